@@ -1,0 +1,182 @@
+"""The declarations of the NATO Parliamentary Assembly, as sourced, immutable, typed objects.
+
+>>> import natopa_declarations as natopa
+>>> corpus = natopa.load()
+>>> corpus.declaration(489).title
+'Standing with Ukraine until Victory'
+"""
+
+# Importing this package runs nothing but these lines: every name is fetched on first use.
+# Type checkers know this name, and it costs no import of typing.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from ._corpus import Corpus, load
+    from ._errors import (
+        InvalidDateError,
+        InvalidReferenceError,
+        InvalidReleaseError,
+        NatopaError,
+        NotFoundError,
+    )
+    from ._ids import (
+        AmendmentId,
+        BodyId,
+        ClaimId,
+        ClauseId,
+        DecisionId,
+        PersonId,
+        Ref,
+        Reference,
+        SessionId,
+        SourceId,
+        StatementId,
+        TextId,
+        TopicId,
+        VoteId,
+    )
+    from ._model.agents import Body, Membership, Person, Topic
+    from ._model.claims import Claim
+    from ._model.dates import PartialDate
+    from ._model.releases import Change, FileName, Release
+    from ._model.sessions import AttendanceAccount, Decision, Participant, Session
+    from ._model.sources import Account, Citation, Source
+    from ._model.statements import Statement
+    from ._model.texts import (
+        AdoptedText,
+        Amendment,
+        Clause,
+        Declaration,
+        Edition,
+        Presence,
+        Relation,
+        Resolution,
+        Support,
+        Vote,
+        VoteAccount,
+    )
+    from ._model.wordings import Reading, Wording
+    from ._model.words import (
+        BodyKind,
+        ChangeKind,
+        ClaimKind,
+        Confidence,
+        Coverage,
+        EditionName,
+        Fidelity,
+        Medium,
+        Mode,
+        Qualifier,
+        RelationKind,
+        Role,
+        Season,
+        SessionFormat,
+        SourceKind,
+        Verdict,
+    )
+    from ._releases import release_files
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Account",
+    "AdoptedText",
+    "Amendment",
+    "AmendmentId",
+    "AttendanceAccount",
+    "Body",
+    "BodyId",
+    "BodyKind",
+    "Change",
+    "ChangeKind",
+    "Citation",
+    "Claim",
+    "ClaimId",
+    "ClaimKind",
+    "Clause",
+    "ClauseId",
+    "Confidence",
+    "Corpus",
+    "Coverage",
+    "Decision",
+    "DecisionId",
+    "Declaration",
+    "Edition",
+    "EditionName",
+    "Fidelity",
+    "FileName",
+    "InvalidDateError",
+    "InvalidReferenceError",
+    "InvalidReleaseError",
+    "Medium",
+    "Membership",
+    "Mode",
+    "NatopaError",
+    "NotFoundError",
+    "PartialDate",
+    "Participant",
+    "Person",
+    "PersonId",
+    "Presence",
+    "Qualifier",
+    "Reading",
+    "Ref",
+    "Reference",
+    "Relation",
+    "RelationKind",
+    "Release",
+    "Resolution",
+    "Role",
+    "Season",
+    "Session",
+    "SessionFormat",
+    "SessionId",
+    "Source",
+    "SourceId",
+    "SourceKind",
+    "Statement",
+    "StatementId",
+    "Support",
+    "TextId",
+    "Topic",
+    "TopicId",
+    "Verdict",
+    "Vote",
+    "VoteAccount",
+    "VoteId",
+    "Wording",
+    "__version__",
+    "load",
+    "release_files",
+]
+
+_HOMES = {
+    "_corpus": "Corpus load",
+    "_errors": "InvalidDateError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError",
+    "_ids": "AmendmentId BodyId ClaimId ClauseId DecisionId PersonId Ref Reference SessionId SourceId StatementId TextId TopicId VoteId",
+    "_model.agents": "Body Membership Person Topic",
+    "_model.claims": "Claim",
+    "_model.dates": "PartialDate",
+    "_model.releases": "Change FileName Release",
+    "_model.sessions": "AttendanceAccount Decision Participant Session",
+    "_model.sources": "Account Citation Source",
+    "_model.statements": "Statement",
+    "_model.texts": "AdoptedText Amendment Clause Declaration Edition Presence Relation Resolution Support Vote VoteAccount",
+    "_model.wordings": "Reading Wording",
+    "_model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
+    "_releases": "release_files",
+}
+
+
+def __getattr__(name: str) -> object:
+    for home, names in _HOMES.items():
+        if name in names.split():
+            from importlib import import_module
+
+            value: object = getattr(import_module(f"{__name__}.{home}"), name)
+            globals()[name] = value
+            return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

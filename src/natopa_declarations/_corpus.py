@@ -1,0 +1,273 @@
+"""A release, loaded: lookups by id, number and name, and the collections."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar, final
+
+import attrs
+
+from . import _codec, _releases
+from ._errors import NotFoundError
+from ._ids import Reference
+from ._model.agents import Body, Person, Topic
+from ._model.claims import Claim
+from ._model.releases import Release
+from ._model.sessions import Session
+from ._model.sources import Source
+from ._model.statements import Statement
+from ._model.texts import AdoptedText, Clause, Declaration, Edition, Resolution
+from ._model.value import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from os import PathLike
+
+    from ._model.sessions import Decision
+    from ._model.texts import Amendment, Vote
+
+    Record = (
+        Topic | Source | Body | Person | Session | Decision | Declaration | Resolution
+        | Edition | Amendment | Clause | Vote | Statement | Claim
+    )
+
+R = TypeVar("R", bound=Value)
+
+
+@final
+@attrs.frozen(eq=False, repr=False)
+class Corpus(Value):
+    """One release, loaded: every record, as objects that point to one another.
+
+    >>> import natopa_declarations as natopa
+    >>> corpus = natopa.load("2026.1")
+    >>> corpus.declaration(489).clauses[0].id
+    '489#reiterating-condemnation'
+    """
+
+    release: Release
+    """The release that was loaded."""
+    _records: _codec.Records = attrs.field(alias="records")
+    _index: _codec.Index = attrs.field(alias="index")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Corpus):
+            return NotImplemented
+        return (self.release, self._records) == (other.release, other._records)
+
+    def __hash__(self) -> int:
+        return hash(self.release)
+
+    def __repr__(self) -> str:
+        counts = [f"{kind} {len(found)}" for kind, found in self._records.items() if found]
+        return f"<Corpus {self.release.version}: {', '.join(counts)}>"
+
+    # Collections, each in document order.
+
+    def topics(self) -> tuple[Topic, ...]:
+        """Return the subjects that clauses are filed under."""
+        return self._all("topics", Topic)
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return every page and document that the records cite."""
+        return self._all("sources", Source)
+
+    def bodies(self) -> tuple[Body, ...]:
+        """Return the assemblies, delegations, parliaments and groups."""
+        return self._all("bodies", Body)
+
+    def persons(self) -> tuple[Person, ...]:
+        """Return the persons."""
+        return self._all("persons", Person)
+
+    def sessions(self) -> tuple[Session, ...]:
+        """Return the plenary sessions, oldest first."""
+        return self._all("sessions", Session)
+
+    def declarations(self) -> tuple[Declaration, ...]:
+        """Return the declarations, oldest first."""
+        return self._all("declarations", Declaration)
+
+    def resolutions(self) -> tuple[Resolution, ...]:
+        """Return the resolutions, oldest first."""
+        return self._all("resolutions", Resolution)
+
+    def texts(self) -> tuple[Declaration | Resolution, ...]:
+        """Return declarations and resolutions together, those without a number last."""
+        texts: list[Declaration | Resolution] = [*self.declarations(), *self.resolutions()]
+        return tuple(sorted(texts, key=lambda text: text.number or 10**9))
+
+    def clauses(self) -> tuple[Clause, ...]:
+        """Return the clauses of all texts, in the order of the texts."""
+        return tuple([clause for text in self.texts() for clause in text.clauses])
+
+    def statements(self) -> tuple[Statement, ...]:
+        """Return what persons said about the texts."""
+        return self._all("statements", Statement)
+
+    def claims(self, *, source: Source | str | None = None) -> tuple[Claim, ...]:
+        """Return the claims, those of one `source` where it is given.
+
+        >>> import natopa_declarations as natopa
+        >>> len(natopa.load("2026.1").claims(source="lb-ua-29512"))
+        31
+        """
+        claims = self._all("claims", Claim)
+        if source is None:
+            return claims
+        wanted = source if isinstance(source, Source) else self.source(source)
+        return tuple([claim for claim in claims if claim.citation.source == wanted])
+
+    # Lookups: an unknown id, number or name raises `NotFoundError`.
+
+    def topic(self, name: str) -> Topic:
+        """Return the topic with this id or name."""
+        return self._named(Topic, name, self.topics())
+
+    def source(self, source: str) -> Source:
+        """Return the source with this id."""
+        return self._get(Source, source)
+
+    def body(self, name: str) -> Body:
+        """Return the body with this id, name or other name."""
+        return self._named(Body, name, self.bodies())
+
+    def person(self, name: str) -> Person:
+        """Return the person with this id, name or other spelling of the name.
+
+        Case and diacritics do not matter.
+
+        >>> import natopa_declarations as natopa
+        >>> natopa.load().person("Cherniev").name
+        'Yehor Chernyev'
+        """
+        return self._named(Person, name, self.persons())
+
+    def session(self, session: str) -> Session:
+        """Return the session with this id: the year and ``spring`` or ``annual``."""
+        return self._get(Session, session)
+
+    def declaration(self, declaration: int | str) -> Declaration:
+        """Return the declaration with this number or id."""
+        return self._get(Declaration, str(declaration))
+
+    def resolution(self, resolution: int | str) -> Resolution:
+        """Return the resolution with this number or id."""
+        return self._get(Resolution, str(resolution))
+
+    def text(self, text: int | str) -> Declaration | Resolution:
+        """Return the declaration or resolution with this number or id."""
+        found = self._index.get(str(text))
+        if isinstance(found, Declaration | Resolution):
+            return found
+        raise self._missing("adopted text", str(text), AdoptedText)
+
+    def clause(self, clause: str) -> Clause:
+        """Return the clause with this id."""
+        return self._get(Clause, clause)
+
+    def statement(self, statement: str) -> Statement:
+        """Return the statement with this id."""
+        return self._get(Statement, statement)
+
+    def claim(self, claim: str) -> Claim:
+        """Return the claim with this id."""
+        return self._get(Claim, claim)
+
+    def resolve(self, reference: str) -> Record:
+        """Return what `reference` refers to: a record, a part of one or an edition.
+
+        Raises `InvalidReferenceError` where it breaks the grammar of references and
+        `NotFoundError` where it leads nowhere.
+
+        >>> import natopa_declarations as natopa
+        >>> natopa.load().resolve("489@draft").title
+        'United with Ukraine - Until Victory'
+        """
+        parsed = Reference.parse(reference)
+        if parsed.edition is not None:
+            return self.text(parsed.record).edition(parsed.edition)
+        found: Record | None = self._index.get(reference)  # type: ignore[assignment]
+        if found is None:
+            raise self._missing("record", reference, Value)
+        return found
+
+    def _all(self, kind: str, cls: type[R]) -> tuple[R, ...]:
+        return self._records[kind]  # type: ignore[return-value]
+
+    def _get(self, cls: type[R], identifier: str) -> R:
+        found = self._index.get(identifier)
+        if isinstance(found, cls):
+            return found
+        raise self._missing(cls.__name__.lower(), identifier, cls)
+
+    def _named(self, cls: type[R], name: str, records: Iterable[R]) -> R:
+        from ._names import fold
+
+        found = self._index.get(name)
+        if isinstance(found, cls):
+            return found
+        wanted = fold(name)
+        matches = [record for record in records if wanted in map(fold, _names(record))]
+        if len(matches) == 1:
+            return matches[0]
+        if matches:
+            ids = tuple([_id(record) for record in matches])
+            raise NotFoundError(f"single {cls.__name__.lower()}", name, ids)
+        raise self._missing(cls.__name__.lower(), name, cls)
+
+    def _missing(self, kind: str, value: str, cls: type[Value]) -> NotFoundError:
+        """Make the error for a lookup that failed, with what comes close."""
+        import difflib
+
+        from ._names import fold
+
+        found = self._index.get(value)
+        if found is not None:
+            hint = f"it is a {type(found).__name__.lower()}"
+            return NotFoundError(kind, value, hint=hint)
+        names: dict[str, str] = {}
+        for identifier, record in self._index.items():
+            if isinstance(record, cls):
+                names |= {fold(name): identifier for name in (identifier, *_names(record))}
+        close = difflib.get_close_matches(fold(value), names, n=3)
+        suggestions = tuple(dict.fromkeys([names[name] for name in close]))
+        return NotFoundError(kind, value, suggestions)
+
+
+def load(release: str | PathLike[str] | None = None) -> Corpus:
+    """Load a packaged release, or a folder of your own in the same format.
+
+    `release` is a version (``"2026.1"``), a path object that leads to a folder, or
+    nothing for the newest packaged release.  A version and a folder are told apart by their
+    type, so give a folder as a `pathlib.Path`.
+
+    Raises `NotFoundError` for an unknown version, with the known ones named, and
+    `InvalidReleaseError` for a folder that is not as the format asks.  Nothing is
+    downloaded, and nothing is kept between calls.
+
+    >>> import natopa_declarations as natopa
+    >>> natopa.load("2026.1").declaration(489).title
+    'Standing with Ukraine until Victory'
+    """
+    if release is None:
+        release = _releases.versions()[-1]
+    if isinstance(release, str):
+        manifest, files = _releases.packaged(release)
+        return Corpus(manifest, *_codec.decode(manifest, files, trusted=True))
+    from pathlib import Path
+
+    manifest, files = _releases.folder(Path(release))
+    return Corpus(manifest, *_codec.decode(manifest, files))
+
+
+def _id(record: Value) -> str:
+    identifier: str = getattr(record, "id")  # noqa: B009 - not every value has one.
+    return identifier
+
+
+def _names(record: Value) -> tuple[str, ...]:
+    """Return every name of a record that has names."""
+    return (
+        *filter(None, [getattr(record, "name", None), getattr(record, "title", None)]),
+        *getattr(record, "other_names", ()),
+    )

@@ -1,0 +1,106 @@
+"""The errors that this package raises: one root and its leaves.
+
+Every error keeps what it knows as attributes, so that a program need not read the
+message.  A lookup that fails is also a `KeyError`, bad input is also a `ValueError`.
+"""
+
+from __future__ import annotations
+
+from typing import final
+
+
+class NatopaError(Exception):
+    """The root of every error that this package raises on purpose."""
+
+
+@final
+class NotFoundError(NatopaError, KeyError):
+    """Nothing has this id, number or name; nothing near it is given in its place.
+
+    `kind` says what was looked for ("declaration"), `value` what was given,
+    `suggestions` which ids or names come close, best first, and `hint` what to try.
+
+    >>> import natopa_declarations as natopa
+    >>> try:
+    ...     natopa.load().declaration(498)
+    ... except natopa.NotFoundError as error:
+    ...     print(error)
+    no declaration '498'; did you mean '489'?
+    """
+
+    def __init__(
+        self, kind: str, value: str, suggestions: tuple[str, ...] = (), hint: str = ""
+    ) -> None:
+        super().__init__(kind, value, suggestions, hint)
+        self.kind = kind
+        self.value = value
+        self.suggestions = suggestions
+        self.hint = hint
+
+    def __str__(self) -> str:
+        message = f"no {self.kind} {self.value!r}"
+        if self.suggestions:
+            message += f"; did you mean {' or '.join(map(repr, self.suggestions))}?"
+        if self.hint:
+            message += f"; {self.hint}"
+        return message
+
+
+@final
+class InvalidReferenceError(NatopaError, ValueError):
+    """A text that does not follow the grammar of references.
+
+    `value` is what was given and `expected` what the grammar asks for.
+    """
+
+    def __init__(self, value: str, expected: str) -> None:
+        super().__init__(value, expected)
+        self.value = value
+        self.expected = expected
+
+    def __str__(self) -> str:
+        return f"expected {self.expected}, found {self.value!r}"
+
+
+@final
+class InvalidDateError(NatopaError, ValueError):
+    """A date that is not in the calendar, or a text that is not a date.
+
+    `value` is what was given and `expected` what would have been a date.
+    """
+
+    def __init__(self, value: str, expected: str) -> None:
+        super().__init__(value, expected)
+        self.value = value
+        self.expected = expected
+
+    def __str__(self) -> str:
+        return f"expected {self.expected}, found {self.value!r}"
+
+
+@final
+class InvalidReleaseError(NatopaError, ValueError):
+    """The files of a release do not say what the format asks for.
+
+    `file` is the name of the file, relative to the folder of the release, or the folder
+    itself; `path` is the place in it, in the style of JSONPath (``$[0].clauses[3].id``), or
+    the empty text where the whole file is meant; `expected` and `found` say what is wrong
+    there; `more` counts the further problems that were seen and are not shown.
+    """
+
+    def __init__(
+        self, file: str, path: str, expected: str, found: str, more: int = 0
+    ) -> None:
+        super().__init__(file, path, expected, found, more)
+        self.file = file
+        self.path = path
+        self.expected = expected
+        self.found = found
+        self.more = more
+
+    def __str__(self) -> str:
+        place = f"{self.file}: {self.path}" if self.path else self.file
+        message = f"{place}: expected {self.expected}, found {self.found}"
+        if self.more:
+            message += f" (and {self.more} more problem{'s' if self.more > 1 else ''})"
+        return message

@@ -1,0 +1,97 @@
+"""Ids, references, and the one grammar that they share.
+
+A record that stands in a file of its own has a plain id: lower-case letters and digits,
+in groups joined by single hyphens (``489``, ``2024-spring``, ``yehor-chernyev``).  A part of
+such a record is named after a ``#`` (``489#lift-restrictions``), an edition of a text
+after an ``@`` (``489@draft``):
+
+    reference = name [ "@" name | "#" name ]
+    name      = group *( "-" group )
+    group     = 1*( %x61-7A / %x30-39 )        ; a-z, 0-9
+
+Ids are unique over all kinds within a release, so a reference needs no kind.
+"""
+
+from __future__ import annotations
+
+from typing import NewType, final
+
+import attrs
+
+from ._errors import InvalidReferenceError
+
+SourceId = NewType("SourceId", str)
+"""The id of a `Source`, such as ``lb-ua-29512``."""
+TopicId = NewType("TopicId", str)
+"""The id of a `Topic`, such as ``weapons-restrictions``."""
+BodyId = NewType("BodyId", str)
+"""The id of a `Body`, such as ``nato-parliamentary-assembly``."""
+PersonId = NewType("PersonId", str)
+"""The id of a `Person`, such as ``michal-szczerba``."""
+SessionId = NewType("SessionId", str)
+"""The id of a `Session`: the year and the season, such as ``2024-spring``."""
+DecisionId = NewType("DecisionId", str)
+"""The id of a `Decision`: its session's and a name, such as ``2024-spring#candidate-status``."""
+TextId = NewType("TextId", str)
+"""The id of a `Declaration` or `Resolution`: its number (``489``), or a name without one."""
+AmendmentId = NewType("AmendmentId", str)
+"""The id of an `Amendment`: its text's and a name, such as ``489#amendment-restrictions``."""
+ClauseId = NewType("ClauseId", str)
+"""The id of a `Clause`: its text's and a name, such as ``489#lift-restrictions``."""
+VoteId = NewType("VoteId", str)
+"""The id of a `Vote`: its text's and a name, such as ``489#vote-whole``."""
+StatementId = NewType("StatementId", str)
+"""The id of a `Statement`, such as ``szczerba-they-need-it-now``."""
+ClaimId = NewType("ClaimId", str)
+"""The id of a `Claim`: its source's and a name, such as ``lb-ua-29512#s20``."""
+Ref = NewType("Ref", str)
+"""A reference to any record, part or edition; `Corpus.resolve` turns it into the object."""
+
+GRAMMAR = (
+    "a reference: names of a-z and 0-9 joined by single hyphens, then at most one"
+    " '@edition' or '#part', such as '489#lift-restrictions'"
+)
+
+
+@final
+@attrs.frozen
+class Reference:
+    """A reference, taken apart.  `parse` and `str` are inverses.
+
+    >>> reference = Reference.parse("489#lift-restrictions")
+    >>> reference.record, reference.part
+    ('489', 'lift-restrictions')
+    >>> str(reference)
+    '489#lift-restrictions'
+    """
+
+    record: str
+    """The id of the record itself."""
+    edition: str | None = None
+    """The name after ``@``, if any."""
+    part: str | None = None
+    """The name after ``#``, if any."""
+
+    @classmethod
+    def parse(cls, text: str) -> Reference:
+        """Take `text` apart; raise `InvalidReferenceError` where it breaks the grammar."""
+        mark = "@" if "@" in text else "#"
+        record, found, name = text.partition(mark)
+        if not is_name(record) or (found and not is_name(name)):
+            raise InvalidReferenceError(text, GRAMMAR)
+        if not found:
+            return cls(record)
+        return cls(record, edition=name) if mark == "@" else cls(record, part=name)
+
+    def __str__(self) -> str:
+        if self.edition is not None:
+            return f"{self.record}@{self.edition}"
+        return self.record if self.part is None else f"{self.record}#{self.part}"
+
+
+def is_name(text: str) -> bool:
+    """Say whether `text` is a `name` of the grammar."""
+    return all(
+        group.isascii() and group.isalnum() and group == group.lower()
+        for group in text.split("-")
+    )

@@ -1,0 +1,49 @@
+"""What a release says of itself."""
+
+from __future__ import annotations
+
+from typing import NewType, final
+
+import attrs
+
+from .._ids import Ref, SourceId
+from .dates import PartialDate
+from .value import Value
+from .words import ChangeKind
+
+FileName = NewType("FileName", str)
+"""The name of a file of a release, relative to its folder, with ``/`` between the parts."""
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Change(Value):
+    """One thing that a release did to a record, and why."""
+
+    record: Ref
+    kind: ChangeKind
+    reason: str
+    sources: tuple[SourceId, ...] = ()
+    """The sources that the change rests on."""
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Release(Value):
+    """A published set of records: what ``manifest.json`` says.
+
+    >>> import natopa_declarations as natopa
+    >>> natopa.load("2026.1").release.version
+    '2026.1'
+    """
+
+    format: int
+    """The number of the file format; this code reads format 1."""
+    version: str
+    """``YYYY.N``, or whatever a user's own folder calls itself."""
+    published: PartialDate
+    title: str
+    files: tuple[FileName, ...]
+    """The files of records, in document order."""
+    changes: tuple[Change, ...] = ()
+    """What changed since the release before."""

@@ -1,0 +1,42 @@
+"""What persons said about the texts."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from .._ids import Ref, StatementId
+from .agents import Person
+from .dates import PartialDate
+from .sources import Account
+from .value import Value
+from .wordings import Wording
+from .words import Medium
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Statement(Value):
+    """One utterance of one person.
+
+    >>> import natopa_declarations as natopa
+    >>> statement = natopa.load().statement("szczerba-they-need-it-now")
+    >>> statement.speaker.name, statement.capacity
+    ('Michał Szczerba', 'President of the NATO Parliamentary Assembly')
+    """
+
+    id: StatementId
+    speaker: Person
+    capacity: str
+    """What he or she spoke as, at that time."""
+    medium: Medium
+    summary: str
+    """What was said, in one line and in our words."""
+    wordings: tuple[Wording, ...]
+    about: tuple[Ref, ...]
+    """The texts, clauses and decisions that it is about."""
+    date: PartialDate | None = None
+    accounts: tuple[Account, ...] = ()
+    """Where sources report it differently, what each of them has."""
+    note: str | None = None

@@ -1,0 +1,248 @@
+"""Adopted texts, and everything inside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from .._errors import NotFoundError
+from .._ids import AmendmentId, ClauseId, Ref, TextId, VoteId
+from .agents import Body, Person, Topic
+from .dates import PartialDate
+from .sessions import Session
+from .sources import Citation
+from .value import OWNED, Value
+from .wordings import Wording
+from .words import Confidence, Coverage, EditionName, RelationKind, Role, Verdict
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Presence(Value):
+    """Whether an edition has a clause, and who says so."""
+
+    clause: Ref
+    present: bool
+    citations: tuple[Citation, ...]
+    inference: str | None = None
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Edition(Value):
+    """A stage in the life of a text: the draft, or the text as adopted."""
+
+    name: EditionName
+    citations: tuple[Citation, ...]
+    title: str | None = None
+    """The title of this edition in English."""
+    date: PartialDate | None = None
+    """When this edition was before the body that dealt with it."""
+    code: str | None = None
+    """The official document code of this edition alone."""
+    titles: tuple[Wording, ...] = ()
+    """The title of this edition in other languages."""
+    presences: tuple[Presence, ...] = ()
+    """What is known of clauses being in this edition or not."""
+    note: str | None = None
+
+    def has(self, clause: Clause | str) -> bool | None:
+        """Say whether this edition has `clause`, given as the object or its id.
+
+        None means that no source seen says so.
+
+        >>> import natopa_declarations as natopa
+        >>> declaration = natopa.load().declaration(489)
+        >>> declaration.edition("draft").has("489#lift-restrictions")
+        False
+        >>> declaration.edition("draft").has("489#accelerate-deliveries") is None
+        True
+        """
+        reference = clause.id if isinstance(clause, Clause) else clause
+        for presence in self.presences:
+            if presence.clause == reference:
+                return presence.present
+        return None
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Support(Value):
+    """Who stood behind an amendment, as a source tells it."""
+
+    body: Body
+    citations: tuple[Citation, ...]
+    led_by: tuple[Person, ...] = ()
+    summary: str | None = None
+    """How, in our words."""
+    note: str | None = None
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Amendment(Value):
+    """A change to a draft."""
+
+    id: AmendmentId
+    summary: str
+    citations: tuple[Citation, ...]
+    inserts: tuple[Ref, ...] = ()
+    """The clauses that it brought in."""
+    moved_by: tuple[Person, ...] = ()
+    """Who moved it; empty where no source seen says so."""
+    supported_by: tuple[Support, ...] = ()
+    note: str | None = None
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class VoteAccount(Value):
+    """One source's figures for a vote, in its own unit; None means that it gives no figure."""
+
+    summary: str
+    """What the source says, in our words."""
+    citations: tuple[Citation, ...]
+    verdict: Verdict
+    unit: str | None = None
+    """What the figures count, such as "delegates" or "countries"."""
+    in_favour: int | None = None
+    against: int | None = None
+    abstentions: int | None = None
+    total: int | None = None
+    unanimous: bool | None = None
+    opponents: tuple[str, ...] = ()
+    """Whom the source names as voting against."""
+    inference: str | None = None
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Vote(Value):
+    """A division, and each source's account of it."""
+
+    id: VoteId
+    on: Ref
+    """What was put to the vote: the text itself or an amendment."""
+    adopted: bool
+    accounts: tuple[VoteAccount, ...]
+    date: PartialDate | None = None
+    note: str | None = None
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Relation(Value):
+    """How a text stands to another."""
+
+    kind: RelationKind
+    target: Ref
+    citations: tuple[Citation, ...]
+    note: str | None = None
+    inference: str | None = None
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Clause(Value):
+    """One paragraph or item of a text.
+
+    >>> import natopa_declarations as natopa
+    >>> clause = natopa.load().clause("489#lift-restrictions")
+    >>> clause.role, clause.wordings[0].citation.source.publisher
+    (<Role.OPERATIVE: 'operative'>, 'LB.ua')
+    """
+
+    id: ClauseId
+    role: Role
+    summary: str
+    """What it says, in one line and in our words."""
+    citations: tuple[Citation, ...]
+    """Who says that it stands in this text."""
+    label: str | None = None
+    """The label as printed (``14.``, ``a.``), or None where it is not known."""
+    verb: str | None = None
+    """The word that opens the paragraph: participle of a preambular one, verb of an operative."""
+    addressees: tuple[Body, ...] = ()
+    topics: tuple[Topic, ...] = ()
+    wordings: tuple[Wording, ...] = ()
+    amendment: Amendment | None = None
+    """The amendment that brought it in, where one is known."""
+    first_edition: EditionName | None = None
+    """The edition that first has it, or None where that is not known."""
+    inference: str | None = None
+    """Why it is taken to stand in this text, where no source states it; None where one does."""
+    note: str | None = None
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether its place in this text is inferred, and not stated by a source."""
+        return self.inference is not None
+
+
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class AdoptedText(Value):
+    """What declarations and resolutions have in common."""
+
+    id: TextId
+    number: int | None = None
+    """The number in the series that declarations and resolutions share."""
+    title: str | None = None
+    """The title in English, or None where it is not known."""
+    subject: str | None = None
+    """What it is about, in our words, where the title is not known."""
+    session: Session | None = None
+    adopted: PartialDate | None = None
+    """When the plenary adopted it."""
+    coverage: Coverage
+    confidence: Confidence
+    citations: tuple[Citation, ...]
+    summary: str | None = None
+    """What it says, in our words."""
+    code: str | None = None
+    """The official code of the document that it was published in."""
+    presenter: Person | None = None
+    committee: Body | None = None
+    """The committee that presented it."""
+    rapporteur: Person | None = None
+    titles: tuple[Wording, ...] = ()
+    """The title in other languages."""
+    editions: tuple[Edition, ...] = ()
+    amendments: tuple[Amendment, ...] = attrs.field(default=(), metadata=OWNED)
+    clauses: tuple[Clause, ...] = attrs.field(default=(), metadata=OWNED)
+    """The clauses held, in the order of the text as far as it is known."""
+    votes: tuple[Vote, ...] = attrs.field(default=(), metadata=OWNED)
+    relations: tuple[Relation, ...] = ()
+    note: str | None = None
+
+    def edition(self, name: str) -> Edition:
+        """Return the edition of that name; raise `NotFoundError` where none is known."""
+        for edition in self.editions:
+            if edition.name == name:
+                return edition
+        known = tuple([str(edition.name) for edition in self.editions])
+        raise NotFoundError(f"edition of {self.id}", name, known)
+
+
+@final
+class Declaration(AdoptedText):
+    """A declaration that the plenary adopted.
+
+    >>> import natopa_declarations as natopa
+    >>> declaration = natopa.load().declaration(489)
+    >>> declaration.title, declaration.session.city, str(declaration.adopted)
+    ('Standing with Ukraine until Victory', 'Sofia', '2024-05-27')
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        # Every sourced declaration names its session; some resolutions do not.
+        session: Session
+
+
+@final
+class Resolution(AdoptedText):
+    """A resolution that the plenary adopted."""
+
+    __slots__ = ()

@@ -1,0 +1,46 @@
+"""Words: who has them in which form, and how other sources read."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from .sources import Citation
+from .value import Value
+from .words import Fidelity
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Reading(Value):
+    """These words here, those words in that source, as in a critical apparatus.
+
+    The names are those of textual criticism (TEI: ``lem`` and ``rdg``).
+    """
+
+    lemma: str
+    """The words of the wording that read otherwise in the other source."""
+    citation: Citation
+    text: str | None = None
+    """The words of the other source, or None where it has none in that place."""
+    language: str | None = None
+    """The language of `text` as a BCP 47 tag, where it is not that of the wording."""
+    note: str | None = None
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Wording(Value):
+    """Words in one language, as one source prints them."""
+
+    text: str
+    """The words, without the quotation marks around them."""
+    language: str
+    """A BCP 47 tag."""
+    fidelity: Fidelity
+    citation: Citation
+    readings: tuple[Reading, ...] = ()
+    """Where other sources differ from `text`, in the order of `text`."""
+    inference: str | None = None
+    """Our reasoning about whose words these are, where no source settles it."""

@@ -1,0 +1,193 @@
+"""The controlled words: where a field takes one of a few values, they stand here."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import final
+
+
+@final
+class Season(StrEnum):
+    """Which of the two plenary sessions of a year."""
+
+    SPRING = "spring"
+    ANNUAL = "annual"
+    """The session in autumn, the only one that carries an ordinal."""
+
+
+@final
+class SessionFormat(StrEnum):
+    """How a session met."""
+
+    IN_PERSON = "in-person"
+    ONLINE = "online"
+    HYBRID = "hybrid"
+
+
+@final
+class Mode(StrEnum):
+    """How a participant took part."""
+
+    IN_PERSON = "in-person"
+    VIDEO = "video"
+    """By video; the sources do not agree whether live or recorded."""
+    VIDEO_MESSAGE = "video-message"
+    """By a message played to the session."""
+
+
+@final
+class Qualifier(StrEnum):
+    """How a source qualifies the figure that it gives."""
+
+    EXACTLY = "exactly"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    OVER = "over"
+
+
+@final
+class Role(StrEnum):
+    """The part that a clause plays in its text."""
+
+    PREAMBLE = "preamble"
+    OPERATIVE = "operative"
+    UNKNOWN = "unknown"
+
+
+@final
+class EditionName(StrEnum):
+    """The stages of a text that have an edition."""
+
+    DRAFT = "draft"
+    ADOPTED = "adopted"
+
+
+@final
+class Fidelity(StrEnum):
+    """How near the words of a wording are to what was written or said."""
+
+    OFFICIAL = "official"
+    """The publisher's own edition of the text."""
+    QUOTED = "quoted"
+    """In quotation marks in the source, and the same in an official one, bar spelling."""
+    TRANSLATED = "translated"
+    """In quotation marks in the source, but translated, often there and back."""
+    PARAPHRASED = "paraphrased"
+    """Reported speech: the source's words, never to be quoted as the text's."""
+
+
+@final
+class Medium(StrEnum):
+    """Where a statement was made."""
+
+    FACEBOOK = "facebook"
+    TELEGRAM = "telegram"
+    SPEECH = "speech"
+    UNKNOWN = "unknown"
+
+
+@final
+class Verdict(StrEnum):
+    """How an assertion stands against the other sources."""
+
+    CORROBORATED = "corroborated"
+    REFINED = "refined"
+    """Borne out in substance; another source is more exact, or words it differently."""
+    CONTRADICTED = "contradicted"
+    UNCONFIRMED = "unconfirmed"
+    """No other source seen says so."""
+
+
+@final
+class Confidence(StrEnum):
+    """How well a record as a whole is sourced."""
+
+    HIGH = "high"
+    """An official or scholarly document states it."""
+    MEDIUM = "medium"
+    """A secondary source states it, or a part of it was worked out."""
+    LOW = "low"
+    """The evidence is indirect."""
+
+
+@final
+class Coverage(StrEnum):
+    """How much of an adopted text a release holds."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    """Some clauses."""
+    TITLE = "title"
+    """The title, and no clause."""
+    NUMBER = "number"
+    """The number, and not even the title."""
+
+
+@final
+class SourceKind(StrEnum):
+    """What sort of publisher a source comes from."""
+
+    ASSEMBLY = "assembly"
+    """The NATO Parliamentary Assembly itself, or a mirror of its releases."""
+    ALLIANCE = "alliance"
+    """NATO."""
+    PARLIAMENT = "parliament"
+    """A national parliament, or a member or delegation of one."""
+    AGENCY = "agency"
+    """A news agency."""
+    PRESS = "press"
+    """A newspaper, broadcaster or news site."""
+    WEAK = "weak"
+    """A partisan, machine-made or private page: evidence of a report, not of its truth."""
+
+
+@final
+class BodyKind(StrEnum):
+    """What sort of body a body is (Popolo calls this the classification)."""
+
+    ASSEMBLY = "assembly"
+    COMMITTEE = "committee"
+    DELEGATION = "delegation"
+    PARLIAMENT = "parliament"
+    GOVERNMENT = "government"
+    ALLIANCE = "alliance"
+    GROUP = "group"
+    """A group that a text addresses, such as the governments of the Allies."""
+
+
+@final
+class ClaimKind(StrEnum):
+    """What a claim asserts."""
+
+    QUOTATION = "quotation"
+    """Words that it gives as the text's own."""
+    PARAPHRASE = "paraphrase"
+    """What it says that the text says."""
+    STATEMENT = "statement"
+    """What it says that a person said."""
+    PROCEDURE = "procedure"
+    """What happened, when, where and before whom."""
+    DECISION = "decision"
+    """What else the session decided."""
+    OFFICE = "office"
+    """Which office a person holds."""
+
+
+@final
+class RelationKind(StrEnum):
+    """How one adopted text stands to another."""
+
+    CITES = "cites"
+    FOLLOWS = "follows"
+    """Takes up the subject of an earlier text."""
+    ACCOMPANIES = "accompanies"
+    """Adopted on the same day at the same session."""
+
+
+@final
+class ChangeKind(StrEnum):
+    """What a release did to a record of the one before."""
+
+    ADDED = "added"
+    CORRECTED = "corrected"
+    RETIRED = "retired"

@@ -1,0 +1,116 @@
+"""The files of releases: the packaged ones, and folders of a user's own.
+
+This is the only module that reads files.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING
+
+from ._codec import MANIFEST, decode_manifest
+from ._errors import InvalidReleaseError, NotFoundError
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+    from pathlib import Path
+
+    from ._model.releases import FileName, Release
+
+Files = dict["FileName", bytes]
+
+LARGEST = 16 * 1024 * 1024
+"""The most bytes that a file of a release may have."""
+
+
+def versions() -> tuple[str, ...]:
+    """Return the versions of the packaged releases, oldest first."""
+    return tuple(json.loads(_packaged("releases.json")))
+
+
+def packaged(version: str) -> tuple[Release, Files]:
+    """Read the files of a packaged release."""
+    known = versions()
+    if version not in known:
+        hint = f"the packaged releases are {', '.join(known)}"
+        if "/" in version or "\\" in version:
+            hint += "; to load a folder, give a pathlib.Path"
+        raise NotFoundError("release", version, hint=hint)
+    release = decode_manifest(_packaged(f"{version}/{MANIFEST}"), trusted=True)
+    return release, {name: _packaged(f"{version}/{name}") for name in release.files}
+
+
+def folder(path: Path) -> tuple[Release, Files]:
+    """Read the files of a release from a folder, whoever wrote it."""
+    if not path.is_dir():
+        found = "a file" if path.exists() else "nothing there"
+        raise InvalidReleaseError(str(path), "", "a folder with a release", found)
+    release = decode_manifest(_read(path, MANIFEST))
+    listed = {MANIFEST, *release.files}
+    if len(listed) <= len(release.files):
+        repeated = next(name for name in release.files if release.files.count(name) > 1)
+        raise InvalidReleaseError(MANIFEST, "$.files", "each file once", f"{repeated!r} twice")
+    unlisted = sorted(_names(path) - listed)
+    if unlisted:
+        expected, found = f"a name in the list of {MANIFEST}", "a file that is not in it"
+        raise InvalidReleaseError(unlisted[0], "", expected, found, len(unlisted) - 1)
+    return release, {name: _read(path, name) for name in release.files}
+
+
+def release_files(version: str) -> Traversable:
+    """Return the folder of a packaged release, to read its JSON as it stands.
+
+    The folder may be inside a zip file; it has the methods of
+    `importlib.resources.abc.Traversable`.
+
+    >>> import natopa_declarations as natopa
+    >>> natopa.release_files("2026.1").joinpath("manifest.json").is_file()
+    True
+    """
+    from importlib_resources import files
+
+    packaged(version)
+    return files(__package__).joinpath("data", version)
+
+
+def _packaged(name: str) -> bytes:
+    loader = sys.modules[__package__].__spec__.loader  # type: ignore[union-attr]
+    folder, separator, _ = __file__.rpartition("/" if "/" in __file__ else "\\")
+    get_data = getattr(loader, "get_data", None)
+    if get_data is None:
+        from importlib_resources import files
+
+        return files(__package__).joinpath("data", *name.split("/")).read_bytes()
+    content: bytes = get_data(separator.join([folder, "data", *name.split("/")]))
+    return content
+
+
+def _names(path: Path) -> set[str]:
+    """Return the names of the files in a folder, save those that start with a dot."""
+    return {
+        file.relative_to(path).as_posix()
+        for file in path.rglob("*")
+        if not file.is_dir()
+        and not any(part.startswith(".") for part in file.relative_to(path).parts)
+    }
+
+
+def _read(path: Path, name: str) -> bytes:
+    file = path / name
+    try:
+        inside = file.resolve().is_relative_to(path.resolve())
+        if not inside:
+            raise InvalidReleaseError(name, "", "a file inside the folder", "a link out of it")
+        if not file.is_file():
+            found = "something else" if file.exists() else "nothing there"
+            raise InvalidReleaseError(name, "", "a file", found)
+        with file.open("rb") as stream:
+            content = stream.read(LARGEST + 1)
+    except OSError as error:
+        found = error.strerror or type(error).__name__
+        raise InvalidReleaseError(name, "", "a file that can be read", found) from None
+    if len(content) > LARGEST:
+        expected = f"at most {LARGEST // 1024**2} MiB in a file"
+        raise InvalidReleaseError(name, "", expected, "more")
+    return content

@@ -1,0 +1,134 @@
+"""Write `_constructors.py`: what builds the packaged records, generated from the model.
+
+Run it after every change of the model:  python tools/write_constructors.py
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from natopa_declarations._model.dates import PartialDate
+from natopa_declarations._model.releases import Release
+from natopa_declarations._shapes import KINDS, Shape, has_id, shapes
+
+if TYPE_CHECKING:
+    from typing import Any
+
+TARGET = Path(__file__).parent.parent / "src" / "natopa_declarations" / "_constructors.py"
+
+HEAD = '''\
+"""Build the packaged records from parsed JSON, checking nothing.
+
+Generated from the model by tools/write_constructors.py; do not edit.  A test proves that
+it is fresh, and that it builds the same values as the checking way of the codec.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+{imports}
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from ._codec import Index
+    from ._model.value import Value
+
+
+def _date(text: str) -> PartialDate:
+    return PartialDate(*map(int, text.split("-")))
+
+'''
+
+
+def source() -> str:
+    """Return the text of the module."""
+    classes: list[type[Any]] = []
+    enums: list[type[Any]] = []
+    for cls in [*KINDS.values(), Release]:
+        _collect(cls, classes, enums)
+    homes: dict[str, set[str]] = {}
+    for cls in [*classes, *enums, PartialDate]:
+        homes.setdefault(cls.__module__.rpartition(".")[2], set()).add(cls.__name__)
+    imports = "\n".join(
+        f"from ._model.{module} import {', '.join(sorted(names))}"
+        for module, names in sorted(homes.items())
+    )
+    parts = [HEAD.format(imports=imports)]
+    parts += [f"{_table(cls)} = {{str(word): word for word in {cls.__name__}}}" for cls in enums]
+    parts += [_function(cls) for cls in classes]
+    entries = "\n".join(f'    "{kind}": {_name(cls)},' for kind, cls in KINDS.items())
+    annotation = "dict[str, Callable[[Any, Index], Value]]"
+    parts.append(f"\n\nCONSTRUCTORS: {annotation} = {{\n{entries}\n}}\n")
+    return "\n".join(parts)
+
+
+def _collect(cls: type[Any], classes: list[type[Any]], enums: list[type[Any]]) -> None:
+    """Add the classes that values of `cls` hold, and then `cls` itself."""
+    for shape in shapes(cls):
+        if isinstance(shape.item, type) and issubclass(shape.item, StrEnum):
+            if shape.item not in enums:
+                enums.append(shape.item)
+        elif attrs.has(shape.item) and shape.item is not PartialDate and not shape.by_id:
+            _collect(shape.item, classes, enums)
+    if cls not in classes:
+        classes.append(cls)
+
+
+def _function(cls: type[Any]) -> str:
+    lines = [
+        f"\n\ndef {_name(cls)}(o: Any, known: Any) -> {cls.__name__}:",
+        "    get = o.get",
+        f"    value = {cls.__name__}(",
+        *[f"        {shape.name}={_expression(shape)}," for shape in shapes(cls)],
+        "    )",
+    ]
+    if has_id(cls):
+        lines.append("    known[value.id] = value")
+    return "\n".join([*lines, "    return value"])
+
+
+def _expression(shape: Shape) -> str:
+    convert = _conversion(shape)
+    if shape.many:
+        items = f'o["{shape.name}"]' if shape.required else f'get("{shape.name}", ())'
+        return f"tuple({items})" if convert == "{}" else (
+            f"tuple([{convert.format('x')} for x in {items}])"
+        )
+    if shape.required:
+        return convert.format(f'o["{shape.name}"]')
+    if convert == "{}":
+        return f'get("{shape.name}")'
+    default = "None" if shape.default is None else f"{_table(shape.item)}[{str(shape.default)!r}]"
+    return f'{convert.format("x")} if (x := get("{shape.name}")) is not None else {default}'
+
+
+def _conversion(shape: Shape) -> str:
+    if shape.by_id:
+        return "known[{}]"
+    if shape.item is PartialDate:
+        return "_date({})"
+    if attrs.has(shape.item):
+        return f"{_name(shape.item)}({{}}, known)"
+    if isinstance(shape.item, type) and issubclass(shape.item, StrEnum):
+        return f"{_table(shape.item)}[{{}}]"
+    return "{}"
+
+
+def _name(cls: type[Any]) -> str:
+    return "".join(f"_{c.lower()}" if c.isupper() else c for c in cls.__name__)[1:]
+
+
+def _table(cls: type[Any]) -> str:
+    return f"_{_name(cls).upper()}"
+
+
+if __name__ == "__main__":
+    TARGET.write_text(source(), encoding="utf-8")
+    print(f"wrote {TARGET.name}")
