@@ -262,7 +262,8 @@ class _Decoder:
         def optional_hook(type_: Any) -> Hook:
             # A field that may be blank is left out of the file; null is never written.
             (inner,) = [part for part in typing.get_args(type_) if part is not type(None)]
-            return converter.get_structure_hook(inner)
+            hook: Hook = converter.get_structure_hook(inner)
+            return lambda document, _: hook(document, inner)
 
         def tuple_hook(type_: Any) -> Hook:
             item = typing.get_args(type_)[0]

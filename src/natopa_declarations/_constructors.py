@@ -134,8 +134,8 @@ def participant(o: Any, known: Any) -> Participant:
     get = o.get
     value = Participant(
         person=known[o["person"]],
-        capacity=o["capacity"],
         mode=_MODE[o["mode"]],
+        capacity=get("capacity"),
         citations=tuple([citation(x, known) for x in o["citations"]]),
         note=get("note"),
     )

@@ -20,9 +20,9 @@ class Participant(Value):
     """Someone who spoke to a session or took part in it."""
 
     person: Person
-    capacity: str
-    """What he or she was there as, at that time."""
     mode: Mode
+    capacity: str | None = None
+    """What he or she was there as, at that time, or None where no source read says so."""
     citations: tuple[Citation, ...]
     note: str | None = None
 
