@@ -504,9 +504,17 @@ def _unstructure_hook(cls: type[Any]) -> Callable[[Any], Any]:
             for shape in shapes(type_)
             if shape.by_id
         }
-        return make_dict_unstructure_fn(
+        unordered: Any = make_dict_unstructure_fn(
             type_, converter, _cattrs_omit_if_default=True, **hooks
         )
+        names = [shape.name for shape in shapes(type_)]
+
+        def unstructure(value: Any) -> dict[str, Any]:
+            # cattrs puts the keys that are always there first; people read model order.
+            plain = unordered(value)
+            return {name: plain[name] for name in names if name in plain}
+
+        return unstructure
 
     converter.register_unstructure_hook_factory(
         lambda type_: attrs.has(type_) and type_ is not PartialDate, class_hook

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, final
 import attrs
 
 from . import _codec, _releases
-from ._errors import NotFoundError
+from ._errors import InvalidReferenceError, NotFoundError
 from ._ids import Reference
 from ._model.agents import Body, Person, Topic
 from ._model.claims import Claim
@@ -191,6 +191,19 @@ class Corpus(Value):
             raise self._missing("record", reference, Value)
         return found
 
+    def find(self, text: str) -> Record:
+        """Return the one record that `text` means: a reference, or a name of any kind.
+
+        >>> import natopa_declarations as natopa
+        >>> natopa.load().find("szczerba").id
+        'michal-szczerba'
+        """
+        try:
+            return self.resolve(text)
+        except (InvalidReferenceError, NotFoundError):
+            named = [*self.persons(), *self.bodies(), *self.topics(), *self.texts()]
+            return self._named(Value, text, named)  # type: ignore[return-value]
+
     def _all(self, kind: str, cls: type[R]) -> tuple[R, ...]:
         return self._records[kind]  # type: ignore[return-value]
 
@@ -198,7 +211,7 @@ class Corpus(Value):
         found = self._index.get(identifier)
         if isinstance(found, cls):
             return found
-        raise self._missing(cls.__name__.lower(), identifier, cls)
+        raise self._missing(_kind(cls), identifier, cls)
 
     def _named(self, cls: type[R], name: str, records: Iterable[R]) -> R:
         from ._names import fold
@@ -212,8 +225,8 @@ class Corpus(Value):
             return matches[0]
         if matches:
             ids = tuple([_id(record) for record in matches])
-            raise NotFoundError(f"single {cls.__name__.lower()}", name, ids)
-        raise self._missing(cls.__name__.lower(), name, cls)
+            raise NotFoundError(f"single {_kind(cls)}", name, ids)
+        raise self._missing(_kind(cls), name, cls)
 
     def _missing(self, kind: str, value: str, cls: type[Value]) -> NotFoundError:
         """Make the error for a lookup that failed, with what comes close."""
@@ -258,6 +271,10 @@ def load(release: str | PathLike[str] | None = None) -> Corpus:
 
     manifest, files = _releases.folder(Path(release))
     return Corpus(manifest, *_codec.decode(manifest, files))
+
+
+def _kind(cls: type[Value]) -> str:
+    return "record" if cls is Value else cls.__name__.lower()
 
 
 def _id(record: Value) -> str:

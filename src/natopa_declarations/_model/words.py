@@ -33,6 +33,7 @@ class Mode(StrEnum):
     """By video; the sources do not agree whether live or recorded."""
     VIDEO_MESSAGE = "video-message"
     """By a message played to the session."""
+    UNKNOWN = "unknown"
 
 
 @final
@@ -83,6 +84,8 @@ class Medium(StrEnum):
     FACEBOOK = "facebook"
     TELEGRAM = "telegram"
     SPEECH = "speech"
+    RELEASE = "release"
+    """Quoted in a release; where it was said is not stated."""
     UNKNOWN = "unknown"
 
 

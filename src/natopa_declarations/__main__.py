@@ -1,0 +1,131 @@
+"""The command line: ``natopa``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import __version__
+from ._corpus import Corpus, load
+from ._errors import NatopaError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ._model.value import Value
+
+LISTS: dict[str, Callable[[Corpus], Sequence[Value]]] = {
+    "sessions": Corpus.sessions,
+    "texts": Corpus.texts,
+    "clauses": Corpus.clauses,
+    "statements": Corpus.statements,
+    "claims": Corpus.claims,
+    "persons": Corpus.persons,
+    "bodies": Corpus.bodies,
+    "topics": Corpus.topics,
+    "sources": Corpus.sources,
+}
+
+EPILOG = """\
+exit status: 0 done; 1 the output could not be written;
+2 wrong arguments, an unknown reference or a bad release.
+
+examples:
+  natopa show 489                      Declaration 489, with everything held on it
+  natopa show '489#lift-restrictions'  one clause (mind the quotes)
+  natopa show Cherniev                 a person, by any spelling
+  natopa list claims --json            every claim, in the format of the files
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    options = _parser().parse_args(arguments)
+    try:
+        corpus = load(options.release if options.folder is None else Path(options.folder))
+        output: str = options.command(corpus, options)
+    except NatopaError as error:
+        print(f"natopa: {error}", file=sys.stderr)
+        return 2
+    sys.stdout.write(output)
+    return 0
+
+
+def run() -> None:
+    """Run the command line of this process; end quietly when the reader has gone."""
+    for stream in (sys.stdout, sys.stderr):
+        # A terminal that cannot show a letter gets its number, and never a traceback.
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        status = main()
+        sys.stdout.flush()
+    except OSError as error:
+        # What is left in the buffer has nowhere to go, so Python must not try at its exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 141 if isinstance(error, BrokenPipeError) else 1
+        if status == 1:
+            print(f"natopa: cannot write: {error.strerror}", file=sys.stderr)
+    except KeyboardInterrupt:
+        status = 130
+    sys.exit(status)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="natopa",
+        description="The declarations of the NATO Parliamentary Assembly, with their sources.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"natopa {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+
+    show = commands.add_parser("show", help="show one record, with its sources")
+    show.add_argument("reference", help="an id, a number, a name, or a reference such as 489@draft")
+    show.set_defaults(command=_show)
+
+    listing = commands.add_parser("list", help="list the records of one kind")
+    listing.add_argument("kind", choices=LISTS, metavar="KIND", help=", ".join(LISTS))
+    listing.set_defaults(command=_list)
+
+    for command in (show, listing):
+        command.add_argument("--json", action="store_true", help="print the records as JSON")
+        origin = command.add_mutually_exclusive_group()
+        origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
+        origin.add_argument("--folder", metavar="FOLDER", help="a release folder of your own")
+    return parser
+
+
+def _show(corpus: Corpus, options: argparse.Namespace) -> str:
+    from ._plain_text import show
+
+    value = corpus.find(options.reference)
+    return _json(value) if options.json else show(value, corpus)
+
+
+def _list(corpus: Corpus, options: argparse.Namespace) -> str:
+    from ._plain_text import row
+
+    records = LISTS[options.kind](corpus)
+    return _json(tuple(records)) if options.json else "".join(f"{row(r)}\n" for r in records)
+
+
+def _json(value: Value | tuple[Value, ...]) -> str:
+    from ._codec import encode
+
+    text = encode(value).decode()
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        import json
+
+        return json.dumps(json.loads(text), indent=2) + "\n"
+    return text
+
+
+if __name__ == "__main__":
+    run()
