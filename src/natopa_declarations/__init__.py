@@ -73,7 +73,7 @@ if TYPE_CHECKING:
         SourceKind,
         Verdict,
     )
-    from ._releases import release_files
+    from ._releases import release_files, release_versions
 
 __version__ = "0.1.0"
 
@@ -147,6 +147,7 @@ __all__ = [
     "__version__",
     "load",
     "release_files",
+    "release_versions",
 ]
 
 _HOMES = {
@@ -163,7 +164,7 @@ _HOMES = {
     "_model.texts": "AdoptedText Amendment Clause Declaration Edition Presence Relation Resolution Support Vote VoteAccount",
     "_model.wordings": "Reading Wording",
     "_model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
-    "_releases": "release_files",
+    "_releases": "release_files release_versions",
 }
 
 

@@ -34,7 +34,7 @@ exit status: 0 done; 1 the output could not be written;
 2 wrong arguments, an unknown reference or a bad release.
 
 examples:
-  natopa show 489                      Declaration 489, with everything held on it
+  natopa show 489                      Declaration 489, with all that is held
   natopa show '489#lift-restrictions'  one clause (mind the quotes)
   natopa show Cherniev                 a person, by any spelling
   natopa list claims --json            every claim, in the format of the files
@@ -85,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
 
     show = commands.add_parser("show", help="show one record, with its sources")
-    show.add_argument("reference", help="an id, a number, a name, or a reference such as 489@draft")
+    show.add_argument("reference", help="an id, number, name or reference such as 489@draft")
     show.set_defaults(command=_show)
 
     listing = commands.add_parser("list", help="list the records of one kind")

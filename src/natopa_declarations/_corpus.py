@@ -263,7 +263,7 @@ def load(release: str | PathLike[str] | None = None) -> Corpus:
     'Standing with Ukraine until Victory'
     """
     if release is None:
-        release = _releases.versions()[-1]
+        release = _releases.release_versions()[-1]
     if isinstance(release, str):
         manifest, files = _releases.packaged(release)
         return Corpus(manifest, *_codec.decode(manifest, files, trusted=True))

@@ -25,7 +25,7 @@ class NotFoundError(NatopaError, KeyError):
     ...     natopa.load().declaration(498)
     ... except natopa.NotFoundError as error:
     ...     print(error)
-    no declaration '498'; did you mean '489'?
+    no declaration '498'; did you mean '490' or '489'?
     """
 
     def __init__(

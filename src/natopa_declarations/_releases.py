@@ -24,14 +24,19 @@ LARGEST = 16 * 1024 * 1024
 """The most bytes that a file of a release may have."""
 
 
-def versions() -> tuple[str, ...]:
-    """Return the versions of the packaged releases, oldest first."""
+def release_versions() -> tuple[str, ...]:
+    """Return the versions of the packaged releases, oldest first.
+
+    >>> import natopa_declarations as natopa
+    >>> "2026.1" in natopa.release_versions()
+    True
+    """
     return tuple(json.loads(_packaged("releases.json")))
 
 
 def packaged(version: str) -> tuple[Release, Files]:
     """Read the files of a packaged release."""
-    known = versions()
+    known = release_versions()
     if version not in known:
         hint = f"the packaged releases are {', '.join(known)}"
         if "/" in version or "\\" in version:

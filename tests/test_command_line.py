@@ -1,0 +1,186 @@
+"""The command line, as a person or a script meets it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import natopa_declarations as natopa
+from natopa_declarations import _codec
+from natopa_declarations.__main__ import LISTS, main
+
+CORPUS = natopa.load()
+REFERENCES = [
+    *sorted(CORPUS._index)[::7], "489", "490", "2024-spring", "489@draft", "489#lift-restrictions",
+    "lb-ua-29512#s20", "szczerba-half-measures", "489#vote-whole", "489#amendment-restrictions",
+    "2024-spring#candidate-status", "lb-ua-29512", "Cherniev", "nato", "weapons-restrictions",
+]  # fmt: skip
+
+
+def natopa_command(*arguments: str, **options: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a process of its own, as a shell would."""
+    return subprocess.run(
+        [sys.executable, "-m", "natopa_declarations", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", **options},
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("reference", REFERENCES)
+def test_show_fits_into_eighty_columns(
+    reference: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every kind of record is shown; only an address may be longer than a line."""
+    assert main(["show", reference]) == 0
+    output = capsys.readouterr().out
+    for line in output.splitlines():
+        assert len(line) <= 80 or "http" in line
+        assert line == line.rstrip()
+
+
+def test_show_has_everything_on_a_declaration(capsys: pytest.CaptureFixture[str]) -> None:
+    """Title, session, date, clauses, readings, amendment, votes, statements and sources."""
+    assert main(["show", "489", "--release", "2026.1"]) == 0
+    output = " ".join(capsys.readouterr().out.split())
+    declaration = natopa.load("2026.1").declaration(489)
+    expected = ["Standing with Ukraine until Victory", "Sofia", "2024-05-27"]
+    expected += [clause.id for clause in declaration.clauses]
+    expected += [wording.text for clause in declaration.clauses for wording in clause.wordings]
+    expected += [
+        f"{reading.lemma} ] {reading.text}"
+        for clause in declaration.clauses
+        for wording in clause.wordings
+        for reading in wording.readings
+    ]
+    expected += [account.summary for vote in declaration.votes for account in vote.accounts]
+    expected += ["489#amendment-restrictions", "led by Mike Turner and Gerald Connolly"]
+    expected += ["489#lift-restrictions: absent", "any other clause: not known"]
+    expected += [statement.id for statement in natopa.load("2026.1").statements()]
+    expected += ["https://www.nato-pa.int/news/nato-pa-urges-allies"]
+    assert [words for words in expected if words not in output] == []
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_lists_print_one_line_a_record(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each line has the id first and at most 80 columns."""
+    assert main(["list", kind]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == [r.id for r in LISTS[kind](CORPUS)]  # type: ignore[attr-defined]
+    assert max(map(len, lines)) <= 80
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_json_lists_are_in_the_format_of_the_files(
+    kind: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What `--json` prints is what a file of a release holds."""
+    assert main(["list", kind, "--json"]) == 0
+    output = capsys.readouterr().out
+    assert output == _codec.encode(tuple(LISTS[kind](CORPUS))).decode()
+
+
+def test_json_of_one_record(capsys: pytest.CaptureFixture[str]) -> None:
+    """`show --json` prints the record as an object."""
+    assert main(["show", "489", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["title"] == "Standing with Ukraine until Victory"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["show", "498"], "no record '498'; did you mean"),
+        (["show", "489#lift-restriction"], "did you mean '489#lift-restrictions'"),
+        (["show", "Chernyew"], "did you mean 'yehor-chernyev'"),
+        (["show", "###"], "no record '###'"),
+        (["show", ""], "no record ''"),
+        (["show", "489", "--release", "2025.9"], "the packaged releases are"),
+        (["list", "texts", "--folder", "no-such-folder"], "expected a folder"),
+        (["list", "texts", "--folder", ""], "manifest.json: expected a file, found nothing"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_line(
+    arguments: list[str],
+    expected: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """Exit status 2, one line on the error stream, nothing on the other."""
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("natopa: ")
+    assert captured.err.count("\n") == 1
+    assert expected in captured.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["show"], ["list"], ["list", "nothing"], ["shwo", "489"], ["show", "489", "490"],
+     ["--nonsense"], ["show", "489", "--release", "2026.1", "--folder", "."]],
+)  # fmt: skip
+def test_wrong_arguments_exit_with_two(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The usage and what is wrong with it, and no traceback."""
+    with pytest.raises(SystemExit) as caught:
+        main(arguments)
+    assert caught.value.code == 2
+    assert "usage: natopa" in capsys.readouterr().err
+
+
+def test_a_folder_takes_the_place_of_the_release(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--folder` shows a release of the user's own."""
+    folder = Path(natopa.__file__).parent / "data" / "2026.1"
+    assert main(["show", "489", "--folder", str(folder)]) == 0
+    assert "Standing with Ukraine" in capsys.readouterr().out
+
+
+def test_a_closed_pipe_ends_it_quietly() -> None:
+    """A reader that goes away, such as `head`, sees no traceback."""
+    command = f"{sys.executable} -m natopa_declarations list claims --json"
+    for reader in ("head -1", "true"):
+        output = subprocess.run(
+            f"{command} | {reader}", shell=True, capture_output=True, text=True, check=True
+        )
+        assert output.stderr == ""
+
+
+def test_a_full_disk_is_one_line() -> None:
+    """Output that cannot be written is an error in one line."""
+    with Path("/dev/full").open("w") as full:
+        output = subprocess.run(
+            [sys.executable, "-m", "natopa_declarations", "show", "489"],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert output.returncode == 1
+    assert output.stderr.startswith("natopa: cannot write: ")
+    assert output.stderr.count("\n") == 1
+
+
+def test_a_terminal_without_the_letters_gets_their_numbers() -> None:
+    """An ASCII terminal is no reason for a traceback, and JSON stays JSON."""
+    plain = natopa_command("show", "michal-szczerba", PYTHONIOENCODING="ascii")
+    assert plain.returncode == 0
+    assert "Micha\\u0142 Szczerba" in plain.stdout
+    listed = natopa_command("list", "persons", "--json", PYTHONIOENCODING="ascii")
+    assert "Micha\u0142 Szczerba" in [person["name"] for person in json.loads(listed.stdout)]
+
+
+def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
+    """The command says what it is, in 80 columns."""
+    assert natopa_command("--version").stdout == f"natopa {natopa.__version__}\n"
+    for arguments in (["--help"], ["show", "--help"], ["list", "--help"]):
+        with pytest.raises(SystemExit) as caught:
+            main(arguments)
+        assert caught.value.code == 0
+        assert max(map(len, capsys.readouterr().out.splitlines())) <= 80

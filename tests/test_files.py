@@ -1,0 +1,131 @@
+"""The packaged files: one law for shape, types, keys and formatting."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+import natopa_declarations as natopa
+from natopa_declarations import _codec, _releases
+from tools import write_constructors
+
+DATA = Path(natopa.__file__).parent / "data"
+VERSIONS = natopa.release_versions()
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_encode_is_the_inverse_of_decode(version: str) -> None:
+    """Every shipped file, read and written again, has the same bytes."""
+    release, files = _releases.packaged(version)
+    assert _codec.encode(release) == (DATA / version / "manifest.json").read_bytes()
+    records, _ = _codec.decode(release, files)
+    left = {kind: list(found) for kind, found in records.items()}
+    for name, content in files.items():
+        count = len(json.loads(content))
+        kind = left[_codec.kind_of(name)]
+        mine, kind[:] = kind[:count], kind[count:]
+        assert _codec.encode(tuple(mine)) == content, name
+    assert not any(left.values())
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_both_ways_of_reading_agree(version: str) -> None:
+    """The constructors that check nothing build what the checking way builds."""
+    release, files = _releases.packaged(version)
+    assert _codec.decode(release, files, trusted=True) == _codec.decode(release, files)
+    manifest = (DATA / version / "manifest.json").read_bytes()
+    assert _codec.decode_manifest(manifest, trusted=True) == _codec.decode_manifest(manifest)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_packaged_release_is_a_folder_like_any_other(version: str) -> None:
+    """The folder in the package loads as a user's own folder does, to an equal corpus."""
+    assert natopa.load(DATA / version) == natopa.load(version)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_nothing_lies_beside_the_listed_files(version: str) -> None:
+    """A release folder holds the manifest and what it lists, and nothing hidden."""
+    listed = {"manifest.json", *natopa.load(version).release.files}
+    found = {
+        file.relative_to(DATA / version).as_posix()
+        for file in (DATA / version).rglob("*")
+        if file.is_file()
+    }
+    assert found == listed
+
+
+def test_the_constructors_are_fresh() -> None:
+    """The generated module is what the generator writes from the model of today."""
+    assert write_constructors.TARGET.read_text(encoding="utf-8") == write_constructors.source()
+
+
+def test_broken_packaged_bytes_are_named() -> None:
+    """Where packaged bytes are damaged, the error says where, and nothing is loaded."""
+    release, files = _releases.packaged("2026.1")
+    name = next(name for name in files if name.startswith("declarations/"))
+    for damage in (b"", b"[{}]", files[name].replace(b'"partial"', b'"complete"', 1)):
+        with pytest.raises(natopa.InvalidReleaseError) as caught:
+            _codec.decode(release, {**files, name: damage}, trusted=True)
+        assert caught.value.file == name
+
+
+def test_reading_from_a_zip_file(tmp_path: Path) -> None:
+    """The package works from a zip archive, as from a folder."""
+    archive = tmp_path / "package.zip"
+    with zipfile.ZipFile(archive, "w") as stream:
+        for file in DATA.parent.rglob("*"):
+            if file.is_file() and "__pycache__" not in file.parts:
+                stream.write(file, Path(DATA.parent.name) / file.relative_to(DATA.parent))
+    code = (
+        f"import sys; sys.path.insert(0, {str(archive)!r}); import natopa_declarations as natopa;"
+        " assert '.zip' in natopa.__file__; corpus = natopa.load();"
+        " print(corpus.declaration(489).title);"
+        " print(natopa.release_files('2026.1').joinpath('manifest.json').is_file())"
+    )
+    output = subprocess.run(
+        [sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True
+    )
+    assert output.stdout.splitlines() == ["Standing with Ukraine until Victory", "True"]
+
+
+def test_sixteen_threads_read_the_same() -> None:
+    """Loading at once from many threads gives equal corpora."""
+    with ThreadPoolExecutor(16) as pool:
+        loaded = list(pool.map(natopa.load, ["2026.1"] * 16))
+    assert all(corpus == loaded[0] for corpus in loaded)
+
+
+def test_loading_asks_nothing_of_the_world() -> None:
+    """Neither network, clock, environment nor locale is read: the events of Python say so."""
+    code = (
+        "import sys, natopa_declarations as natopa\n"
+        "import natopa_declarations._corpus, natopa_declarations._constructors\n"
+        "seen = []\n"
+        "sys.addaudithook(lambda name, arguments: seen.append((name, str(arguments[:1]))))\n"
+        "corpus = natopa.load()\n"
+        "corpus.person('Cherniev')\n"
+        "opened = [a for n, a in seen if n == 'open']\n"
+        "assert all('natopa_declarations' in a or 'unicodedata' in a or '.py' in a for a in"
+        " opened), opened\n"
+        "other = {n for n, _ in seen} - {'open', 'import', 'exec', 'marshal.loads', 'compile',"
+        " 'object.__getattr__', 'os.listdir', 'os.scandir', 'code.__new__',"
+        " 'object.__setattr__', 'sys._getframe'}\n"
+        "assert not other, other\n"
+    )
+    subprocess.run([sys.executable, "-X", "utf8", "-c", code], check=True)
+
+
+def test_it_works_without_assertions() -> None:
+    """Nothing depends on assert statements."""
+    code = "import natopa_declarations as n; print(n.load().declaration(489).number)"
+    output = subprocess.run(
+        [sys.executable, "-OO", "-c", code], capture_output=True, text=True, check=True
+    )
+    assert output.stdout == "489\n"

@@ -1,0 +1,150 @@
+"""The laws of values: immutable, comparable, hashable, copied and pickled whole."""
+
+from __future__ import annotations
+
+import copy
+import inspect
+import pickle
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+
+import natopa_declarations as natopa
+from natopa_declarations._model.value import Value
+from natopa_declarations._shapes import shapes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+VALUES: list[type[Value]] = sorted(
+    [
+        member
+        for name in natopa.__all__
+        if inspect.isclass(member := getattr(natopa, name)) and issubclass(member, Value)
+    ],
+    key=lambda cls: cls.__name__,
+)
+
+
+def everything(value: object) -> Iterator[Value]:
+    """Yield `value` and every value inside it."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from everything(item)
+    elif isinstance(value, Value):
+        yield value
+        for field in attrs.fields(type(value)):
+            yield from everything(getattr(value, field.name))
+
+
+@pytest.fixture(scope="module", params=natopa.release_versions())
+def one_of_each(request: pytest.FixtureRequest) -> dict[type[Value], Value]:
+    """One value of every class that a packaged release has."""
+    corpus = natopa.load(request.param)
+    records = tuple([record for found in corpus._records.values() for record in found])
+    return {type(value): value for value in everything((corpus.release, records))}
+
+
+def test_every_class_of_values_is_in_use() -> None:
+    """No class of the model is dead: some packaged release has a value of it."""
+    seen: set[type[Value]] = {natopa.Corpus, natopa.AdoptedText}
+    for version in natopa.release_versions():
+        corpus = natopa.load(version)
+        records = tuple([record for found in corpus._records.values() for record in found])
+        seen |= {type(value) for value in everything((corpus.release, records))}
+    assert set(VALUES) - seen <= {natopa.Resolution}
+
+
+@pytest.mark.parametrize("cls", VALUES)
+def test_classes_are_frozen_slotted_and_final(cls: type[Value]) -> None:
+    """Values are attrs classes without a `__dict__`, and nobody is to derive from them."""
+    assert attrs.has(cls)
+    assert all("__slots__" in vars(base) for base in cls.__mro__[:-1])
+    assert getattr(cls, "__final__", False) or cls is natopa.AdoptedText
+
+
+def test_values_cannot_be_changed(one_of_each: dict[type[Value], Value]) -> None:
+    """No attribute can be set, added or deleted."""
+    for value in one_of_each.values():
+        name = attrs.fields(type(value))[0].name
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(value, name, "other")
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            delattr(value, name)
+        with pytest.raises(AttributeError):
+            setattr(value, "no_such_attribute", 1)  # noqa: B010 - the point of the test.
+
+
+def test_values_are_copied_and_pickled_whole(one_of_each: dict[type[Value], Value]) -> None:
+    """A copy, a deep copy and a pickle are equal to the value, and hash alike."""
+    for value in one_of_each.values():
+        for other in (copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))):
+            assert other == value
+            assert hash(other) == hash(value)
+            assert repr(other) == repr(value)
+
+
+def test_values_that_differ_are_not_equal(one_of_each: dict[type[Value], Value]) -> None:
+    """A value with one field changed is not the same value, whichever field it is."""
+    for value in one_of_each.values():
+        if isinstance(value, natopa.PartialDate):
+            continue
+        for field in attrs.fields(type(value)):
+            if getattr(value, field.name) != "other":
+                changed = attrs.evolve(value, **{field.alias: "other"})
+                assert changed != value
+                assert value != changed
+        assert value != object()
+
+
+def test_collections_are_tuples(one_of_each: dict[type[Value], Value]) -> None:
+    """Nothing that a caller could change leaves the house."""
+    for value in one_of_each.values():
+        for field in attrs.fields(type(value)):
+            assert not isinstance(getattr(value, field.name), list | dict | set | bytearray)
+
+
+def test_reprs_are_short_and_name_the_class(one_of_each: dict[type[Value], Value]) -> None:
+    """A repr fits on a screen, however much is in the value."""
+    for value in one_of_each.values():
+        assert repr(value).startswith(type(value).__name__)
+        assert len(repr(value)) < 1200
+        assert "\n" not in repr(value)
+
+
+def test_every_field_is_described_once() -> None:
+    """Each public field has a shape that the codec understands."""
+    for cls in VALUES:
+        if cls is not natopa.Corpus:
+            assert [shape.name for shape in shapes(cls)] == [
+                field.name for field in attrs.fields(cls)
+            ]
+
+
+def test_a_corpus_is_a_value_too() -> None:
+    """Two loads of a release are equal; a pickle of a corpus still answers."""
+    corpus = natopa.load("2026.1")
+    again = pickle.loads(pickle.dumps(corpus))
+    assert again == corpus == natopa.load("2026.1") == copy.deepcopy(corpus)
+    assert hash(again) == hash(corpus)
+    assert corpus != "2026.1"
+    assert again.declaration(489).title == "Standing with Ukraine until Victory"
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        corpus.release = again.release  # type: ignore[misc]
+
+
+def test_errors_are_pickled_and_copied_whole() -> None:
+    """An error from a worker process arrives with its fields."""
+    errors: list[natopa.NatopaError] = [
+        natopa.NotFoundError("clause", "489#x", ("489#y",), "try it"),
+        natopa.InvalidReferenceError("A b", "a reference"),
+        natopa.InvalidDateError("2024-13", "a date"),
+        natopa.InvalidReleaseError("sources.json", "$[0].id", "text", "null", 2),
+    ]
+    for error in errors:
+        for other in (copy.copy(error), pickle.loads(pickle.dumps(error))):
+            assert type(other) is type(error)
+            assert vars(other) == vars(error)
+            assert str(other) == str(error)
+            assert "\n" not in str(error)
