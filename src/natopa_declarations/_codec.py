@@ -14,7 +14,17 @@ import json
 from typing import TYPE_CHECKING, final
 
 from ._errors import InvalidDateError, InvalidReferenceError, InvalidReleaseError
-from ._ids import GRAMMAR, Reference, is_name
+from ._ids import (
+    GRAMMAR,
+    AmendmentId,
+    ClaimId,
+    ClauseId,
+    DecisionId,
+    Ref,
+    Reference,
+    VoteId,
+    is_name,
+)
 from ._model.dates import EXPECTED as EXPECTED_DATE
 from ._model.dates import PartialDate
 from ._model.releases import FileName, Release
@@ -22,11 +32,10 @@ from ._model.words import ChangeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from typing import Any, NoReturn
-
-    from cattrs import Converter
+    from typing import Any
 
     from ._model.value import Value
+    from ._shapes import Shape
 
     Hook = Callable[[Any, Any], Any]
 
@@ -34,6 +43,12 @@ FORMAT = 1
 """The number of the file format that this code reads and writes."""
 
 MANIFEST = "manifest.json"
+
+DIGITS = 18
+"""The most digits that a number of a release may have."""
+
+ENOUGH = 100
+"""How many broken items of a list are looked at before the rest is left unread."""
 
 # What the constructors raise where packaged bytes are not what was released.  The checking
 # way then runs over the same bytes, and says what is wrong with them.
@@ -80,13 +95,13 @@ def decode(
     from ._shapes import KINDS
 
     decoder = _Decoder()
-    documents = {name: _parse(name, content) for name, content in files.items()}
-    decoder.documents = documents
     found: dict[str, list[Value]] = {kind: [] for kind in KINDS}
-    for name in documents:
+    for position, name in enumerate(files):
         if kind_of(name) not in found:
             expected = f"a file or folder named after a kind of record: {', '.join(KINDS)}"
-            raise InvalidReleaseError(MANIFEST, "$.files", expected, _show(name))
+            raise InvalidReleaseError(MANIFEST, f"$.files[{position}]", expected, _show(name))
+    documents = {name: _parse(name, content) for name, content in files.items()}
+    decoder.documents = documents
     for kind, cls in KINDS.items():
         for name, document in documents.items():
             if kind_of(name) == kind:
@@ -132,55 +147,77 @@ def kind_of(name: str) -> str:
 
 
 def _parse(name: str, content: bytes) -> Any:
-    """Read JSON that has no repeated key and no number that JSON does not know."""
+    """Read JSON that has no repeated key, no long number and none that JSON does not know."""
+    flaws: list[_Mismatch] = []
 
-    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    # A flaw is put in the place of the value that has it, so that the way to it can be named.
+    def flaw(expected: str, found: str) -> _Mismatch:
+        flaws.append(_Mismatch(expected, found))
+        return flaws[-1]
+
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any] | _Mismatch:
         keys = dict(pairs)
-        if len(keys) < len(pairs):
-            seen: set[str] = set()
-            repeated = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
-            raise _Mismatch("each key once in an object", f"key {_show(repeated)} twice")
-        return keys
+        if len(keys) == len(pairs):
+            return keys
+        from collections import Counter
 
-    def constant(word: str) -> NoReturn:
-        raise _Mismatch("a JSON value", word)
+        times = Counter(key for key, _ in pairs)
+        repeated = next(key for key in keys if times[key] > 1)
+        return flaw("each key once in an object", f"key {_show(repeated)} twice")
 
+    def whole(digits: str) -> int | _Mismatch:
+        if len(digits) <= DIGITS:
+            return int(digits)
+        return flaw(f"a number of at most {DIGITS} digits", f"one of {len(digits)}")
+
+    if content.startswith(b"\xef\xbb\xbf"):
+        raise InvalidReleaseError(name, "", "UTF-8 without a byte order mark", "one at the start")
     try:
-        return json.loads(
-            content.decode("utf-8"), object_pairs_hook=unique, parse_constant=constant
+        document = json.loads(
+            content.decode("utf-8"),
+            object_pairs_hook=unique,
+            parse_int=whole,
+            parse_constant=lambda word: flaw("a JSON value", word),
         )
     except UnicodeDecodeError as error:
         found = f"byte 0x{content[error.start]:02x} at offset {error.start}"
         raise InvalidReleaseError(name, "", "UTF-8", found) from None
     except json.JSONDecodeError as error:
-        found = f"{error.msg!r} at line {error.lineno}, column {error.colno}"
+        found = f"an error at line {error.lineno}, column {error.colno} ({error.msg})"
+        if not content.strip():
+            found = "an empty file"
         raise InvalidReleaseError(name, "", "JSON", found) from None
-    except _Mismatch as error:
-        raise InvalidReleaseError(name, "", error.expected, error.found) from None
-    except ValueError:
-        raise InvalidReleaseError(name, "", "numbers of a few digits", "a longer one") from None
     except RecursionError:
         raise InvalidReleaseError(name, "", "JSON nested a few levels", "far more") from None
+    if flaws:
+        left = [(path, value) for path, _, value in _walk(document) if isinstance(value, _Mismatch)]
+        path, first = left[0]
+        raise InvalidReleaseError(name, path, first.expected, first.found, len(left) - 1)
+    return document
 
 
 def _show(value: object) -> str:
     """Say in a few words what `value` is, safely on any terminal."""
     if isinstance(value, dict):
-        return "an object"
+        return "an object" if value else "an empty object"
     if isinstance(value, list):
-        return "a list"
+        return "a list" if value else "an empty list"
     text = json.dumps(value)
     return text if len(text) <= 60 else text[:57] + "..."
 
 
 @final
 class _Mismatch(ValueError):
-    """What was expected and what was found; the way to it is added on the way up."""
+    """What was expected and what was found; the way to it is added on the way up.
 
-    def __init__(self, expected: str, found: str) -> None:
-        super().__init__(expected, found)
+    `place` is the end of that way, where only the record around it could tell.
+    """
+
+    def __init__(self, expected: str, found: str, place: str = "") -> None:
+        super().__init__(expected, found, place)
         self.expected = expected
         self.found = found
+        self.place = place
 
 
 @final
@@ -193,10 +230,11 @@ class _Decoder:
         self.index: Index = {}
         self.documents: dict[FileName, Any] = {}
         self._converter = Converter(forbid_extra_keys=True, detailed_validation=True)
-        self._homes: dict[str, FileName] = {}
+        self._record_hooks: dict[type[Any], Hook] = {}
+        self._homes: dict[str, tuple[FileName, Any]] = {}
         self._references: list[tuple[FileName, str]] = []
+        self._referring: set[str] = set()
         self._file = FileName("")
-        self._register(self._converter)
 
     def file(self, name: str, document: Any, cls: type[Any], *, many: bool) -> Any:
         """Structure the document of one file, or say what is wrong with it first."""
@@ -207,28 +245,36 @@ class _Decoder:
         try:
             return hook(document, cls)
         except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises.
-            (path, mismatch), *others = _problems(error, "$")
+            (path, mismatch), *others = _problems(error, document, "$")
             raise InvalidReleaseError(
                 name, path, mismatch.expected, mismatch.found, len(others)
             ) from None
 
     def check_references(self, release: Release) -> None:
         """Raise for the first reference that leads nowhere."""
-        dangling = [
-            (MANIFEST, f"$.changes[{position}]", text)
-            for position, change in enumerate(release.changes)
-            for text in (change.record, *change.sources)
-            if change.kind != ChangeKind.RETIRED and not self._leads_somewhere(text)
-        ]
-        dangling += [
-            (file, next(_places(self.documents[file], text, "$")), text)
-            for file, text in self._references
-            if not self._leads_somewhere(text)
-        ]
+        dangling = [*self._dangling_changes(release), *self._dangling_references()]
         if dangling:
-            file, path, text = dangling[0]
-            expected = "a reference to a record of this release"
+            file, path, expected, text = dangling[0]
             raise InvalidReleaseError(file, path, expected, _show(text), len(dangling) - 1)
+
+    def _dangling_changes(self, release: Release) -> Iterator[tuple[str, str, str, str]]:
+        from ._model.sources import Source
+
+        for position, change in enumerate(release.changes):
+            path = f"$.changes[{position}]"
+            if change.kind != ChangeKind.RETIRED and not self._leads_somewhere(change.record):
+                yield MANIFEST, f"{path}.record", _REFERENCE, change.record
+            for number, source in enumerate(change.sources):
+                if not isinstance(self.index.get(source), Source):
+                    yield MANIFEST, f"{path}.sources[{number}]", _id_of_a(Source), source
+
+    def _dangling_references(self) -> Iterator[tuple[str, str, str, str]]:
+        lost = {found for found in self._references if not self._leads_somewhere(found[1])}
+        for file in [file for file in self.documents if file in dict(lost)]:
+            for path, key, value in _walk(self.documents[file]):
+                # The same words may stand in a title, so only keys that refer are looked at.
+                if key in self._referring and type(value) is str and (file, value) in lost:
+                    yield file, path, _REFERENCE, value
 
     def _leads_somewhere(self, text: str) -> bool:
         reference = Reference.parse(text)
@@ -236,67 +282,6 @@ class _Decoder:
             return text in self.index
         editions = getattr(self.index.get(reference.record), "editions", ())
         return reference.edition in [edition.name for edition in editions]
-
-    def _register(self, converter: Converter) -> None:
-        import enum
-        import operator
-        import typing
-        from functools import partial
-
-        import attrs
-        from cattrs.gen import make_dict_structure_fn, override
-
-        from ._ids import Ref
-        from ._shapes import has_id, shapes
-
-        def is_optional(type_: Any) -> bool:
-            return type(None) in typing.get_args(type_)
-
-        def is_tuple(type_: Any) -> bool:
-            origin: Any = typing.get_origin(type_)
-            return origin is tuple
-
-        def is_new_type(type_: Any) -> bool:
-            return isinstance(type_, typing.NewType)
-
-        def optional_hook(type_: Any) -> Hook:
-            # A field that may be blank is left out of the file; null is never written.
-            (inner,) = [part for part in typing.get_args(type_) if part is not type(None)]
-            hook: Hook = converter.get_structure_hook(inner)
-            return lambda document, _: hook(document, inner)
-
-        def tuple_hook(type_: Any) -> Hook:
-            item = typing.get_args(type_)[0]
-            return _list_of(converter.get_structure_hook(item), item)
-
-        def class_hook(type_: Any) -> Hook:
-            return self._reference_to(type_) if has_id(type_) else self._record(type_)
-
-        def new_type_hook(type_: Any) -> Hook:
-            return self._reference if type_ is Ref else _NAMES.get(type_, _identifier)
-
-        def record_hook(cls: type[Any]) -> Hook:
-            owned: Any = {
-                shape.name: override(
-                    struct_hook=_list_of(self._record(shape.item), shape.item)
-                )
-                for shape in shapes(cls)
-                if shape.owned
-            }
-            return make_dict_structure_fn(cls, converter, **owned)
-
-        self._make_record_hook = record_hook
-        self._record_hooks: dict[type[Any], Hook] = {}
-        converter.register_structure_hook_factory(attrs.has, class_hook)
-        # Not by class: cattrs would then use the hook of str for every StrEnum too.
-        for type_, hook in _PLAIN.items():
-            converter.register_structure_hook_func(partial(operator.is_, type_), hook)
-        converter.register_structure_hook_func(
-            lambda type_: isinstance(type_, type) and issubclass(type_, enum.StrEnum), _word
-        )
-        converter.register_structure_hook_factory(is_new_type, new_type_hook)
-        converter.register_structure_hook_factory(is_optional, optional_hook)
-        converter.register_structure_hook_factory(is_tuple, tuple_hook)
 
     def _record(self, cls: type[Any]) -> Hook:
         """Return the hook for a value that is written out in its place."""
@@ -310,39 +295,76 @@ class _Decoder:
             if not isinstance(document, dict):
                 raise _Mismatch("an object", _show(document))
             if cls not in self._record_hooks:
-                self._record_hooks[cls] = self._make_record_hook(cls)
+                self._record_hooks[cls] = self._fields(cls)
             value = self._record_hooks[cls](document, cls)
             missing = required - document.keys()
             if missing:
                 raise _Mismatch(f"key {min(missing)!r}", "none")
             if identified:
-                self._own(value, owned)
-                self._add(value)
+                _check_parts(value, owned)
+                self._add(value, document)
             return value
 
         return structure
 
-    def _own(self, value: Any, owned: list[str]) -> None:
-        for name in owned:
-            for part in getattr(value, name):
-                if Reference.parse(part.id).record != value.id:
-                    raise _Mismatch(f"the id of a part of {value.id!r}", _show(part.id))
+    def _fields(self, cls: type[Any]) -> Hook:
+        """Return the hook that structures each field of `cls`, made by cattrs."""
+        from cattrs.gen import make_dict_structure_fn, override
 
-    def _add(self, value: Any) -> None:
-        home = self._homes.get(value.id)
-        if home is not None:
-            place = next(_places(self.documents[home], value.id, "$", key="id"))
-            raise _Mismatch("an id of its own", f"{_show(value.id)}, as in {home} at {place}")
-        self._homes[value.id] = self._file
+        from ._shapes import shapes
+
+        self._referring |= {shape.name for shape in shapes(cls) if shape.item is Ref}
+        # Every field is given its hook, as cattrs would choose its own for str and int, which
+        # turn whatever they find into text and numbers.
+        hooks: Any = {
+            shape.name: override(struct_hook=self._field(shape)) for shape in shapes(cls)
+        }
+        return make_dict_structure_fn(cls, self._converter, **hooks)
+
+    def _field(self, shape: Shape) -> Hook:
+        item = shape.item
+        hook = self._record(item) if shape.owned else self._item(item)
+        if shape.many:
+            hook = _list_of(hook, item)
+
+        def structure(document: Any, _: Any) -> Any:
+            value = hook(document, item)
+            # What a field holds anyway is left out, so that a record is written in one way only.
+            if not shape.required and value == shape.default:
+                raise _Mismatch(f"another value, or no key {shape.name!r}", _show(document))
+            return value
+
+        return structure
+
+    def _item(self, item: Any) -> Hook:
+        """Return the hook for a value that is not a list."""
+        import enum
+        import typing
+
+        from ._shapes import has_id
+
+        if item in _PLAIN:
+            return _PLAIN[item]
+        if isinstance(item, typing.NewType):
+            return self._reference if item is Ref else _identifier
+        if issubclass(item, enum.StrEnum):
+            return _word
+        return self._reference_to(item) if has_id(item) else self._record(item)
+
+    def _add(self, value: Any, document: Any) -> None:
+        if value.id in self._homes:
+            home, twin = self._homes[value.id]
+            place = next(path for path, _, inner in _walk(self.documents[home]) if inner is twin)
+            found = f"{_show(value.id)}, as in {home} at {place}.id"
+            raise _Mismatch("an id of its own", found, ".id")
+        self._homes[value.id] = self._file, document
         self.index[value.id] = value
 
     def _reference_to(self, cls: type[Any]) -> Hook:
-        kind = cls.__name__.lower()
-
         def structure(document: Any, _: Any) -> Any:
             value = self.index.get(_text(document, str))
             if type(value) is not cls:
-                raise _Mismatch(f"the id of a {kind} of this release", _show(document))
+                raise _Mismatch(_id_of_a(cls), _show(document))
             return value
 
         return structure
@@ -355,6 +377,29 @@ class _Decoder:
             raise _Mismatch(GRAMMAR, _show(document)) from None
         self._references.append((self._file, text))
         return text
+
+
+_REFERENCE = "a reference to a record of this release"
+
+
+def _id_of_a(cls: type[Any]) -> str:
+    kind = cls.__name__.lower()
+    return f"the id of a{'n' if kind[0] in 'aeiou' else ''} {kind} of this release"
+
+
+def _check_parts(value: Any, owned: list[str]) -> None:
+    """Raise for the first part whose id is not its owner's, and for an edition that is twice."""
+    for name in owned:
+        for position, part in enumerate(getattr(value, name)):
+            if Reference.parse(part.id).record != value.id:
+                expected = f"the id of a part of {value.id!r}"
+                raise _Mismatch(expected, _show(part.id), f".{name}[{position}].id")
+    names: list[str] = []
+    for position, edition in enumerate(getattr(value, "editions", ())):
+        if edition.name in names:
+            found = f"{_show(edition.name)} twice"
+            raise _Mismatch("each edition once", found, f".editions[{position}].name")
+        names.append(edition.name)
 
 
 def _text(document: Any, _: Any) -> str:
@@ -397,9 +442,13 @@ def _word(document: Any, type_: Any) -> Any:
 
 def _identifier(document: Any, type_: Any) -> str:
     text = _text(document, type_)
-    record, _, part = text.partition("#")
-    if not is_name(record) or (part and not is_name(part)) or text.endswith("#"):
-        raise _Mismatch(GRAMMAR, _show(document))
+    record, mark, part = text.partition("#")
+    if type_ in _PARTS:
+        expected, right = _PART_ID, is_name(record) and is_name(part)
+    else:
+        expected, right = _ID, is_name(record) and not mark
+    if not right:
+        raise _Mismatch(expected, _show(document))
     return text
 
 
@@ -413,8 +462,16 @@ def _file_name(document: Any, type_: Any) -> str:
     return text
 
 
-_NAMES: dict[Any, Hook] = {FileName: _file_name}
-_PLAIN: dict[Any, Hook] = {str: _text, int: _integer, bool: _boolean, PartialDate: _date}
+_ID = "an id: a-z and 0-9 in groups joined by single hyphens, such as 'michal-szczerba'"
+_PART_ID = "the id of a part: its owner's id, '#' and a name, such as '489#lift-restrictions'"
+_PARTS = (AmendmentId, ClaimId, ClauseId, DecisionId, VoteId)
+_PLAIN: dict[Any, Hook] = {
+    str: _text,
+    int: _integer,
+    bool: _boolean,
+    PartialDate: _date,
+    FileName: _file_name,
+}
 
 
 def _list_of(hook: Hook, item: Any) -> Hook:
@@ -430,6 +487,8 @@ def _list_of(hook: Hook, item: Any) -> Hook:
             except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises.
                 error.add_note(IterableValidationNote("", position, item))
                 errors.append(error)
+                if len(errors) == ENOUGH:
+                    break
         if errors:
             raise IterableValidationError("", errors, tuple)
         return tuple(items)
@@ -437,8 +496,9 @@ def _list_of(hook: Hook, item: Any) -> Hook:
     return structure
 
 
-def _problems(error: BaseException, path: str) -> Iterator[tuple[str, _Mismatch]]:
+def _problems(error: BaseException, document: Any, path: str) -> Iterator[tuple[str, _Mismatch]]:
     """Yield each problem of a tree of cattrs' errors with the path to it, in document order."""
+    import attrs
     from cattrs.errors import (
         ClassValidationError,
         ForbiddenExtraKeysError,
@@ -446,41 +506,44 @@ def _problems(error: BaseException, path: str) -> Iterator[tuple[str, _Mismatch]
     )
 
     if isinstance(error, IterableValidationError):
-        for inner, place in error.group_exceptions()[0]:
-            yield from _problems(inner, f"{path}[{place.index}]")
+        for inner, note in error.group_exceptions()[0]:
+            yield from _problems(inner, document[note.index], f"{path}[{note.index}]")
     elif isinstance(error, ClassValidationError):
         noted, others = error.group_exceptions()
-        for inner, note in noted:
-            if isinstance(inner, KeyError):
-                yield path, _Mismatch(f"key {note.name!r}", "none")
-            else:
-                yield from _problems(inner, f"{path}.{note.name}")
-        for inner in others:
-            yield from _problems(inner, path)
-    elif isinstance(error, ForbiddenExtraKeysError):
-        import attrs
-
-        known = ", ".join(field.name for field in attrs.fields(error.cl))
-        for key in sorted(error.extra_fields):
-            yield path, _Mismatch(f"only the keys {known}", f"key {_show(key)}")
+        by_key = {note.name: inner for inner, note in noted}
+        extra = [inner for inner in others if isinstance(inner, ForbiddenExtraKeysError)]
+        for key, inner in document.items():
+            if key in by_key:
+                yield from _problems(by_key[key], inner, f"{path}.{key}")
+            elif extra and key in extra[0].extra_fields:
+                known = ", ".join(field.name for field in attrs.fields(extra[0].cl))
+                yield path, _Mismatch(f"only the keys {known}", f"key {_show(key)}")
+        for key in [key for key in by_key if key not in document]:
+            yield path, _Mismatch(f"key {key!r}", "none")
     elif isinstance(error, _Mismatch):
-        yield path, error
+        yield path + error.place, error
     else:
         raise error
 
 
-def _places(document: Any, text: str, path: str, key: str | None = None) -> Iterator[str]:
-    """Yield the paths at which `document` has `text`, only under `key` where one is given."""
-    if isinstance(document, dict):
-        for name, inner in document.items():
-            if inner == text and key in (None, name):
-                yield f"{path}.{name}"
-            yield from _places(inner, text, f"{path}.{name}", key)
-    elif isinstance(document, list):
-        for position, inner in enumerate(document):
-            if inner == text and key is None:
-                yield f"{path}[{position}]"
-            yield from _places(inner, text, f"{path}[{position}]", key)
+def _walk(document: Any) -> Iterator[tuple[str, str, Any]]:
+    """Yield the path, the key and the value of everything in `document`, in document order.
+
+    An item of a list goes by the key of the list.  There is no recursion, as a document that
+    is wrong may be nested deeper than Python's stack.
+    """
+    waiting = [("$", "", document)]
+    while waiting:
+        path, key, value = waiting.pop()
+        yield path, key, value
+        if isinstance(value, dict):
+            waiting += [
+                (path + (f".{name}" if name.isidentifier() else f"[{_show(name)}]"), name, inner)
+                for name, inner in reversed(value.items())
+            ]
+        elif isinstance(value, list):
+            positions = reversed(range(len(value)))
+            waiting += [(f"{path}[{position}]", key, value[position]) for position in positions]
 
 
 def _unstructure_hook(cls: type[Any]) -> Callable[[Any], Any]:

@@ -99,7 +99,9 @@ class InvalidReleaseError(NatopaError, ValueError):
         self.more = more
 
     def __str__(self) -> str:
-        place = f"{self.file}: {self.path}" if self.path else self.file
+        # A name that a file system allows may break the line, or the terminal.
+        file = self.file if self.file.isprintable() else ascii(self.file)
+        place = f"{file}: {self.path}" if self.path else file
         message = f"{place}: expected {self.expected}, found {self.found}"
         if self.more:
             message += f" (and {self.more} more problem{'s' if self.more > 1 else ''})"

@@ -48,15 +48,22 @@ def packaged(version: str) -> tuple[Release, Files]:
 
 def folder(path: Path) -> tuple[Release, Files]:
     """Read the files of a release from a folder, whoever wrote it."""
-    if not path.is_dir():
-        found = "a file" if path.exists() else "nothing there"
-        raise InvalidReleaseError(str(path), "", "a folder with a release", found)
+    try:
+        if not path.is_dir():
+            raise InvalidReleaseError(str(path), "", "a folder with a release", _what(path))
+        present = _names(path)
+    except OSError as error:
+        expected = "a folder that can be read"
+        raise InvalidReleaseError(str(path), "", expected, _reason(error)) from None
     release = decode_manifest(_read(path, MANIFEST))
-    listed = {MANIFEST, *release.files}
-    if len(listed) <= len(release.files):
-        repeated = next(name for name in release.files if release.files.count(name) > 1)
-        raise InvalidReleaseError(MANIFEST, "$.files", "each file once", f"{repeated!r} twice")
-    unlisted = sorted(_names(path) - listed)
+    listed = {MANIFEST}
+    for position, name in enumerate(release.files):
+        if name in listed:
+            found = f"{MANIFEST} itself" if name == MANIFEST else f"{name} twice"
+            place = f"$.files[{position}]"
+            raise InvalidReleaseError(MANIFEST, place, "each file of records once", found)
+        listed.add(name)
+    unlisted = sorted(present - listed)
     if unlisted:
         expected, found = f"a name in the list of {MANIFEST}", "a file that is not in it"
         raise InvalidReleaseError(unlisted[0], "", expected, found, len(unlisted) - 1)
@@ -104,18 +111,29 @@ def _names(path: Path) -> set[str]:
 def _read(path: Path, name: str) -> bytes:
     file = path / name
     try:
-        inside = file.resolve().is_relative_to(path.resolve())
-        if not inside:
-            raise InvalidReleaseError(name, "", "a file inside the folder", "a link out of it")
+        # This comes first, as it answers no where links form a loop, and `resolve` may raise.
         if not file.is_file():
-            found = "something else" if file.exists() else "nothing there"
-            raise InvalidReleaseError(name, "", "a file", found)
+            raise InvalidReleaseError(name, "", "a file", _what(file))
+        if not file.resolve().is_relative_to(path.resolve()):
+            raise InvalidReleaseError(name, "", "a file inside the folder", "a link out of it")
         with file.open("rb") as stream:
             content = stream.read(LARGEST + 1)
     except OSError as error:
-        found = error.strerror or type(error).__name__
-        raise InvalidReleaseError(name, "", "a file that can be read", found) from None
+        raise InvalidReleaseError(name, "", "a file that can be read", _reason(error)) from None
     if len(content) > LARGEST:
         expected = f"at most {LARGEST // 1024**2} MiB in a file"
         raise InvalidReleaseError(name, "", expected, "more")
     return content
+
+
+def _what(path: Path) -> str:
+    """Say what is there in the place of what was wanted."""
+    if not path.exists():
+        return "a link that leads nowhere" if path.is_symlink() else "nothing there"
+    if path.is_dir():
+        return "a folder"
+    return "a file" if path.is_file() else "something else, such as a pipe"
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__
