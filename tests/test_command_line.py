@@ -35,9 +35,7 @@ def natopa_command(*arguments: str, **options: str) -> subprocess.CompletedProce
 
 
 @pytest.mark.parametrize("reference", REFERENCES)
-def test_show_fits_into_eighty_columns(
-    reference: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_show_fits_into_eighty_columns(reference: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Every kind of record is shown; only an address may be longer than a line."""
     assert main(["show", reference]) == 0
     output = capsys.readouterr().out

@@ -87,7 +87,7 @@ def test_a_moment_is_not_a_day() -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "2024-5-27", "2024-05-32", "2023-02-29", "1900-02-29", "2024-00", "24-05", "0000",
-     "2024-05-27T00:00", " 2024", "2024-", "２０２４", "-2024", "2024-05-27-01", "May 2024"],
+     "2024-05-27T00:00", " 2024", "2024-", "\uff12024", "-2024", "2024-05-27-01", "May 2024"],
 )  # fmt: skip
 def test_what_is_not_a_date_is_refused(text: str) -> None:
     """The error names what was given and what a date looks like."""

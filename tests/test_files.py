@@ -10,10 +10,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from tools import write_constructors
 
 import natopa_declarations as natopa
 from natopa_declarations import _codec, _releases
-from tools import write_constructors
 
 DATA = Path(natopa.__file__).parent / "data"
 VERSIONS = natopa.release_versions()

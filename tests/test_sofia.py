@@ -17,7 +17,7 @@ def test_the_session() -> None:
     assert (sofia.city, sofia.country, sofia.season) == ("Sofia", "BG", "spring")
     assert (str(sofia.start), str(sofia.end)) == ("2024-05-24", "2024-05-27")
     assert sofia.president is CORPUS.person("Szczerba")
-    modes = {guest.person.id: guest.mode.value for guest in sofia.participants}
+    modes = {str(guest.person.id): guest.mode.value for guest in sofia.participants}
     assert modes["jens-stoltenberg"] == modes["dimitar-glavchev"] == "in-person"
     assert modes["kerstin-lundgren"] == "in-person"
     assert modes["rustem-umerov"] == "video"
@@ -40,7 +40,7 @@ def test_the_candidate_status_keeps_every_account() -> None:
     """The article, Tallinn, Sofia, and the source that names Moldova, each by itself."""
     decision = CORPUS.resolve("2024-spring#candidate-status")
     assert isinstance(decision, natopa.Decision)
-    told = {a.citations[0].source.id: a for a in decision.accounts}
+    told = {str(a.citations[0].source.id): a for a in decision.accounts}
     assert told["lb-ua-29512"].verdict == Verdict.REFINED
     assert "Tallinn" in told["nato-pa-tallinn-2024-03"].summary
     moldova = [a for a in decision.accounts if "Moldova" in a.summary]

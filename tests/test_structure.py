@@ -102,7 +102,9 @@ def test_every_public_name_is_there() -> None:
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     """Nothing is guessed: a misspelt name of the package is an error at once."""
-    code = "import natopa_declarations as n\ntry:\n    n.lood\nexcept AttributeError as e: print(e)"
+    code = (
+        "import natopa_declarations as n\ntry:\n    n.lood\nexcept AttributeError as e: print(e)"
+    )
     output = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )

@@ -1,0 +1,1 @@
+"""What maintainers run; never a part of the package."""

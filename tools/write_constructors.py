@@ -98,8 +98,10 @@ def _expression(shape: Shape) -> str:
     convert = _conversion(shape)
     if shape.many:
         items = f'o["{shape.name}"]' if shape.required else f'get("{shape.name}", ())'
-        return f"tuple({items})" if convert == "{}" else (
-            f"tuple([{convert.format('x')} for x in {items}])"
+        return (
+            f"tuple({items})"
+            if convert == "{}"
+            else (f"tuple([{convert.format('x')} for x in {items}])")
         )
     if shape.required:
         return convert.format(f'o["{shape.name}"]')

@@ -131,7 +131,9 @@ def _decode_trusted(files: Mapping[FileName, bytes]) -> tuple[Records, Index]:
 
 def encode(value: Value | tuple[Value, ...]) -> bytes:
     """Write `value` as the text of a file: UTF-8, two spaces a level, keys in model order."""
-    plain = [unstructure(item) for item in value] if isinstance(value, tuple) else unstructure(value)
+    plain = (
+        [unstructure(item) for item in value] if isinstance(value, tuple) else unstructure(value)
+    )
     return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
 
 
@@ -148,14 +150,14 @@ def kind_of(name: str) -> str:
 
 def _parse(name: str, content: bytes) -> Any:
     """Read JSON that has no repeated key, no long number and none that JSON does not know."""
-    flaws: list[_Mismatch] = []
+    flaws: list[_MismatchError] = []
 
     # A flaw is put in the place of the value that has it, so that the way to it can be named.
-    def flaw(expected: str, found: str) -> _Mismatch:
-        flaws.append(_Mismatch(expected, found))
+    def flaw(expected: str, found: str) -> _MismatchError:
+        flaws.append(_MismatchError(expected, found))
         return flaws[-1]
 
-    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any] | _Mismatch:
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any] | _MismatchError:
         keys = dict(pairs)
         if len(keys) == len(pairs):
             return keys
@@ -165,7 +167,7 @@ def _parse(name: str, content: bytes) -> Any:
         repeated = next(key for key in keys if times[key] > 1)
         return flaw("each key once in an object", f"key {_show(repeated)} twice")
 
-    def whole(digits: str) -> int | _Mismatch:
+    def whole(digits: str) -> int | _MismatchError:
         if len(digits) <= DIGITS:
             return int(digits)
         return flaw(f"a number of at most {DIGITS} digits", f"one of {len(digits)}")
@@ -190,7 +192,11 @@ def _parse(name: str, content: bytes) -> Any:
     except RecursionError:
         raise InvalidReleaseError(name, "", "JSON nested a few levels", "far more") from None
     if flaws:
-        left = [(path, value) for path, _, value in _walk(document) if isinstance(value, _Mismatch)]
+        left = [
+            (path, value)
+            for path, _, value in _walk(document)
+            if isinstance(value, _MismatchError)
+        ]
         path, first = left[0]
         raise InvalidReleaseError(name, path, first.expected, first.found, len(left) - 1)
     return document
@@ -207,7 +213,7 @@ def _show(value: object) -> str:
 
 
 @final
-class _Mismatch(ValueError):
+class _MismatchError(ValueError):
     """What was expected and what was found; the way to it is added on the way up.
 
     `place` is the end of that way, where only the record around it could tell.
@@ -293,13 +299,13 @@ class _Decoder:
 
         def structure(document: Any, _: Any) -> Any:
             if not isinstance(document, dict):
-                raise _Mismatch("an object", _show(document))
+                raise _MismatchError("an object", _show(document))
             if cls not in self._record_hooks:
                 self._record_hooks[cls] = self._fields(cls)
             value = self._record_hooks[cls](document, cls)
             missing = required - document.keys()
             if missing:
-                raise _Mismatch(f"key {min(missing)!r}", "none")
+                raise _MismatchError(f"key {min(missing)!r}", "none")
             if identified:
                 _check_parts(value, owned)
                 self._add(value, document)
@@ -331,7 +337,7 @@ class _Decoder:
             value = hook(document, item)
             # What a field holds anyway is left out, so that a record is written in one way only.
             if not shape.required and value == shape.default:
-                raise _Mismatch(f"another value, or no key {shape.name!r}", _show(document))
+                raise _MismatchError(f"another value, or no key {shape.name!r}", _show(document))
             return value
 
         return structure
@@ -356,7 +362,7 @@ class _Decoder:
             home, twin = self._homes[value.id]
             place = next(path for path, _, inner in _walk(self.documents[home]) if inner is twin)
             found = f"{_show(value.id)}, as in {home} at {place}.id"
-            raise _Mismatch("an id of its own", found, ".id")
+            raise _MismatchError("an id of its own", found, ".id")
         self._homes[value.id] = self._file, document
         self.index[value.id] = value
 
@@ -364,7 +370,7 @@ class _Decoder:
         def structure(document: Any, _: Any) -> Any:
             value = self.index.get(_text(document, str))
             if type(value) is not cls:
-                raise _Mismatch(_id_of_a(cls), _show(document))
+                raise _MismatchError(_id_of_a(cls), _show(document))
             return value
 
         return structure
@@ -374,7 +380,7 @@ class _Decoder:
         try:
             Reference.parse(text)
         except InvalidReferenceError:
-            raise _Mismatch(GRAMMAR, _show(document)) from None
+            raise _MismatchError(GRAMMAR, _show(document)) from None
         self._references.append((self._file, text))
         return text
 
@@ -393,36 +399,38 @@ def _check_parts(value: Any, owned: list[str]) -> None:
         for position, part in enumerate(getattr(value, name)):
             if Reference.parse(part.id).record != value.id:
                 expected = f"the id of a part of {value.id!r}"
-                raise _Mismatch(expected, _show(part.id), f".{name}[{position}].id")
+                raise _MismatchError(expected, _show(part.id), f".{name}[{position}].id")
     names: list[str] = []
     for position, edition in enumerate(getattr(value, "editions", ())):
         if edition.name in names:
             found = f"{_show(edition.name)} twice"
-            raise _Mismatch("each edition once", found, f".editions[{position}].name")
+            raise _MismatchError("each edition once", found, f".editions[{position}].name")
         names.append(edition.name)
 
 
 def _text(document: Any, _: Any) -> str:
     if type(document) is not str:
-        raise _Mismatch("text", _show(document))
+        raise _MismatchError("text", _show(document))
     if not document.strip():
-        raise _Mismatch("text that is not blank", _show(document))
+        raise _MismatchError("text that is not blank", _show(document))
     try:
         document.encode()
     except UnicodeEncodeError:
-        raise _Mismatch("text in Unicode", f"{_show(document)} with half a character") from None
+        raise _MismatchError(
+            "text in Unicode", f"{_show(document)} with half a character"
+        ) from None
     return document
 
 
 def _integer(document: Any, _: Any) -> int:
     if type(document) is not int:
-        raise _Mismatch("a whole number", _show(document))
+        raise _MismatchError("a whole number", _show(document))
     return document
 
 
 def _boolean(document: Any, _: Any) -> bool:
     if type(document) is not bool:
-        raise _Mismatch("true or false", _show(document))
+        raise _MismatchError("true or false", _show(document))
     return document
 
 
@@ -430,14 +438,14 @@ def _date(document: Any, type_: Any) -> PartialDate:
     try:
         return PartialDate.parse(_text(document, type_))
     except InvalidDateError:
-        raise _Mismatch(EXPECTED_DATE, _show(document)) from None
+        raise _MismatchError(EXPECTED_DATE, _show(document)) from None
 
 
 def _word(document: Any, type_: Any) -> Any:
     try:
         return type_(_text(document, type_))
     except ValueError:
-        raise _Mismatch(f"one of {', '.join(type_)}", _show(document)) from None
+        raise _MismatchError(f"one of {', '.join(type_)}", _show(document)) from None
 
 
 def _identifier(document: Any, type_: Any) -> str:
@@ -448,7 +456,7 @@ def _identifier(document: Any, type_: Any) -> str:
     else:
         expected, right = _ID, is_name(record) and not mark
     if not right:
-        raise _Mismatch(expected, _show(document))
+        raise _MismatchError(expected, _show(document))
     return text
 
 
@@ -458,7 +466,7 @@ def _file_name(document: Any, type_: Any) -> str:
     parts = [*folders, name.removesuffix(".json")]
     if not name.endswith(".json") or not all(map(is_name, parts)):
         expected = "a name inside the folder, such as 'declarations/489.json'"
-        raise _Mismatch(expected, _show(document))
+        raise _MismatchError(expected, _show(document))
     return text
 
 
@@ -479,13 +487,14 @@ def _list_of(hook: Hook, item: Any) -> Hook:
 
     def structure(document: Any, _: Any) -> Any:
         if not isinstance(document, list):
-            raise _Mismatch("a list", _show(document))
+            raise _MismatchError("a list", _show(document))
         items, errors = [], []
         for position, part in enumerate(document):
             try:
                 items.append(hook(part, item))
             except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises.
-                error.add_note(IterableValidationNote("", position, item))
+                note = IterableValidationNote("", position, item)  # pyright: ignore[reportCallIssue]
+                error.add_note(note)
                 errors.append(error)
                 if len(errors) == ENOUGH:
                     break
@@ -496,7 +505,9 @@ def _list_of(hook: Hook, item: Any) -> Hook:
     return structure
 
 
-def _problems(error: BaseException, document: Any, path: str) -> Iterator[tuple[str, _Mismatch]]:
+def _problems(
+    error: BaseException, document: Any, path: str
+) -> Iterator[tuple[str, _MismatchError]]:
     """Yield each problem of a tree of cattrs' errors with the path to it, in document order."""
     import attrs
     from cattrs.errors import (
@@ -517,10 +528,10 @@ def _problems(error: BaseException, document: Any, path: str) -> Iterator[tuple[
                 yield from _problems(by_key[key], inner, f"{path}.{key}")
             elif extra and key in extra[0].extra_fields:
                 known = ", ".join(field.name for field in attrs.fields(extra[0].cl))
-                yield path, _Mismatch(f"only the keys {known}", f"key {_show(key)}")
+                yield path, _MismatchError(f"only the keys {known}", f"key {_show(key)}")
         for key in [key for key in by_key if key not in document]:
-            yield path, _Mismatch(f"key {key!r}", "none")
-    elif isinstance(error, _Mismatch):
+            yield path, _MismatchError(f"key {key!r}", "none")
+    elif isinstance(error, _MismatchError):
         yield path + error.place, error
     else:
         raise error
@@ -549,10 +560,9 @@ def _walk(document: Any) -> Iterator[tuple[str, str, Any]]:
 def _unstructure_hook(cls: type[Any]) -> Callable[[Any], Any]:
     from functools import partial
 
+    import attrs
     from cattrs import Converter
     from cattrs.gen import make_dict_unstructure_fn, override
-
-    import attrs
 
     from ._shapes import shapes
 
@@ -561,9 +571,7 @@ def _unstructure_hook(cls: type[Any]) -> Callable[[Any], Any]:
 
     def class_hook(type_: Any) -> Callable[[Any], Any]:
         hooks: Any = {
-            shape.name: override(
-                unstruct_hook=_ids_of if shape.many else _id_of
-            )
+            shape.name: override(unstruct_hook=_ids_of if shape.many else _id_of)
             for shape in shapes(type_)
             if shape.by_id
         }

@@ -21,13 +21,26 @@ from ._model.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from os import PathLike
+    from typing import Any
 
     from ._model.sessions import Decision
     from ._model.texts import Amendment, Vote
 
     Record = (
-        Topic | Source | Body | Person | Session | Decision | Declaration | Resolution
-        | Edition | Amendment | Clause | Vote | Statement | Claim
+        Topic
+        | Source
+        | Body
+        | Person
+        | Session
+        | Decision
+        | Declaration
+        | Resolution
+        | Edition
+        | Amendment
+        | Clause
+        | Vote
+        | Statement
+        | Claim
     )
 
 R = TypeVar("R", bound=Value)
@@ -65,31 +78,31 @@ class Corpus(Value):
 
     def topics(self) -> tuple[Topic, ...]:
         """Return the subjects that clauses are filed under."""
-        return self._all("topics", Topic)
+        return self._all("topics")
 
     def sources(self) -> tuple[Source, ...]:
         """Return every page and document that the records cite."""
-        return self._all("sources", Source)
+        return self._all("sources")
 
     def bodies(self) -> tuple[Body, ...]:
         """Return the assemblies, delegations, parliaments and groups."""
-        return self._all("bodies", Body)
+        return self._all("bodies")
 
     def persons(self) -> tuple[Person, ...]:
         """Return the persons."""
-        return self._all("persons", Person)
+        return self._all("persons")
 
     def sessions(self) -> tuple[Session, ...]:
         """Return the plenary sessions, oldest first."""
-        return self._all("sessions", Session)
+        return self._all("sessions")
 
     def declarations(self) -> tuple[Declaration, ...]:
         """Return the declarations, oldest first."""
-        return self._all("declarations", Declaration)
+        return self._all("declarations")
 
     def resolutions(self) -> tuple[Resolution, ...]:
         """Return the resolutions, oldest first."""
-        return self._all("resolutions", Resolution)
+        return self._all("resolutions")
 
     def texts(self) -> tuple[Declaration | Resolution, ...]:
         """Return declarations and resolutions together, those without a number last."""
@@ -102,7 +115,7 @@ class Corpus(Value):
 
     def statements(self) -> tuple[Statement, ...]:
         """Return what persons said about the texts."""
-        return self._all("statements", Statement)
+        return self._all("statements")
 
     def claims(self, *, source: Source | str | None = None) -> tuple[Claim, ...]:
         """Return the claims, those of one `source` where it is given.
@@ -111,7 +124,7 @@ class Corpus(Value):
         >>> len(natopa.load("2026.1").claims(source="lb-ua-29512"))
         31
         """
-        claims = self._all("claims", Claim)
+        claims: tuple[Claim, ...] = self._all("claims")
         if source is None:
             return claims
         wanted = source if isinstance(source, Source) else self.source(source)
@@ -204,8 +217,8 @@ class Corpus(Value):
             named = [*self.persons(), *self.bodies(), *self.topics(), *self.texts()]
             return self._named(Value, text, named)  # type: ignore[return-value]
 
-    def _all(self, kind: str, cls: type[R]) -> tuple[R, ...]:
-        return self._records[kind]  # type: ignore[return-value]
+    def _all(self, kind: str) -> tuple[Any, ...]:
+        return self._records[kind]
 
     def _get(self, cls: type[R], identifier: str) -> R:
         found = self._index.get(identifier)

@@ -88,9 +88,7 @@ class InvalidReleaseError(NatopaError, ValueError):
     there; `more` counts the further problems that were seen and are not shown.
     """
 
-    def __init__(
-        self, file: str, path: str, expected: str, found: str, more: int = 0
-    ) -> None:
+    def __init__(self, file: str, path: str, expected: str, found: str, more: int = 0) -> None:
         super().__init__(file, path, expected, found, more)
         self.file = file
         self.path = path

@@ -92,6 +92,5 @@ class Reference:
 def is_name(text: str) -> bool:
     """Say whether `text` is a `name` of the grammar."""
     return all(
-        group.isascii() and group.isalnum() and group == group.lower()
-        for group in text.split("-")
+        group.isascii() and group.isalnum() and group == group.lower() for group in text.split("-")
     )

@@ -6,7 +6,7 @@ import unicodedata
 
 # Letters that Unicode does not take apart into a letter and a mark.
 WHOLE_LETTERS = str.maketrans(
-    {"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}
+    {"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}  # noqa: RUF001
 )
 
 

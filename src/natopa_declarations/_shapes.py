@@ -71,7 +71,8 @@ def _shape(cls: type[Value], field: attrs.Attribute[Any], annotation: Any) -> Sh
         name=field.name,
         item=item,
         many=many,
-        required=field.default is attrs.NOTHING or (cls is Declaration and field.name == "session"),
+        required=field.default is attrs.NOTHING
+        or (cls is Declaration and field.name == "session"),
         default=field.default,
         by_id=has_id(item) and not owned,
         owned=owned,
