@@ -493,13 +493,12 @@ def _list_of(hook: Hook, item: Any) -> Hook:
             try:
                 items.append(hook(part, item))
             except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises.
-                note = IterableValidationNote("", position, item)  # pyright: ignore[reportCallIssue]
-                error.add_note(note)
+                error.add_note(IterableValidationNote("", position, item))
                 errors.append(error)
                 if len(errors) == ENOUGH:
                     break
         if errors:
-            raise IterableValidationError("", errors, tuple)
+            raise IterableValidationError("", errors, tuple)  # pyright: ignore[reportCallIssue]
         return tuple(items)
 
     return structure
