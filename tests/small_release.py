@@ -1,0 +1,369 @@
+"""A small release of invented records, with every kind of record and every key of the format.
+
+The tests that break a release on purpose break this one, so that they hold whatever the
+packaged data says.  Keys stand in the order in which `encode` writes them: those that a
+record must have, then the others, either in the order of the model.
+"""
+
+from __future__ import annotations
+
+import copy
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from typing import TypeAlias
+
+    Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+    Documents: TypeAlias = "dict[str, Json]"
+
+MANIFEST = "manifest.json"
+
+_SMALL: Documents = {
+    MANIFEST: {
+        "format": 1,
+        "version": "small",
+        "published": "2026-01",
+        "title": "A small release",
+        "files": [
+            "topics.json",
+            "sources.json",
+            "bodies.json",
+            "persons.json",
+            "sessions/2024-spring.json",
+            "declarations/489.json",
+            "resolutions/490.json",
+            "statements/ada.json",
+            "claims/press.json",
+        ],
+        "changes": [
+            {
+                "record": "489#lift",
+                "kind": "corrected",
+                "reason": "A letter was missing.",
+                "sources": ["press"],
+            },
+            {"record": "488", "kind": "retired", "reason": "It was a resolution."},
+        ],
+    },
+    "topics.json": [{"id": "weapons", "name": "Weapons", "other_names": ["Arms"]}],
+    "sources.json": [
+        {
+            "id": "press",
+            "publisher": "A Paper",
+            "kind": "press",
+            "url": "https://paper.example/1",
+            "title": "They adopted it",
+            "language": "en",
+            "published": "2024-05-27",
+            "code": "1 P 24",
+            "note": "Translated by a machine.",
+        },
+        {
+            "id": "minutes",
+            "publisher": "An Assembly",
+            "kind": "assembly",
+            "url": "https://assembly.example/1",
+        },
+    ],
+    "bodies.json": [
+        {
+            "id": "assembly",
+            "name": "An Assembly",
+            "kind": "assembly",
+            "other_names": ["The Assembly"],
+            "country": "BG",
+            "citations": [{"source": "press", "locator": "line 2", "note": "Calls it so."}],
+            "note": "It is invented.",
+        }
+    ],
+    "persons.json": [
+        {
+            "id": "ada",
+            "name": "Ada Żak",
+            "other_names": ["Ada Zhak"],
+            "memberships": [
+                {
+                    "body": "assembly",
+                    "role": "President",
+                    "citations": [{"source": "press"}],
+                    "start": "2023",
+                    "end": "2024-11",
+                    "note": "Elected twice.",
+                    "inference": "Nobody else signed.",
+                }
+            ],
+            "citations": [{"source": "press"}],
+            "note": "She is invented.",
+        },
+        {"id": "ben", "name": "Ben Poe"},
+    ],
+    "sessions/2024-spring.json": [
+        {
+            "id": "2024-spring",
+            "year": 2024,
+            "season": "spring",
+            "confidence": "high",
+            "citations": [{"source": "press"}],
+            "ordinal": 70,
+            "city": "Sofia",
+            "country": "BG",
+            "venue": "The hall",
+            "format": "hybrid",
+            "start": "2024-05-24",
+            "end": "2024-05-27",
+            "president": "ada",
+            "host": "assembly",
+            "participants": [
+                {
+                    "person": "ben",
+                    "mode": "video",
+                    "citations": [{"source": "press"}],
+                    "capacity": "Guest",
+                    "note": "For a minute.",
+                }
+            ],
+            "attendance": [
+                {
+                    "value": 250,
+                    "qualifier": "about",
+                    "counted": "members",
+                    "citations": [{"source": "press"}],
+                    "verdict": "unconfirmed",
+                    "note": "A round figure.",
+                }
+            ],
+            "decisions": [
+                {
+                    "id": "2024-spring#status",
+                    "title": "A status",
+                    "summary": "It gave a status.",
+                    "accounts": [
+                        {
+                            "summary": "It says so.",
+                            "citations": [{"source": "press"}],
+                            "date": "2024-05-26",
+                            "verdict": "refined",
+                            "inference": "The day is that of the article.",
+                        }
+                    ],
+                    "date": "2024-05-26",
+                    "about": ["489"],
+                    "note": "In closed session.",
+                }
+            ],
+            "note": "It is invented.",
+        }
+    ],
+    "declarations/489.json": [
+        {
+            "id": "489",
+            "coverage": "partial",
+            "confidence": "medium",
+            "citations": [{"source": "minutes"}],
+            "number": 489,
+            "title": "Standing",
+            "subject": "Standing",
+            "session": "2024-spring",
+            "adopted": "2024-05-27",
+            "summary": "It stands.",
+            "code": "489 D 24",
+            "presenter": "ada",
+            "committee": "assembly",
+            "rapporteur": "ben",
+            "titles": [
+                {
+                    "text": "Стоїмо",
+                    "language": "uk",
+                    "fidelity": "translated",
+                    "citation": {"source": "press"},
+                }
+            ],
+            "editions": [
+                {
+                    "name": "draft",
+                    "citations": [{"source": "press"}],
+                    "title": "United",
+                    "date": "2024-05",
+                    "code": "1 D 24",
+                    "titles": [
+                        {
+                            "text": "Єдині",
+                            "language": "uk",
+                            "fidelity": "translated",
+                            "citation": {"source": "press"},
+                        }
+                    ],
+                    "presences": [
+                        {
+                            "clause": "489#lift",
+                            "present": False,
+                            "citations": [{"source": "press"}],
+                            "inference": "An amendment brought it in.",
+                        }
+                    ],
+                    "note": "Nobody kept it.",
+                },
+                {"name": "adopted", "citations": [{"source": "minutes"}]},
+            ],
+            "amendments": [
+                {
+                    "id": "489#amendment",
+                    "summary": "It lifts.",
+                    "citations": [{"source": "press"}],
+                    "inserts": ["489#lift"],
+                    "moved_by": ["ben"],
+                    "supported_by": [
+                        {
+                            "body": "assembly",
+                            "citations": [{"source": "press"}],
+                            "led_by": ["ada", "ben"],
+                            "summary": "They stood behind it.",
+                            "note": "Two of them.",
+                        }
+                    ],
+                    "note": "In the morning.",
+                }
+            ],
+            "clauses": [
+                {
+                    "id": "489#lift",
+                    "role": "operative",
+                    "summary": "It lifts them.",
+                    "citations": [{"source": "press"}],
+                    "label": "14.",
+                    "verb": "urges",
+                    "addressees": ["assembly"],
+                    "topics": ["weapons"],
+                    "wordings": [
+                        {
+                            "text": "to lift some limits",
+                            "language": "en",
+                            "fidelity": "quoted",
+                            "citation": {"source": "press"},
+                            "readings": [
+                                {
+                                    "lemma": "some limits",
+                                    "citation": {"source": "minutes"},
+                                    "text": "деякі межі",
+                                    "language": "uk",
+                                    "note": "It says less.",
+                                }
+                            ],
+                            "inference": "The words of the draft.",
+                        }
+                    ],
+                    "amendment": "489#amendment",
+                    "first_edition": "adopted",
+                    "inference": "The number fits.",
+                    "note": "The last one.",
+                },
+                {
+                    "id": "489#recall",
+                    "role": "preamble",
+                    "summary": "It recalls.",
+                    "citations": [{"source": "press"}],
+                },
+            ],
+            "votes": [
+                {
+                    "id": "489#vote",
+                    "on": "489",
+                    "adopted": True,
+                    "accounts": [
+                        {
+                            "summary": "It counts.",
+                            "citations": [{"source": "press"}],
+                            "verdict": "contradicted",
+                            "unit": "members",
+                            "in_favour": 200,
+                            "against": 1,
+                            "abstentions": 0,
+                            "total": 201,
+                            "unanimous": False,
+                            "opponents": ["One of them"],
+                            "inference": "The total is ours.",
+                        }
+                    ],
+                    "date": "2024-05-27",
+                    "note": "By show of hands.",
+                }
+            ],
+            "relations": [
+                {
+                    "kind": "accompanies",
+                    "target": "490@adopted",
+                    "citations": [{"source": "press"}],
+                    "note": "On one day.",
+                    "inference": "The dates agree.",
+                }
+            ],
+            "note": "It is invented.",
+        }
+    ],
+    "resolutions/490.json": [
+        {
+            "id": "490",
+            "coverage": "number",
+            "confidence": "low",
+            "citations": [{"source": "press"}],
+            "number": 490,
+            "editions": [{"name": "adopted", "citations": [{"source": "press"}]}],
+        }
+    ],
+    "statements/ada.json": [
+        {
+            "id": "ada-now",
+            "speaker": "ada",
+            "capacity": "President",
+            "medium": "speech",
+            "summary": "She says now.",
+            "wordings": [
+                {
+                    "text": "Now!",
+                    "language": "en",
+                    "fidelity": "quoted",
+                    "citation": {"source": "press"},
+                }
+            ],
+            "about": ["489", "489#lift", "489@draft"],
+            "date": "2024-05-27",
+            "accounts": [{"summary": "Or soon.", "citations": [{"source": "minutes"}]}],
+            "note": "She is invented.",
+        }
+    ],
+    "claims/press.json": [
+        {
+            "id": "press#s1",
+            "label": "S1",
+            "kind": "quotation",
+            "text": "It lifts them.",
+            "citation": {"source": "press"},
+            "about": ["489#lift", "2024-spring#status"],
+            "verdict": "corroborated",
+            "finding": "The minutes say so.",
+            "evidence": [{"source": "minutes"}],
+            "inference": "As far as they go.",
+        }
+    ],
+}
+
+
+def documents() -> Documents:
+    """Return the documents of the release by file name: a copy, free to be broken."""
+    return copy.deepcopy(_SMALL)
+
+
+def written(document: Json) -> bytes:
+    """Return the bytes of a file that holds `document`."""
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def write(folder: Path, files: Documents) -> Path:
+    """Write the release into `folder`, and return the folder."""
+    for name, document in files.items():
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(written(document))
+    return folder
