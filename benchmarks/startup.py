@@ -117,10 +117,9 @@ def milliseconds(candidate: Candidate) -> float:
     if sys.platform == "win32":
         process.wait()
         return (time.perf_counter() - start) * 1e3
-    else:
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        return (usage.ru_utime + usage.ru_stime) * 1e3
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return (usage.ru_utime + usage.ru_stime) * 1e3
 
 
 def peak_memory(candidate: Candidate) -> float:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import TypeAlias
 
-    Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+    Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
     Documents: TypeAlias = "dict[str, Json]"
 
 MANIFEST = "manifest.json"
@@ -119,8 +119,8 @@ _SMALL: Documents = {
                 {
                     "person": "ben",
                     "mode": "video",
-                    "citations": [{"source": "press"}],
                     "capacity": "Guest",
+                    "citations": [{"source": "press"}],
                     "note": "For a minute.",
                 }
             ],
@@ -159,14 +159,14 @@ _SMALL: Documents = {
     "declarations/489.json": [
         {
             "id": "489",
-            "coverage": "partial",
-            "confidence": "medium",
-            "citations": [{"source": "minutes"}],
             "number": 489,
             "title": "Standing",
             "subject": "Standing",
             "session": "2024-spring",
             "adopted": "2024-05-27",
+            "coverage": "partial",
+            "confidence": "medium",
+            "citations": [{"source": "minutes"}],
             "summary": "It stands.",
             "code": "489 D 24",
             "presenter": "ada",
@@ -305,10 +305,10 @@ _SMALL: Documents = {
     "resolutions/490.json": [
         {
             "id": "490",
+            "number": 490,
             "coverage": "number",
             "confidence": "low",
             "citations": [{"source": "press"}],
-            "number": 490,
             "editions": [{"name": "adopted", "citations": [{"source": "press"}]}],
         }
     ],

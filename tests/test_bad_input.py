@@ -99,9 +99,7 @@ def refusal(folder: Path) -> natopa.InvalidReleaseError:
     return error
 
 
-def check(
-    folder: Path, file: str, path: str, expected: str, found: str, more: int = 0
-) -> None:
+def check(folder: Path, file: str, path: str, expected: str, found: str, more: int = 0) -> None:
     """Prove that a broken folder is refused in these words, in the fields and in the message."""
     error = refusal(folder)
     fields = (error.file, error.path, error.expected, error.found, error.more)
@@ -237,120 +235,198 @@ BROKEN_VALUES: dict[str, tuple[str, str, Json, str, str]] = {
     "null for an id": (SESSION, "$[0].president", None, TEXT, "null"),
     "number for a reference": (DECLARATION, "$[0].votes[0].on", 489, TEXT, "489"),
     "word outside the list": (
-        DECLARATION, "$[0].clauses[0].role", "preambular",
-        "one of preamble, operative, unknown", '"preambular"',
+        DECLARATION,
+        "$[0].clauses[0].role",
+        "preambular",
+        "one of preamble, operative, unknown",
+        '"preambular"',
     ),
     "word in capitals": (SESSION, "$[0].season", "Spring", "one of spring, annual", '"Spring"'),
     "nothing in a list that may be absent": (
-        "topics.json", "$[0].other_names", [],
-        "another value, or no key 'other_names'", "an empty list",
+        "topics.json",
+        "$[0].other_names",
+        [],
+        "another value, or no key 'other_names'",
+        "an empty list",
     ),
     "word that holds without being said": (
-        SESSION, "$[0].format", "in-person",
-        "another value, or no key 'format'", '"in-person"',
+        SESSION,
+        "$[0].format",
+        "in-person",
+        "another value, or no key 'format'",
+        '"in-person"',
     ),
     "source that is not there": (
-        DECLARATION, "$[0].clauses[0].wordings[0].readings[0].citation.source", "nosuch",
-        "the id of a source of this release", '"nosuch"',
+        DECLARATION,
+        "$[0].clauses[0].wordings[0].readings[0].citation.source",
+        "nosuch",
+        "the id of a source of this release",
+        '"nosuch"',
     ),
     "person that is not there": (
-        STATEMENT, "$[0].speaker", "nosuch",
-        "the id of a person of this release", '"nosuch"',
+        STATEMENT,
+        "$[0].speaker",
+        "nosuch",
+        "the id of a person of this release",
+        '"nosuch"',
     ),
     "person that is a source": (
-        STATEMENT, "$[0].speaker", "press",
-        "the id of a person of this release", '"press"',
+        STATEMENT,
+        "$[0].speaker",
+        "press",
+        "the id of a person of this release",
+        '"press"',
     ),
     "session that is not there": (
-        DECLARATION, "$[0].session", "2024-annual",
-        "the id of a session of this release", '"2024-annual"',
+        DECLARATION,
+        "$[0].session",
+        "2024-annual",
+        "the id of a session of this release",
+        '"2024-annual"',
     ),
     "amendment that is not there": (
-        DECLARATION, "$[0].clauses[0].amendment", "489#nosuch",
-        "the id of an amendment of this release", '"489#nosuch"',
+        DECLARATION,
+        "$[0].clauses[0].amendment",
+        "489#nosuch",
+        "the id of an amendment of this release",
+        '"489#nosuch"',
     ),
     "topic that is not there, of several": (
-        DECLARATION, "$[0].clauses[0].topics[1]", "nosuch",
-        "the id of a topic of this release", '"nosuch"',
+        DECLARATION,
+        "$[0].clauses[0].topics[1]",
+        "nosuch",
+        "the id of a topic of this release",
+        '"nosuch"',
     ),
     "statement about nothing": (STATEMENT, "$[0].about[1]", "489#nosuch", HELD, '"489#nosuch"'),
     "claim about nothing": (CLAIM, "$[0].about[0]", "nosuch", HELD, '"nosuch"'),
     "decision about nothing": (
-        SESSION, "$[0].decisions[0].about[0]", "491",
-        HELD, '"491"',
+        SESSION,
+        "$[0].decisions[0].about[0]",
+        "491",
+        HELD,
+        '"491"',
     ),
     "presence of no clause": (
-        DECLARATION, "$[0].editions[0].presences[0].clause", "489#nosuch",
-        HELD, '"489#nosuch"',
+        DECLARATION,
+        "$[0].editions[0].presences[0].clause",
+        "489#nosuch",
+        HELD,
+        '"489#nosuch"',
     ),
     "insertion of no clause": (
-        DECLARATION, "$[0].amendments[0].inserts[0]", "489#nosuch",
-        HELD, '"489#nosuch"',
+        DECLARATION,
+        "$[0].amendments[0].inserts[0]",
+        "489#nosuch",
+        HELD,
+        '"489#nosuch"',
     ),
     "vote on nothing": (DECLARATION, "$[0].votes[0].on", "489#nosuch", HELD, '"489#nosuch"'),
     "edition of no such name": (STATEMENT, "$[0].about[2]", "489@nosuch", HELD, '"489@nosuch"'),
     "edition that this text has not": (
-        DECLARATION, "$[0].relations[0].target", "490@draft",
-        HELD, '"490@draft"',
+        DECLARATION,
+        "$[0].relations[0].target",
+        "490@draft",
+        HELD,
+        '"490@draft"',
     ),
     "edition of a person": (STATEMENT, "$[0].about[2]", "ada@draft", HELD, '"ada@draft"'),
     "change of nothing": (MANIFEST, "$.changes[0].record", "nosuch", HELD, '"nosuch"'),
     "change that rests on nothing": (
-        MANIFEST, "$.changes[0].sources[1]", "nosuch",
-        "the id of a source of this release", '"nosuch"',
+        MANIFEST,
+        "$.changes[0].sources[1]",
+        "nosuch",
+        "the id of a source of this release",
+        '"nosuch"',
     ),
     "change that rests on a person": (
-        MANIFEST, "$.changes[0].sources[0]", "ada",
-        "the id of a source of this release", '"ada"',
+        MANIFEST,
+        "$.changes[0].sources[0]",
+        "ada",
+        "the id of a source of this release",
+        '"ada"',
     ),
     "id that stands twice in a file": (
-        "sources.json", "$[1].id", "press",
-        "an id of its own", '"press", as in sources.json at $[0].id',
+        "sources.json",
+        "$[1].id",
+        "press",
+        "an id of its own",
+        '"press", as in sources.json at $[0].id',
     ),
     "id of another kind": (
-        "persons.json", "$[1].id", "press",
-        "an id of its own", '"press", as in sources.json at $[0].id',
+        "persons.json",
+        "$[1].id",
+        "press",
+        "an id of its own",
+        '"press", as in sources.json at $[0].id',
     ),
     "id of another file": (
-        "resolutions/490.json", "$[0].id", "489",
-        "an id of its own", f'"489", as in {DECLARATION} at $[0].id',
+        "resolutions/490.json",
+        "$[0].id",
+        "489",
+        "an id of its own",
+        f'"489", as in {DECLARATION} at $[0].id',
     ),
     "id of another part": (
-        DECLARATION, "$[0].clauses[1].id", "489#lift",
-        "an id of its own", f'"489#lift", as in {DECLARATION} at $[0].clauses[0].id',
+        DECLARATION,
+        "$[0].clauses[1].id",
+        "489#lift",
+        "an id of its own",
+        f'"489#lift", as in {DECLARATION} at $[0].clauses[0].id',
     ),
     "id of a part of another sort": (
-        DECLARATION, "$[0].votes[0].id", "489#amendment",
-        "an id of its own", f'"489#amendment", as in {DECLARATION} at $[0].amendments[0].id',
+        DECLARATION,
+        "$[0].votes[0].id",
+        "489#amendment",
+        "an id of its own",
+        f'"489#amendment", as in {DECLARATION} at $[0].amendments[0].id',
     ),
     "edition that stands twice": (
-        DECLARATION, "$[0].editions[1].name", "draft",
-        "each edition once", '"draft" twice',
+        DECLARATION,
+        "$[0].editions[1].name",
+        "draft",
+        "each edition once",
+        '"draft" twice',
     ),
     "clause of another text": (
-        DECLARATION, "$[0].clauses[1].id", "490#recall",
-        "the id of a part of '489'", '"490#recall"',
+        DECLARATION,
+        "$[0].clauses[1].id",
+        "490#recall",
+        "the id of a part of '489'",
+        '"490#recall"',
     ),
     "decision of another session": (
-        SESSION, "$[0].decisions[0].id", "2024-annual#status",
-        "the id of a part of '2024-spring'", '"2024-annual#status"',
+        SESSION,
+        "$[0].decisions[0].id",
+        "2024-annual#status",
+        "the id of a part of '2024-spring'",
+        '"2024-annual#status"',
     ),
     "list for a manifest": (MANIFEST, "$", [], OBJECT, "an empty list"),
     "text for a manifest": (MANIFEST, "$", "manifest", OBJECT, '"manifest"'),
     "text for a format": (MANIFEST, "$.format", "1", NUMBER, '"1"'),
     "true for a format": (MANIFEST, "$.format", True, NUMBER, "true"),
     "newer format": (
-        MANIFEST, "$.format", 2,
-        "format 1, the newest that this version of the package knows", "format 2",
+        MANIFEST,
+        "$.format",
+        2,
+        "format 1, the newest that this version of the package knows",
+        "format 2",
     ),
     "text for files": (MANIFEST, "$.files", "topics.json", LIST, '"topics.json"'),
     "file listed twice": (
-        MANIFEST, "$.files[9]", "sources.json",
-        "each file of records once", "sources.json twice",
+        MANIFEST,
+        "$.files[9]",
+        "sources.json",
+        "each file of records once",
+        "sources.json twice",
     ),
     "manifest in its own list": (
-        MANIFEST, "$.files[9]", MANIFEST,
-        "each file of records once", "manifest.json itself",
+        MANIFEST,
+        "$.files[9]",
+        MANIFEST,
+        "each file of records once",
+        "manifest.json itself",
     ),
 }
 
@@ -368,30 +444,53 @@ def test_a_broken_value_is_named(
 
 MALFORMED: dict[str, tuple[str, str, str, list[str]]] = {
     "id": (
-        "topics.json", "$[0].id", ID,
+        "topics.json",
+        "$[0].id",
+        ID,
         ["Weapons", "a--b", "-a", "a-", "a_b", "a b", "żak", "²", "a#b", "a#", "489@draft", "a\n"],
     ),
     "id of a part": (
-        DECLARATION, "$[0].clauses[1].id", PART_ID,
+        DECLARATION,
+        "$[0].clauses[1].id",
+        PART_ID,
         ["489", "489#", "#recall", "489#re#call", "489#Recall", "489@draft", "489# recall"],
     ),
     "id of a claim": (CLAIM, "$[0].id", PART_ID, ["s1", "press@s1", "press#S1"]),
     "id of a change's source": (MANIFEST, "$.changes[0].sources[0]", ID, ["A Paper", "press#s1"]),
     "reference": (
-        STATEMENT, "$[0].about[0]", REFERENCE,
+        STATEMENT,
+        "$[0].about[0]",
+        REFERENCE,
         ["Declaration 489", "489#", "489@", "#lift", "489##lift", "489@draft#lift", "489#lift@x"],
     ),
     "reference of a change": (MANIFEST, "$.changes[0].record", REFERENCE, ["489/lift"]),
     "date": (
-        "sources.json", "$[0].published", DATE,
+        "sources.json",
+        "$[0].published",
+        DATE,
         ["27.05.2024", "2024-13", "2024-02-30", "2024-5-27", "24", "0000", "٢٠٢٤", "2024-05-27Z"],
     ),
     "name of a file": (
-        MANIFEST, "$.files[9]", INSIDE,
+        MANIFEST,
+        "$.files[9]",
+        INSIDE,
         [
-            "../x.json", "topics/../../x.json", "./topics.json", "/topics.json", "//h/x.json",
-            r"..\x.json", r"topics\x.json", "C:/x.json", "C:x.json", "topics//x.json",
-            "topics/.json", ".topics.json", "topics", "topics.JSON", "topics.json/", "a\0.json",
+            "../x.json",
+            "topics/../../x.json",
+            "./topics.json",
+            "/topics.json",
+            "//h/x.json",
+            r"..\x.json",
+            r"topics\x.json",
+            "C:/x.json",
+            "C:x.json",
+            "topics//x.json",
+            "topics/.json",
+            ".topics.json",
+            "topics",
+            "topics.JSON",
+            "topics.json/",
+            "a\0.json",
         ],
     ),
 }
@@ -497,84 +596,141 @@ ONCE = "each key once in an object"
 
 BROKEN_BYTES: dict[str, tuple[str, bytes, str, str, str]] = {
     "no JSON": (
-        "topics.json", b"topics:\n  - weapons\n", "", "JSON",
+        "topics.json",
+        b"topics:\n  - weapons\n",
+        "",
+        "JSON",
         "an error at line 1, column 1 (Expecting value)",
     ),
     "JSON cut short": (
-        "topics.json", b'[\n  {"id": "weapons"}', "", "JSON",
+        "topics.json",
+        b'[\n  {"id": "weapons"}',
+        "",
+        "JSON",
         "an error at line 2, column 20 (Expecting ',' delimiter)",
     ),
     "two documents": (
-        "topics.json", b"[]\n[]\n", "", "JSON",
+        "topics.json",
+        b"[]\n[]\n",
+        "",
+        "JSON",
         "an error at line 2, column 1 (Extra data)",
     ),
     "manifest that is no JSON": (
-        MANIFEST, b"format: 1", "", "JSON",
+        MANIFEST,
+        b"format: 1",
+        "",
+        "JSON",
         "an error at line 1, column 1 (Expecting value)",
     ),
     "empty file": ("topics.json", b"", "", "JSON", "an empty file"),
     "empty manifest": (MANIFEST, b"", "", "JSON", "an empty file"),
     "blank file": ("topics.json", b" \n", "", "JSON", "an empty file"),
     "another encoding": (
-        "topics.json", TOPIC % '"Зброя"'.encode("cp1251"), "", "UTF-8",
+        "topics.json",
+        TOPIC % '"Зброя"'.encode("cp1251"),
+        "",
+        "UTF-8",
         "byte 0xc7 at offset 55",
     ),
     "UTF-16": (MANIFEST, "{}".encode("utf-16"), "", "UTF-8", "byte 0xff at offset 0"),
     "half a character in UTF-8": (
-        "topics.json", TOPIC % b'"\xed\xa0\x80"', "", "UTF-8",
+        "topics.json",
+        TOPIC % b'"\xed\xa0\x80"',
+        "",
+        "UTF-8",
         "byte 0xed at offset 55",
     ),
     "half a character in JSON": (
-        "topics.json", TOPIC % rb'"\ud800"', NAMED, "text in Unicode",
+        "topics.json",
+        TOPIC % rb'"\ud800"',
+        NAMED,
+        "text in Unicode",
         r'"\ud800" with half a character',
     ),
     "half a character in a key": (
-        "topics.json", rb'[{"id": "weapons", "name": "Weapons", "\udfff": 1}]', "$[0]",
-        "only the keys id, name, other_names", r'key "\udfff"',
+        "topics.json",
+        rb'[{"id": "weapons", "name": "Weapons", "\udfff": 1}]',
+        "$[0]",
+        "only the keys id, name, other_names",
+        r'key "\udfff"',
     ),
     "byte order mark": (
-        "topics.json", b"\xef\xbb\xbf[]", "",
-        "UTF-8 without a byte order mark", "one at the start",
+        "topics.json",
+        b"\xef\xbb\xbf[]",
+        "",
+        "UTF-8 without a byte order mark",
+        "one at the start",
     ),
     "byte order mark in the manifest": (
-        MANIFEST, b"\xef\xbb\xbf{}", "",
-        "UTF-8 without a byte order mark", "one at the start",
+        MANIFEST,
+        b"\xef\xbb\xbf{}",
+        "",
+        "UTF-8 without a byte order mark",
+        "one at the start",
     ),
     "key twice": (
-        "topics.json", b'[{"id": "weapons"}, {"id": "arms", "name": "A", "id": "x"}]', "$[1]",
-        ONCE, 'key "id" twice',
+        "topics.json",
+        b'[{"id": "weapons"}, {"id": "arms", "name": "A", "id": "x"}]',
+        "$[1]",
+        ONCE,
+        'key "id" twice',
     ),
     "key twice with the same value": (MANIFEST, b'{"a": 1, "a": 1}', "$", ONCE, 'key "a" twice'),
     "key twice under an odd key": (
-        "topics.json", b'[{"a b\\n": {"a": 1, "a": 1}}]', r'$[0]["a b\n"]',
-        ONCE, 'key "a" twice',
+        "topics.json",
+        b'[{"a b\\n": {"a": 1, "a": 1}}]',
+        r'$[0]["a b\n"]',
+        ONCE,
+        'key "a" twice',
     ),
     "broken values under a key that is there twice": (
-        "topics.json", b'[{"a": NaN, "a": NaN}]', "$[0]", ONCE, 'key "a" twice',
+        "topics.json",
+        b'[{"a": NaN, "a": NaN}]',
+        "$[0]",
+        ONCE,
+        'key "a" twice',
     ),
     "NaN": ("topics.json", TOPIC % b"NaN", NAMED, "a JSON value", "NaN"),
     "Infinity": ("topics.json", TOPIC % b"Infinity", NAMED, "a JSON value", "Infinity"),
     "-Infinity": (MANIFEST, b'{"format": -Infinity}', "$.format", "a JSON value", "-Infinity"),
     "number without end": (
-        SESSION, b'[{"year": %b}]' % (b"9" * 5000), "$[0].year", DIGITS, "one of 5000",
+        SESSION,
+        b'[{"year": %b}]' % (b"9" * 5000),
+        "$[0].year",
+        DIGITS,
+        "one of 5000",
     ),
     "format without end": (
-        MANIFEST, b'{"format": %b}' % (b"9" * 5000), "$.format", DIGITS, "one of 5000",
+        MANIFEST,
+        b'{"format": %b}' % (b"9" * 5000),
+        "$.format",
+        DIGITS,
+        "one of 5000",
     ),
     "lists in lists": ("topics.json", b"[" * 100_000 + b"]" * 100_000, "", *NESTED),
     "lists in lists without end": ("topics.json", b"[" * 100_000, "", *NESTED),
     "objects in objects": (CLAIM, b'{"a":' * 100_000 + b"0" + b"}" * 100_000, "", *NESTED),
     "manifest of lists in lists": (MANIFEST, b"[" * 100_000 + b"]" * 100_000, "", *NESTED),
     "manifest of objects in objects": (
-        MANIFEST, b'{"files":' * 100_000 + b"0" + b"}" * 100_000, "", *NESTED,
+        MANIFEST,
+        b'{"files":' * 100_000 + b"0" + b"}" * 100_000,
+        "",
+        *NESTED,
     ),
     "too many bytes": (
-        "topics.json", b"[]".ljust(_releases.LARGEST + 1), "",
-        "at most 16 MiB in a file", "more",
+        "topics.json",
+        b"[]".ljust(_releases.LARGEST + 1),
+        "",
+        "at most 16 MiB in a file",
+        "more",
     ),
     "manifest of too many bytes": (
-        MANIFEST, b"{}".ljust(_releases.LARGEST + 1), "",
-        "at most 16 MiB in a file", "more",
+        MANIFEST,
+        b"{}".ljust(_releases.LARGEST + 1),
+        "",
+        "at most 16 MiB in a file",
+        "more",
     ),
 }
 
@@ -638,28 +794,43 @@ BROKEN_FOLDERS: dict[str, tuple[Callable[[Path], None], str, str, str]] = {
     "no manifest": (_unlink(MANIFEST), MANIFEST, "a file", "nothing there"),
     "a listed file is missing": (_unlink(CLAIM), CLAIM, "a file", "nothing there"),
     "a file is not listed": (
-        lambda folder: (folder / "claims" / "more.json").touch(), "claims/more.json",
-        LISTED, UNLISTED,
+        lambda folder: (folder / "claims" / "more.json").touch(),
+        "claims/more.json",
+        LISTED,
+        UNLISTED,
     ),
     "another manifest is not listed": (
-        lambda folder: (folder / "claims" / MANIFEST).touch(), f"claims/{MANIFEST}",
-        LISTED, UNLISTED,
+        lambda folder: (folder / "claims" / MANIFEST).touch(),
+        f"claims/{MANIFEST}",
+        LISTED,
+        UNLISTED,
     ),
     "a file of another sort is not listed": (
-        lambda folder: (folder / "README.txt").touch(), "README.txt", LISTED, UNLISTED,
+        lambda folder: (folder / "README.txt").touch(),
+        "README.txt",
+        LISTED,
+        UNLISTED,
     ),
     "a folder for a file": (
-        _in_place_of("topics.json", Path.mkdir), "topics.json", "a file", "a folder",
+        _in_place_of("topics.json", Path.mkdir),
+        "topics.json",
+        "a file",
+        "a folder",
     ),
     "a folder for the manifest": (
-        _in_place_of(MANIFEST, Path.mkdir), MANIFEST, "a file", "a folder",
+        _in_place_of(MANIFEST, Path.mkdir),
+        MANIFEST,
+        "a file",
+        "a folder",
     ),
     "a pipe for a file": (_in_place_of("topics.json", _pipe), "topics.json", "a file", PIPE),
     "a pipe for the manifest": (_in_place_of(MANIFEST, _pipe), MANIFEST, "a file", PIPE),
     "a pipe that is not listed": (lambda folder: _pipe(folder / "x"), "x", LISTED, UNLISTED),
     "a locked file": (
-        _in_place_of("topics.json", _locked), "topics.json",
-        "a file that can be read", "Permission denied",
+        _in_place_of("topics.json", _locked),
+        "topics.json",
+        "a file that can be read",
+        "Permission denied",
     ),
 }
 
@@ -668,23 +839,34 @@ BROKEN_LINKS: dict[str, tuple[Callable[[Path], None], str, str, str]] = {
     "a link out for the manifest": (_in_place_of(MANIFEST, _link_out), MANIFEST, *OUT),
     "a folder that is a link out": (_folder_link_out, CLAIM, *OUT),
     "a link to a device": (
-        _in_place_of("topics.json", lambda file: file.symlink_to("/dev/zero")), "topics.json",
-        "a file", PIPE,
+        _in_place_of("topics.json", lambda file: file.symlink_to("/dev/zero")),
+        "topics.json",
+        "a file",
+        PIPE,
     ),
     "a link to nowhere": (
-        _in_place_of("topics.json", lambda file: file.symlink_to("nosuch")), "topics.json",
-        "a file", NOWHERE,
+        _in_place_of("topics.json", lambda file: file.symlink_to("nosuch")),
+        "topics.json",
+        "a file",
+        NOWHERE,
     ),
     "a link to itself": (
-        _in_place_of("topics.json", lambda file: file.symlink_to(file)), "topics.json",
-        "a file", NOWHERE,
+        _in_place_of("topics.json", lambda file: file.symlink_to(file)),
+        "topics.json",
+        "a file",
+        NOWHERE,
     ),
     "a manifest that is a link to itself": (
-        _in_place_of(MANIFEST, lambda file: file.symlink_to(file)), MANIFEST,
-        "a file", NOWHERE,
+        _in_place_of(MANIFEST, lambda file: file.symlink_to(file)),
+        MANIFEST,
+        "a file",
+        NOWHERE,
     ),
     "a link to itself that is not listed": (
-        lambda folder: (folder / "x").symlink_to("x"), "x", LISTED, UNLISTED,
+        lambda folder: (folder / "x").symlink_to("x"),
+        "x",
+        LISTED,
+        UNLISTED,
     ),
 }
 
@@ -806,9 +988,7 @@ def test_flaws_of_json_are_counted(folder: Path) -> None:
     check(folder, "topics.json", "$[0].a", "a JSON value", "NaN", 2)
 
 
-def test_dangling_references_are_counted_over_all_files(
-    tmp_path: Path, files: Documents
-) -> None:
+def test_dangling_references_are_counted_over_all_files(tmp_path: Path, files: Documents) -> None:
     """Of the references that lead nowhere, the first is told: the manifest's, then the files'."""
     put(files, CLAIM, "$[0].about[1]", "nosuch")
     put(files, STATEMENT, "$[0].about[0]", "489#nosuch")
@@ -827,9 +1007,7 @@ def test_a_dangling_reference_is_not_mistaken_for_a_title(
     check(write(tmp_path, files), CLAIM, "$[0].about[1]", HELD, '"nosuch"')
 
 
-def test_both_ends_of_a_duplicate_are_told_in_any_order(
-    tmp_path: Path, files: Documents
-) -> None:
+def test_both_ends_of_a_duplicate_are_told_in_any_order(tmp_path: Path, files: Documents) -> None:
     """The two places of one id are two places, even where keys stand in another order."""
     put(files, DECLARATION, "$[0].votes[0].id", "489#amendment")
     text = _object(_value(files, DECLARATION, "$[0]"))
@@ -962,8 +1140,10 @@ ANYTHING: st.SearchStrategy[Json] = st.recursive(
     | st.floats()
     | st.text(max_size=9)
     | st.sampled_from(WORDS),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(st.sampled_from(["id", "note", "source"]) | st.text(), inner, max_size=3),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "note", "source"]) | st.text(), inner, max_size=3)
+    ),
     max_leaves=6,
 )
 
@@ -994,7 +1174,8 @@ def test_a_release_with_anything_in_it_is_kept_as_it_is_or_refused(
         try:
             corpus = natopa.load(folder)
         except natopa.InvalidReleaseError as error:
-            assert str(error).isprintable()
+            message = str(error)
+            assert message.isprintable()
             return
     assert _same(_codec.encode(corpus.release), files[MANIFEST])
     for file in corpus.release.files:
