@@ -16,7 +16,7 @@ FLOORS = [
     ["_corpus"],
     ["_plain_text", "_releases"],
     ["_codec"],
-    ["_constructors", "_shapes"],
+    ["_constructors", "_json", "_shapes"],
     ["_names"],
     ["_model"],
     ["_ids"],

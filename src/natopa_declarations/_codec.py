@@ -25,6 +25,7 @@ from ._ids import (
     VoteId,
     is_name,
 )
+from ._json import MismatchError, describe, parse, walk
 from ._model.dates import EXPECTED as EXPECTED_DATE
 from ._model.dates import PartialDate
 from ._model.releases import FileName, Release
@@ -33,6 +34,8 @@ from ._model.words import ChangeKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from typing import Any
+
+    from cattrs import Converter
 
     from ._model.value import Value
     from ._shapes import Shape
@@ -43,9 +46,6 @@ FORMAT = 1
 """The number of the file format that this code reads and writes."""
 
 MANIFEST = "manifest.json"
-
-DIGITS = 18
-"""The most digits that a number of a release may have."""
 
 ENOUGH = 100
 """How many broken items of a list are looked at before the rest is left unread."""
@@ -70,7 +70,7 @@ def decode_manifest(content: bytes, *, trusted: bool = False) -> Release:
             return construct(json.loads(content), {})
         except _BROKEN:
             pass
-    document = _parse(MANIFEST, content)
+    document = parse(MANIFEST, content)
     if isinstance(document, dict):
         found = document.get("format")
         if type(found) is int and found != FORMAT:
@@ -99,8 +99,8 @@ def decode(
     for position, name in enumerate(files):
         if kind_of(name) not in found:
             expected = f"a file or folder named after a kind of record: {', '.join(KINDS)}"
-            raise InvalidReleaseError(MANIFEST, f"$.files[{position}]", expected, _show(name))
-    documents = {name: _parse(name, content) for name, content in files.items()}
+            raise InvalidReleaseError(MANIFEST, f"$.files[{position}]", expected, describe(name))
+    documents = {name: parse(name, content) for name, content in files.items()}
     decoder.documents = documents
     for kind, cls in KINDS.items():
         for name, document in documents.items():
@@ -131,99 +131,13 @@ def _decode_trusted(files: Mapping[FileName, bytes]) -> tuple[Records, Index]:
 
 def encode(value: Value | tuple[Value, ...]) -> bytes:
     """Write `value` as the text of a file: UTF-8, two spaces a level, keys in model order."""
-    plain = (
-        [unstructure(item) for item in value] if isinstance(value, tuple) else unstructure(value)
-    )
+    plain = _converter().unstructure(value)
     return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def unstructure(value: Value) -> dict[str, Any]:
-    """Turn `value` into the dicts, lists and plain values that JSON knows."""
-    plain: dict[str, Any] = _unstructure_hook(type(value))(value)
-    return plain
 
 
 def kind_of(name: str) -> str:
     """Return the kind of record that a file holds: the first part of its name."""
     return name.partition("/")[0].removesuffix(".json")
-
-
-def _parse(name: str, content: bytes) -> Any:
-    """Read JSON that has no repeated key, no long number and none that JSON does not know."""
-    flaws: list[_MismatchError] = []
-
-    # A flaw is put in the place of the value that has it, so that the way to it can be named.
-    def flaw(expected: str, found: str) -> _MismatchError:
-        flaws.append(_MismatchError(expected, found))
-        return flaws[-1]
-
-    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any] | _MismatchError:
-        keys = dict(pairs)
-        if len(keys) == len(pairs):
-            return keys
-        from collections import Counter
-
-        times = Counter(key for key, _ in pairs)
-        repeated = next(key for key in keys if times[key] > 1)
-        return flaw("each key once in an object", f"key {_show(repeated)} twice")
-
-    def whole(digits: str) -> int | _MismatchError:
-        if len(digits) <= DIGITS:
-            return int(digits)
-        return flaw(f"a number of at most {DIGITS} digits", f"one of {len(digits)}")
-
-    if content.startswith(b"\xef\xbb\xbf"):
-        raise InvalidReleaseError(name, "", "UTF-8 without a byte order mark", "one at the start")
-    try:
-        document = json.loads(
-            content.decode("utf-8"),
-            object_pairs_hook=unique,
-            parse_int=whole,
-            parse_constant=lambda word: flaw("a JSON value", word),
-        )
-    except UnicodeDecodeError as error:
-        found = f"byte 0x{content[error.start]:02x} at offset {error.start}"
-        raise InvalidReleaseError(name, "", "UTF-8", found) from None
-    except json.JSONDecodeError as error:
-        found = f"an error at line {error.lineno}, column {error.colno} ({error.msg})"
-        if not content.strip():
-            found = "an empty file"
-        raise InvalidReleaseError(name, "", "JSON", found) from None
-    except RecursionError:
-        raise InvalidReleaseError(name, "", "JSON nested a few levels", "far more") from None
-    if flaws:
-        left = [
-            (path, value)
-            for path, _, value in _walk(document)
-            if isinstance(value, _MismatchError)
-        ]
-        path, first = left[0]
-        raise InvalidReleaseError(name, path, first.expected, first.found, len(left) - 1)
-    return document
-
-
-def _show(value: object) -> str:
-    """Say in a few words what `value` is, safely on any terminal."""
-    if isinstance(value, dict):
-        return "an object" if value else "an empty object"
-    if isinstance(value, list):
-        return "a list" if value else "an empty list"
-    text = json.dumps(value)
-    return text if len(text) <= 60 else text[:57] + "..."
-
-
-@final
-class _MismatchError(ValueError):
-    """What was expected and what was found; the way to it is added on the way up.
-
-    `place` is the end of that way, where only the record around it could tell.
-    """
-
-    def __init__(self, expected: str, found: str, place: str = "") -> None:
-        super().__init__(expected, found, place)
-        self.expected = expected
-        self.found = found
-        self.place = place
 
 
 @final
@@ -261,7 +175,7 @@ class _Decoder:
         dangling = [*self._dangling_changes(release), *self._dangling_references()]
         if dangling:
             file, path, expected, text = dangling[0]
-            raise InvalidReleaseError(file, path, expected, _show(text), len(dangling) - 1)
+            raise InvalidReleaseError(file, path, expected, describe(text), len(dangling) - 1)
 
     def _dangling_changes(self, release: Release) -> Iterator[tuple[str, str, str, str]]:
         from ._model.sources import Source
@@ -277,7 +191,7 @@ class _Decoder:
     def _dangling_references(self) -> Iterator[tuple[str, str, str, str]]:
         lost = {found for found in self._references if not self._leads_somewhere(found[1])}
         for file in [file for file in self.documents if file in dict(lost)]:
-            for path, key, value in _walk(self.documents[file]):
+            for path, key, value in walk(self.documents[file]):
                 # The same words may stand in a title, so only keys that refer are looked at.
                 if key in self._referring and type(value) is str and (file, value) in lost:
                     yield file, path, _REFERENCE, value
@@ -299,13 +213,13 @@ class _Decoder:
 
         def structure(document: Any, _: Any) -> Any:
             if not isinstance(document, dict):
-                raise _MismatchError("an object", _show(document))
+                raise MismatchError("an object", describe(document))
             if cls not in self._record_hooks:
                 self._record_hooks[cls] = self._fields(cls)
             value = self._record_hooks[cls](document, cls)
             missing = required - document.keys()
             if missing:
-                raise _MismatchError(f"key {min(missing)!r}", "none")
+                raise MismatchError(f"key {min(missing)!r}", "none")
             if identified:
                 _check_parts(value, owned)
                 self._add(value, document)
@@ -337,7 +251,7 @@ class _Decoder:
             value = hook(document, item)
             # What a field holds anyway is left out, so that a record is written in one way only.
             if not shape.required and value == shape.default:
-                raise _MismatchError(f"another value, or no key {shape.name!r}", _show(document))
+                raise MismatchError(f"another value, or no key {shape.name!r}", describe(document))
             return value
 
         return structure
@@ -360,9 +274,9 @@ class _Decoder:
     def _add(self, value: Any, document: Any) -> None:
         if value.id in self._homes:
             home, twin = self._homes[value.id]
-            place = next(path for path, _, inner in _walk(self.documents[home]) if inner is twin)
-            found = f"{_show(value.id)}, as in {home} at {place}.id"
-            raise _MismatchError("an id of its own", found, ".id")
+            place = next(path for path, _, inner in walk(self.documents[home]) if inner is twin)
+            found = f"{describe(value.id)}, as in {home} at {place}.id"
+            raise MismatchError("an id of its own", found, ".id")
         self._homes[value.id] = self._file, document
         self.index[value.id] = value
 
@@ -370,7 +284,7 @@ class _Decoder:
         def structure(document: Any, _: Any) -> Any:
             value = self.index.get(_text(document, str))
             if type(value) is not cls:
-                raise _MismatchError(_id_of_a(cls), _show(document))
+                raise MismatchError(_id_of_a(cls), describe(document))
             return value
 
         return structure
@@ -380,7 +294,7 @@ class _Decoder:
         try:
             Reference.parse(text)
         except InvalidReferenceError:
-            raise _MismatchError(GRAMMAR, _show(document)) from None
+            raise MismatchError(GRAMMAR, describe(document)) from None
         self._references.append((self._file, text))
         return text
 
@@ -399,38 +313,38 @@ def _check_parts(value: Any, owned: list[str]) -> None:
         for position, part in enumerate(getattr(value, name)):
             if Reference.parse(part.id).record != value.id:
                 expected = f"the id of a part of {value.id!r}"
-                raise _MismatchError(expected, _show(part.id), f".{name}[{position}].id")
+                raise MismatchError(expected, describe(part.id), f".{name}[{position}].id")
     names: list[str] = []
     for position, edition in enumerate(getattr(value, "editions", ())):
         if edition.name in names:
-            found = f"{_show(edition.name)} twice"
-            raise _MismatchError("each edition once", found, f".editions[{position}].name")
+            found = f"{describe(edition.name)} twice"
+            raise MismatchError("each edition once", found, f".editions[{position}].name")
         names.append(edition.name)
 
 
 def _text(document: Any, _: Any) -> str:
     if type(document) is not str:
-        raise _MismatchError("text", _show(document))
+        raise MismatchError("text", describe(document))
     if not document.strip():
-        raise _MismatchError("text that is not blank", _show(document))
+        raise MismatchError("text that is not blank", describe(document))
     try:
         document.encode()
     except UnicodeEncodeError:
-        raise _MismatchError(
-            "text in Unicode", f"{_show(document)} with half a character"
+        raise MismatchError(
+            "text in Unicode", f"{describe(document)} with half a character"
         ) from None
     return document
 
 
 def _integer(document: Any, _: Any) -> int:
     if type(document) is not int:
-        raise _MismatchError("a whole number", _show(document))
+        raise MismatchError("a whole number", describe(document))
     return document
 
 
 def _boolean(document: Any, _: Any) -> bool:
     if type(document) is not bool:
-        raise _MismatchError("true or false", _show(document))
+        raise MismatchError("true or false", describe(document))
     return document
 
 
@@ -438,14 +352,14 @@ def _date(document: Any, type_: Any) -> PartialDate:
     try:
         return PartialDate.parse(_text(document, type_))
     except InvalidDateError:
-        raise _MismatchError(EXPECTED_DATE, _show(document)) from None
+        raise MismatchError(EXPECTED_DATE, describe(document)) from None
 
 
 def _word(document: Any, type_: Any) -> Any:
     try:
         return type_(_text(document, type_))
     except ValueError:
-        raise _MismatchError(f"one of {', '.join(type_)}", _show(document)) from None
+        raise MismatchError(f"one of {', '.join(type_)}", describe(document)) from None
 
 
 def _identifier(document: Any, type_: Any) -> str:
@@ -456,7 +370,7 @@ def _identifier(document: Any, type_: Any) -> str:
     else:
         expected, right = _ID, is_name(record) and not mark
     if not right:
-        raise _MismatchError(expected, _show(document))
+        raise MismatchError(expected, describe(document))
     return text
 
 
@@ -466,7 +380,7 @@ def _file_name(document: Any, type_: Any) -> str:
     parts = [*folders, name.removesuffix(".json")]
     if not name.endswith(".json") or not all(map(is_name, parts)):
         expected = "a name inside the folder, such as 'declarations/489.json'"
-        raise _MismatchError(expected, _show(document))
+        raise MismatchError(expected, describe(document))
     return text
 
 
@@ -487,7 +401,7 @@ def _list_of(hook: Hook, item: Any) -> Hook:
 
     def structure(document: Any, _: Any) -> Any:
         if not isinstance(document, list):
-            raise _MismatchError("a list", _show(document))
+            raise MismatchError("a list", describe(document))
         items, errors = [], []
         for position, part in enumerate(document):
             try:
@@ -506,7 +420,7 @@ def _list_of(hook: Hook, item: Any) -> Hook:
 
 def _problems(
     error: BaseException, document: Any, path: str
-) -> Iterator[tuple[str, _MismatchError]]:
+) -> Iterator[tuple[str, MismatchError]]:
     """Yield each problem of a tree of cattrs' errors with the path to it, in document order."""
     import attrs
     from cattrs.errors import (
@@ -527,38 +441,17 @@ def _problems(
                 yield from _problems(by_key[key], inner, f"{path}.{key}")
             elif extra and key in extra[0].extra_fields:
                 known = ", ".join(field.name for field in attrs.fields(extra[0].cl))
-                yield path, _MismatchError(f"only the keys {known}", f"key {_show(key)}")
+                yield path, MismatchError(f"only the keys {known}", f"key {describe(key)}")
         for key in [key for key in by_key if key not in document]:
-            yield path, _MismatchError(f"key {key!r}", "none")
-    elif isinstance(error, _MismatchError):
+            yield path, MismatchError(f"key {key!r}", "none")
+    elif isinstance(error, MismatchError):
         yield path + error.place, error
     else:
         raise error
 
 
-def _walk(document: Any) -> Iterator[tuple[str, str, Any]]:
-    """Yield the path, the key and the value of everything in `document`, in document order.
-
-    An item of a list goes by the key of the list.  There is no recursion, as a document that
-    is wrong may be nested deeper than Python's stack.
-    """
-    waiting = [("$", "", document)]
-    while waiting:
-        path, key, value = waiting.pop()
-        yield path, key, value
-        if isinstance(value, dict):
-            waiting += [
-                (path + (f".{name}" if name.isidentifier() else f"[{_show(name)}]"), name, inner)
-                for name, inner in reversed(value.items())
-            ]
-        elif isinstance(value, list):
-            positions = reversed(range(len(value)))
-            waiting += [(f"{path}[{position}]", key, value[position]) for position in positions]
-
-
-def _unstructure_hook(cls: type[Any]) -> Callable[[Any], Any]:
-    from functools import partial
-
+def _converter() -> Converter:
+    """Return what turns values into the dicts, lists and plain values that JSON knows."""
     import attrs
     from cattrs import Converter
     from cattrs.gen import make_dict_unstructure_fn, override
@@ -589,7 +482,7 @@ def _unstructure_hook(cls: type[Any]) -> Callable[[Any], Any]:
     converter.register_unstructure_hook_factory(
         lambda type_: attrs.has(type_) and type_ is not PartialDate, class_hook
     )
-    return partial(converter.unstructure, unstructure_as=cls)
+    return converter
 
 
 def _id_of(value: Any) -> Any:
