@@ -14,29 +14,20 @@ import attrs
 import pytest
 
 import natopa_declarations as natopa
-from natopa_declarations._model.value import Value
+from tests.test_values import values_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from natopa_declarations._model.value import Value
+
     Check = Callable[[natopa.Corpus], list[str]]
-
-
-def values(content: object) -> Iterator[Value]:
-    """Yield every value inside `content`, however deep."""
-    if isinstance(content, tuple):
-        for item in content:
-            yield from values(item)
-    elif isinstance(content, Value):
-        yield content
-        for field in attrs.fields(type(content)):
-            yield from values(getattr(content, field.name))
 
 
 def everything(corpus: natopa.Corpus) -> Iterator[Value]:
     """Yield every value of every record."""
     for records in corpus._records.values():
-        yield from values(records)
+        yield from values_in(records)
 
 
 def unused_sources(corpus: natopa.Corpus) -> list[str]:

@@ -27,15 +27,15 @@ VALUES: list[type[Value]] = sorted(
 )
 
 
-def everything(value: object) -> Iterator[Value]:
+def values_in(value: object) -> Iterator[Value]:
     """Yield `value` and every value inside it."""
     if isinstance(value, tuple):
         for item in value:
-            yield from everything(item)
+            yield from values_in(item)
     elif isinstance(value, Value):
         yield value
         for field in attrs.fields(type(value)):
-            yield from everything(getattr(value, field.name))
+            yield from values_in(getattr(value, field.name))
 
 
 @pytest.fixture(scope="module", params=natopa.release_versions())
@@ -43,7 +43,7 @@ def one_of_each(request: pytest.FixtureRequest) -> dict[type[Value], Value]:
     """One value of every class that a packaged release has."""
     corpus = natopa.load(request.param)
     records = tuple([record for found in corpus._records.values() for record in found])
-    return {type(value): value for value in everything((corpus.release, records))}
+    return {type(value): value for value in values_in((corpus.release, records))}
 
 
 def test_every_class_of_values_is_in_use() -> None:
@@ -52,7 +52,7 @@ def test_every_class_of_values_is_in_use() -> None:
     for version in natopa.release_versions():
         corpus = natopa.load(version)
         records = tuple([record for found in corpus._records.values() for record in found])
-        seen |= {type(value) for value in everything((corpus.release, records))}
+        seen |= {type(value) for value in values_in((corpus.release, records))}
     assert set(VALUES) - seen <= {natopa.Resolution}
 
 

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from ._codec import Index
     from ._model.value import Value
 
 
@@ -64,7 +63,7 @@ def source() -> str:
     parts += [f"{_table(cls)} = {{str(word): word for word in {cls.__name__}}}" for cls in enums]
     parts += [_function(cls) for cls in classes]
     entries = "\n".join(f'    "{kind}": {_name(cls)},' for kind, cls in KINDS.items())
-    annotation = "dict[str, Callable[[Any, Index], Value]]"
+    annotation = "dict[str, Callable[[Any, dict[str, Value]], Value]]"
     parts.append(f"\n\nCONSTRUCTORS: {annotation} = {{\n{entries}\n}}\n")
     return "\n".join(parts)
 

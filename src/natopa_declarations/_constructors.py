@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from ._codec import Index
     from ._model.value import Value
 
 
@@ -469,7 +468,7 @@ def release(o: Any, known: Any) -> Release:
     return value
 
 
-CONSTRUCTORS: dict[str, Callable[[Any, Index], Value]] = {
+CONSTRUCTORS: dict[str, Callable[[Any, dict[str, Value]], Value]] = {
     "topics": topic,
     "sources": source,
     "bodies": body,
