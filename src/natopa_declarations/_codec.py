@@ -336,6 +336,14 @@ def _text(document: Any, _: Any) -> str:
     return document
 
 
+def _words(document: Any, type_: Any) -> str:
+    text = _text(document, type_)
+    if not _CONTROLS.isdisjoint(text):
+        # They could make a terminal show something else than what is there.
+        raise MismatchError("text without control characters", describe(document))
+    return text
+
+
 def _integer(document: Any, _: Any) -> int:
     if type(document) is not int:
         raise MismatchError("a whole number", describe(document))
@@ -384,11 +392,12 @@ def _file_name(document: Any, type_: Any) -> str:
     return text
 
 
+_CONTROLS = {chr(code) for code in (*range(32), *range(127, 160))} - {"\n", "\t"}
 _ID = "an id: a-z and 0-9 in groups joined by single hyphens, such as 'michal-szczerba'"
 _PART_ID = "the id of a part: its owner's id, '#' and a name, such as '489#lift-restrictions'"
 _PARTS = (AmendmentId, ClaimId, ClauseId, DecisionId, VoteId)
 _PLAIN: dict[Any, Hook] = {
-    str: _text,
+    str: _words,
     int: _integer,
     bool: _boolean,
     PartialDate: _date,

@@ -77,7 +77,7 @@ def describe(value: object) -> str:
         return "an object" if value else "an empty object"
     if isinstance(value, list):
         return "a list" if value else "an empty list"
-    text = json.dumps(value)
+    text = json.dumps(value).replace("\x7f", "\\u007f")
     return text if len(text) <= 60 else text[:57] + "..."
 
 

@@ -63,7 +63,8 @@ def show(value: Value, corpus: Corpus) -> str:
 def row(value: Value) -> str:
     """Return `value` as one line of at most 80 columns, its id first."""
     identifier = str(getattr(value, "id", ""))
-    text = " ".join(filter(None, [identifier.ljust(28), *_row_parts(value)]))
+    parts = [" ".join(part.split()) for part in _row_parts(value) if part]
+    text = " ".join([identifier.ljust(28), *parts])
     return text if len(text) <= WIDTH else text[: WIDTH - 3].rstrip() + "..."
 
 
