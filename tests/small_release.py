@@ -36,6 +36,10 @@ _SMALL: Documents = {
             "resolutions/490.json",
             "statements/ada.json",
             "claims/press.json",
+            "member-states.json",
+            "sizes.json",
+            "participation-classes.json",
+            "gaps.json",
         ],
         "changes": [
             {
@@ -90,6 +94,7 @@ _SMALL: Documents = {
                     "citations": [{"source": "press"}],
                     "start": "2023",
                     "end": "2024-11",
+                    "in_office": ["2023-05"],
                     "note": "Elected twice.",
                     "inference": "Nobody else signed.",
                 }
@@ -108,12 +113,15 @@ _SMALL: Documents = {
             "citations": [{"source": "press"}],
             "ordinal": 70,
             "city": "Sofia",
+            "other_city_names": ["София"],
             "country": "BG",
             "venue": "The hall",
             "format": "hybrid",
+            "held": False,
             "start": "2024-05-24",
             "end": "2024-05-27",
             "president": "ada",
+            "president_basis": "named",
             "host": "assembly",
             "participants": [
                 {
@@ -153,6 +161,7 @@ _SMALL: Documents = {
                     "note": "In closed session.",
                 }
             ],
+            "inference": "The year is that of the paper.",
             "note": "It is invented.",
         }
     ],
@@ -299,6 +308,7 @@ _SMALL: Documents = {
                     "inference": "The dates agree.",
                 }
             ],
+            "inference": "The number fits.",
             "note": "It is invented.",
         }
     ],
@@ -346,6 +356,57 @@ _SMALL: Documents = {
             "evidence": [{"source": "minutes"}],
             "inference": "As far as they go.",
         }
+    ],
+    "member-states.json": [
+        {
+            "id": "member-bg",
+            "country": "BG",
+            "accession": "2004",
+            "citations": [{"source": "press"}],
+            "note": "With others.",
+        }
+    ],
+    "sizes.json": [
+        {
+            "id": "size-2020",
+            "start": "2020",
+            "citations": [{"source": "press"}],
+            "end": "2022",
+            "members": 7,
+            "countries": 3,
+            "others": "Two guests.",
+            "note": "It is invented.",
+        }
+    ],
+    "participation-classes.json": [
+        {
+            "id": "class-guest",
+            "name": "Guest",
+            "citations": [{"source": "press"}],
+            "other_names": ["Visitor"],
+            "rights": "Guests listen.",
+            "countries": ["CH"],
+            "as_of": "2024-05",
+            "accounts": [{"summary": "They came.", "citations": [{"source": "press"}]}],
+            "note": "It is invented.",
+        }
+    ],
+    "gaps.json": [
+        {
+            "id": "gap-1-2",
+            "summary": "Nobody has them.",
+            "citations": [{"source": "press"}],
+            "number": 1,
+            "last_number": 2,
+        },
+        {
+            "id": "gap-1900-1901-spring",
+            "summary": "Nobody has them.",
+            "citations": [{"source": "press"}],
+            "year": 1900,
+            "last_year": 1901,
+            "season": "spring",
+        },
     ],
 }
 

@@ -951,12 +951,13 @@ def test_an_odd_name_does_not_break_the_line(folder: Path, name: bytes) -> None:
 def test_an_unknown_kind_of_file_is_named(tmp_path: Path, files: Documents) -> None:
     """A file or folder is called after the kind of its records, and the kinds are listed."""
     files["colours/red.json"] = []
-    put(files, MANIFEST, "$.files[9]", "colours/red.json")
+    put(files, MANIFEST, "$.files[13]", "colours/red.json")
     expected = (
         "a file or folder named after a kind of record: topics, sources, bodies, persons,"
-        " sessions, declarations, resolutions, statements, claims"
+        " member-states, sizes, participation-classes, sessions, declarations, resolutions,"
+        " statements, claims, gaps"
     )
-    check(write(tmp_path, files), MANIFEST, "$.files[9]", expected, '"colours/red.json"')
+    check(write(tmp_path, files), MANIFEST, "$.files[13]", expected, '"colours/red.json"')
 
 
 def test_a_newer_format_is_told_before_anything_else(tmp_path: Path, files: Documents) -> None:
@@ -1141,7 +1142,7 @@ def _paths(value: Json, path: str = "$") -> Iterator[str]:
 
 
 def _held(corpus: natopa.Corpus, kind: str) -> tuple[Value, ...]:
-    records: tuple[Value, ...] = getattr(corpus, kind)()
+    records: tuple[Value, ...] = corpus._records[kind]
     return records
 
 

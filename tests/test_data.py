@@ -14,10 +14,11 @@ import attrs
 import pytest
 
 import natopa_declarations as natopa
-from tests.test_values import values_in
+from tests.test_values import RELEASES, values_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from natopa_declarations._model.value import Value
 
@@ -196,10 +197,10 @@ CHECKS: dict[Check, tuple[str, Value]] = {
 """Each check, with the kind of record and the record that it must find fault with."""
 
 
-@pytest.mark.parametrize("version", natopa.release_versions())
+@pytest.mark.parametrize("version", RELEASES, ids=str)
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
-def test_the_packaged_data_passes(check: Check, version: str) -> None:
-    """No packaged release has a problem of any kind that is looked for."""
+def test_the_data_passes(check: Check, version: str | Path) -> None:
+    """No release has a problem of any kind that is looked for."""
     assert check(natopa.load(version)) == []
 
 

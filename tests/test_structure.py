@@ -14,7 +14,7 @@ FLOORS = [
     ["__main__"],
     ["__init__"],
     ["_corpus"],
-    ["_plain_text", "_releases"],
+    ["_coverage", "_plain_text", "_releases", "_terms"],
     ["_codec"],
     ["_constructors", "_json", "_shapes"],
     ["_names"],

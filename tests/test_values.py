@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import inspect
 import pickle
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
@@ -38,7 +39,12 @@ def values_in(value: object) -> Iterator[Value]:
             yield from values_in(getattr(value, field.name))
 
 
-@pytest.fixture(scope="module", params=natopa.release_versions())
+IN_PREPARATION = Path(__file__).parent.parent / "in-preparation"
+RELEASES: list[str | Path] = [*natopa.release_versions(), *sorted(IN_PREPARATION.iterdir())]
+"""Every packaged release, and every folder that is to become one."""
+
+
+@pytest.fixture(scope="module", params=RELEASES, ids=str)
 def one_of_each(request: pytest.FixtureRequest) -> dict[type[Value], Value]:
     """One value of every class that a packaged release has."""
     corpus = natopa.load(request.param)
@@ -49,7 +55,8 @@ def one_of_each(request: pytest.FixtureRequest) -> dict[type[Value], Value]:
 def test_every_class_of_values_is_in_use() -> None:
     """No class of the model is dead: some packaged release has a value of it."""
     seen: set[type[Value]] = {natopa.Corpus, natopa.AdoptedText}
-    for version in natopa.release_versions():
+    seen |= {natopa.CoverageReport, natopa.YearCoverage}
+    for version in RELEASES:
         corpus = natopa.load(version)
         records = tuple([record for found in corpus._records.values() for record in found])
         seen |= {type(value) for value in values_in((corpus.release, records))}

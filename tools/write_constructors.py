@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 TARGET = Path(__file__).parent.parent / "src" / "natopa_declarations" / "_constructors.py"
 
+LATE = ["assembly"]
+"""Modules of the model whose classes are defined only when a release has such records."""
+
 HEAD = '''\
 """Build the packaged records from parsed JSON, checking nothing.
 
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+{late}
     from ._model.value import Value
 
 
@@ -58,8 +62,12 @@ def source() -> str:
     imports = "\n".join(
         f"from ._model.{module} import {', '.join(sorted(names))}"
         for module, names in sorted(homes.items())
+        if module not in LATE
     )
-    parts = [HEAD.format(imports=imports)]
+    late = "\n".join(
+        f"    from ._model.{module} import {', '.join(sorted(homes[module]))}" for module in LATE
+    )
+    parts = [HEAD.format(imports=imports, late=late)]
     parts += [f"{_table(cls)} = {{str(word): word for word in {cls.__name__}}}" for cls in enums]
     parts += [_function(cls) for cls in classes]
     entries = "\n".join(f'    "{kind}": {_name(cls)},' for kind, cls in KINDS.items())
@@ -81,8 +89,11 @@ def _collect(cls: type[Any], classes: list[type[Any]], enums: list[type[Any]]) -
 
 
 def _function(cls: type[Any]) -> str:
+    module = cls.__module__.rpartition(".")[2]
+    late = [f"    from ._model.{module} import {cls.__name__}", ""] if module in LATE else []
     lines = [
         f"\n\ndef {_name(cls)}(o: Any, known: Any) -> {cls.__name__}:",
+        *late,
         "    get = o.get",
         f"    value = {cls.__name__}(",
         *[f"        {shape.name}={_expression(shape)}," for shape in shapes(cls)],
@@ -105,7 +116,8 @@ def _expression(shape: Shape) -> str:
     if shape.required:
         return convert.format(f'o["{shape.name}"]')
     if convert == "{}":
-        return f'get("{shape.name}")'
+        default = "" if shape.default is None else f", {shape.default!r}"
+        return f'get("{shape.name}"{default})'
     default = "None" if shape.default is None else f"{_table(shape.item)}[{str(shape.default)!r}]"
     return f'{convert.format("x")} if (x := get("{shape.name}")) is not None else {default}'
 

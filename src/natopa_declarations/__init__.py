@@ -11,6 +11,7 @@
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._corpus import Corpus, load
+    from ._coverage import CoverageReport, YearCoverage
     from ._errors import (
         InvalidDateError,
         InvalidReferenceError,
@@ -20,10 +21,14 @@ if TYPE_CHECKING:
     )
     from ._ids import (
         AmendmentId,
+        AssemblySizeId,
         BodyId,
         ClaimId,
         ClauseId,
         DecisionId,
+        GapId,
+        MemberStateId,
+        ParticipationClassId,
         PersonId,
         Ref,
         Reference,
@@ -35,6 +40,7 @@ if TYPE_CHECKING:
         VoteId,
     )
     from ._model.agents import Body, Membership, Person, Topic
+    from ._model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
     from ._model.claims import Claim
     from ._model.dates import PartialDate
     from ._model.releases import Change, FileName, Release
@@ -65,6 +71,7 @@ if TYPE_CHECKING:
         Fidelity,
         Medium,
         Mode,
+        PresidentBasis,
         Qualifier,
         RelationKind,
         Role,
@@ -82,6 +89,8 @@ __all__ = [
     "AdoptedText",
     "Amendment",
     "AmendmentId",
+    "AssemblySize",
+    "AssemblySizeId",
     "AttendanceAccount",
     "Body",
     "BodyId",
@@ -97,6 +106,7 @@ __all__ = [
     "Confidence",
     "Corpus",
     "Coverage",
+    "CoverageReport",
     "Decision",
     "DecisionId",
     "Declaration",
@@ -104,19 +114,26 @@ __all__ = [
     "EditionName",
     "Fidelity",
     "FileName",
+    "Gap",
+    "GapId",
     "InvalidDateError",
     "InvalidReferenceError",
     "InvalidReleaseError",
     "Medium",
+    "MemberState",
+    "MemberStateId",
     "Membership",
     "Mode",
     "NatopaError",
     "NotFoundError",
     "PartialDate",
     "Participant",
+    "ParticipationClass",
+    "ParticipationClassId",
     "Person",
     "PersonId",
     "Presence",
+    "PresidentBasis",
     "Qualifier",
     "Reading",
     "Ref",
@@ -144,6 +161,7 @@ __all__ = [
     "VoteAccount",
     "VoteId",
     "Wording",
+    "YearCoverage",
     "__version__",
     "load",
     "release_files",
@@ -152,9 +170,11 @@ __all__ = [
 
 _HOMES = {
     "_corpus": "Corpus load",
+    "_coverage": "CoverageReport YearCoverage",
     "_errors": "InvalidDateError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError",
-    "_ids": "AmendmentId BodyId ClaimId ClauseId DecisionId PersonId Ref Reference SessionId SourceId StatementId TextId TopicId VoteId",
+    "_ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId ParticipationClassId PersonId Ref Reference SessionId SourceId StatementId TextId TopicId VoteId",
     "_model.agents": "Body Membership Person Topic",
+    "_model.assembly": "AssemblySize Gap MemberState ParticipationClass",
     "_model.claims": "Claim",
     "_model.dates": "PartialDate",
     "_model.releases": "Change FileName Release",
@@ -163,7 +183,7 @@ _HOMES = {
     "_model.statements": "Statement",
     "_model.texts": "AdoptedText Amendment Clause Declaration Edition Presence Relation Resolution Support Vote VoteAccount",
     "_model.wordings": "Reading Wording",
-    "_model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
+    "_model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode PresidentBasis Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
     "_releases": "release_files release_versions",
 }
 

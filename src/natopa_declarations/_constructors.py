@@ -17,12 +17,13 @@ from ._model.sources import Account, Citation, Source
 from ._model.statements import Statement
 from ._model.texts import Amendment, Clause, Declaration, Edition, Presence, Relation, Resolution, Support, Vote, VoteAccount
 from ._model.wordings import Reading, Wording
-from ._model.words import BodyKind, ChangeKind, ClaimKind, Confidence, Coverage, EditionName, Fidelity, Medium, Mode, Qualifier, RelationKind, Role, Season, SessionFormat, SourceKind, Verdict
+from ._model.words import BodyKind, ChangeKind, ClaimKind, Confidence, Coverage, EditionName, Fidelity, Medium, Mode, PresidentBasis, Qualifier, RelationKind, Role, Season, SessionFormat, SourceKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from ._model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
     from ._model.value import Value
 
 
@@ -32,12 +33,13 @@ def _date(text: str) -> PartialDate:
 
 _SOURCE_KIND = {str(word): word for word in SourceKind}
 _BODY_KIND = {str(word): word for word in BodyKind}
+_VERDICT = {str(word): word for word in Verdict}
 _SEASON = {str(word): word for word in Season}
 _CONFIDENCE = {str(word): word for word in Confidence}
 _SESSION_FORMAT = {str(word): word for word in SessionFormat}
+_PRESIDENT_BASIS = {str(word): word for word in PresidentBasis}
 _MODE = {str(word): word for word in Mode}
 _QUALIFIER = {str(word): word for word in Qualifier}
-_VERDICT = {str(word): word for word in Verdict}
 _COVERAGE = {str(word): word for word in Coverage}
 _FIDELITY = {str(word): word for word in Fidelity}
 _EDITION_NAME = {str(word): word for word in EditionName}
@@ -109,6 +111,7 @@ def membership(o: Any, known: Any) -> Membership:
         citations=tuple([citation(x, known) for x in o["citations"]]),
         start=_date(x) if (x := get("start")) is not None else None,
         end=_date(x) if (x := get("end")) is not None else None,
+        in_office=tuple([_date(x) for x in get("in_office", ())]),
         note=get("note"),
         inference=get("inference"),
     )
@@ -123,6 +126,70 @@ def person(o: Any, known: Any) -> Person:
         other_names=tuple(get("other_names", ())),
         memberships=tuple([membership(x, known) for x in get("memberships", ())]),
         citations=tuple([citation(x, known) for x in get("citations", ())]),
+        note=get("note"),
+    )
+    known[value.id] = value
+    return value
+
+
+def member_state(o: Any, known: Any) -> MemberState:
+    from ._model.assembly import MemberState
+
+    get = o.get
+    value = MemberState(
+        id=o["id"],
+        country=o["country"],
+        accession=_date(o["accession"]),
+        citations=tuple([citation(x, known) for x in o["citations"]]),
+        note=get("note"),
+    )
+    known[value.id] = value
+    return value
+
+
+def assembly_size(o: Any, known: Any) -> AssemblySize:
+    from ._model.assembly import AssemblySize
+
+    get = o.get
+    value = AssemblySize(
+        id=o["id"],
+        start=_date(o["start"]),
+        citations=tuple([citation(x, known) for x in o["citations"]]),
+        end=_date(x) if (x := get("end")) is not None else None,
+        members=o["members"],
+        countries=get("countries"),
+        others=get("others"),
+        note=get("note"),
+    )
+    known[value.id] = value
+    return value
+
+
+def account(o: Any, known: Any) -> Account:
+    get = o.get
+    value = Account(
+        summary=o["summary"],
+        citations=tuple([citation(x, known) for x in o["citations"]]),
+        date=_date(x) if (x := get("date")) is not None else None,
+        verdict=_VERDICT[x] if (x := get("verdict")) is not None else None,
+        inference=get("inference"),
+    )
+    return value
+
+
+def participation_class(o: Any, known: Any) -> ParticipationClass:
+    from ._model.assembly import ParticipationClass
+
+    get = o.get
+    value = ParticipationClass(
+        id=o["id"],
+        name=o["name"],
+        citations=tuple([citation(x, known) for x in o["citations"]]),
+        other_names=tuple(get("other_names", ())),
+        rights=get("rights"),
+        countries=tuple(get("countries", ())),
+        as_of=_date(x) if (x := get("as_of")) is not None else None,
+        accounts=tuple([account(x, known) for x in get("accounts", ())]),
         note=get("note"),
     )
     known[value.id] = value
@@ -154,18 +221,6 @@ def attendance_account(o: Any, known: Any) -> AttendanceAccount:
     return value
 
 
-def account(o: Any, known: Any) -> Account:
-    get = o.get
-    value = Account(
-        summary=o["summary"],
-        citations=tuple([citation(x, known) for x in o["citations"]]),
-        date=_date(x) if (x := get("date")) is not None else None,
-        verdict=_VERDICT[x] if (x := get("verdict")) is not None else None,
-        inference=get("inference"),
-    )
-    return value
-
-
 def decision(o: Any, known: Any) -> Decision:
     get = o.get
     value = Decision(
@@ -191,16 +246,20 @@ def session(o: Any, known: Any) -> Session:
         citations=tuple([citation(x, known) for x in o["citations"]]),
         ordinal=get("ordinal"),
         city=get("city"),
+        other_city_names=tuple(get("other_city_names", ())),
         country=get("country"),
         venue=get("venue"),
         format=_SESSION_FORMAT[x] if (x := get("format")) is not None else _SESSION_FORMAT['in-person'],
+        held=get("held", True),
         start=_date(x) if (x := get("start")) is not None else None,
         end=_date(x) if (x := get("end")) is not None else None,
         president=known[x] if (x := get("president")) is not None else None,
+        president_basis=_PRESIDENT_BASIS[x] if (x := get("president_basis")) is not None else None,
         host=known[x] if (x := get("host")) is not None else None,
         participants=tuple([participant(x, known) for x in get("participants", ())]),
         attendance=tuple([attendance_account(x, known) for x in get("attendance", ())]),
         decisions=tuple([decision(x, known) for x in get("decisions", ())]),
+        inference=get("inference"),
         note=get("note"),
     )
     known[value.id] = value
@@ -373,6 +432,7 @@ def declaration(o: Any, known: Any) -> Declaration:
         clauses=tuple([clause(x, known) for x in get("clauses", ())]),
         votes=tuple([vote(x, known) for x in get("votes", ())]),
         relations=tuple([relation(x, known) for x in get("relations", ())]),
+        inference=get("inference"),
         note=get("note"),
     )
     known[value.id] = value
@@ -402,6 +462,7 @@ def resolution(o: Any, known: Any) -> Resolution:
         clauses=tuple([clause(x, known) for x in get("clauses", ())]),
         votes=tuple([vote(x, known) for x in get("votes", ())]),
         relations=tuple([relation(x, known) for x in get("relations", ())]),
+        inference=get("inference"),
         note=get("note"),
     )
     known[value.id] = value
@@ -444,6 +505,24 @@ def claim(o: Any, known: Any) -> Claim:
     return value
 
 
+def gap(o: Any, known: Any) -> Gap:
+    from ._model.assembly import Gap
+
+    get = o.get
+    value = Gap(
+        id=o["id"],
+        summary=o["summary"],
+        citations=tuple([citation(x, known) for x in o["citations"]]),
+        number=get("number"),
+        last_number=get("last_number"),
+        year=get("year"),
+        last_year=get("last_year"),
+        season=_SEASON[x] if (x := get("season")) is not None else None,
+    )
+    known[value.id] = value
+    return value
+
+
 def change(o: Any, known: Any) -> Change:
     get = o.get
     value = Change(
@@ -473,9 +552,13 @@ CONSTRUCTORS: dict[str, Callable[[Any, dict[str, Value]], Value]] = {
     "sources": source,
     "bodies": body,
     "persons": person,
+    "member-states": member_state,
+    "sizes": assembly_size,
+    "participation-classes": participation_class,
     "sessions": session,
     "declarations": declaration,
     "resolutions": resolution,
     "statements": statement,
     "claims": claim,
+    "gaps": gap,
 }

@@ -20,9 +20,13 @@ from ._model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
     from os import PathLike
     from typing import Any
 
+    from ._coverage import CoverageReport
+    from ._model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
+    from ._model.dates import PartialDate
     from ._model.sessions import Decision
     from ._model.texts import Amendment, Vote
 
@@ -41,6 +45,10 @@ if TYPE_CHECKING:
         | Vote
         | Statement
         | Claim
+        | MemberState
+        | AssemblySize
+        | ParticipationClass
+        | Gap
     )
 
 R = TypeVar("R", bound=Value)
@@ -92,8 +100,23 @@ class Corpus(Value):
         """Return the persons."""
         return self._all("persons")
 
+    def member_states(self) -> tuple[MemberState, ...]:
+        """Return the member states of NATO, in the order of accession."""
+        return self._all("member-states")
+
+    def sizes(self) -> tuple[AssemblySize, ...]:
+        """Return the sizes of the Assembly that the sources give, oldest first."""
+        return self._all("sizes")
+
+    def participation_classes(self) -> tuple[ParticipationClass, ...]:
+        """Return the ways of belonging to the Assembly, the fullest first."""
+        return self._all("participation-classes")
+
     def sessions(self) -> tuple[Session, ...]:
-        """Return the plenary sessions, oldest first."""
+        """Return the plenary sessions, oldest first.
+
+        A session that was called off is among them, with `Session.held` false.
+        """
         return self._all("sessions")
 
     def declarations(self) -> tuple[Declaration, ...]:
@@ -130,6 +153,22 @@ class Corpus(Value):
         wanted = source if isinstance(source, Source) else self.source(source)
         return tuple([claim for claim in claims if claim.citation.source == wanted])
 
+    def gaps(self) -> tuple[Gap, ...]:
+        """Return what the release is known not to hold: numbers first, then sessions."""
+        return self._all("gaps")
+
+    def coverage(self) -> CoverageReport:
+        """Return what the release holds, holds in part, lacks, and could not verify.
+
+        >>> import natopa_declarations as natopa
+        >>> report = natopa.load("2026.1").coverage()
+        >>> [text.number for text in report.partial]
+        [489, 490]
+        """
+        from ._coverage import report
+
+        return report(self.sessions(), self.texts(), self.gaps())
+
     # Lookups: an unknown id, number or name raises `NotFoundError`.
 
     def topic(self, name: str) -> Topic:
@@ -155,9 +194,36 @@ class Corpus(Value):
         """
         return self._named(Person, name, self.persons())
 
+    def president(self, *, on: PartialDate | date | str) -> Person:
+        """Return who was President of the Assembly on that day, month or year.
+
+        Acting Presidents count.  The answer comes from the terms, as far as the sources
+        date them, and else from the session on that day; on the last day of a session the
+        President that it elected may have taken over already.
+
+        Raises `NotFoundError` where the sources do not settle on one person, and says whom
+        they name; `InvalidDateError` where `on` is not a date.
+
+        >>> import natopa_declarations as natopa
+        >>> natopa.load("2026.1").president(on="2024-05-27").name
+        'Michał Szczerba'
+        """
+        from ._terms import president
+
+        return president(on, self.persons(), self.sessions())
+
     def session(self, session: str) -> Session:
-        """Return the session with this id: the year and ``spring`` or ``annual``."""
-        return self._get(Session, session)
+        """Return the session with this id, or the only one in the city of this name.
+
+        An id is the year and ``spring`` or ``annual``.  In the name of a city, case and
+        diacritics do not matter; where the Assembly met there more than once, the error
+        names the sessions.
+
+        >>> import natopa_declarations as natopa
+        >>> natopa.load("2026.1").session("sofia").id
+        '2024-spring'
+        """
+        return self._named(Session, session, self.sessions())
 
     def declaration(self, declaration: int | str) -> Declaration:
         """Return the declaration with this number or id."""
@@ -214,7 +280,13 @@ class Corpus(Value):
         try:
             return self.resolve(text)
         except (InvalidReferenceError, NotFoundError):
-            named = [*self.persons(), *self.bodies(), *self.topics(), *self.texts()]
+            named = [
+                *self.persons(),
+                *self.bodies(),
+                *self.topics(),
+                *self.sessions(),
+                *self.texts(),
+            ]
             return self._named(Value, text, named)  # type: ignore[return-value]
 
     def _all(self, kind: str) -> tuple[Any, ...]:
@@ -298,6 +370,7 @@ def _id(record: Value) -> str:
 def _names(record: Value) -> tuple[str, ...]:
     """Return every name of a record that has names."""
     return (
-        *filter(None, [getattr(record, "name", None), getattr(record, "title", None)]),
+        *filter(None, [getattr(record, name, None) for name in ("name", "title", "city")]),
         *getattr(record, "other_names", ()),
+        *getattr(record, "other_city_names", ()),
     )

@@ -22,7 +22,7 @@ class NotFoundError(NatopaError, KeyError):
 
     >>> import natopa_declarations as natopa
     >>> try:
-    ...     natopa.load().declaration(498)
+    ...     natopa.load("2026.1").declaration(498)
     ... except natopa.NotFoundError as error:
     ...     print(error)
     no declaration '498'; did you mean '490' or '489'?

@@ -44,6 +44,14 @@ StatementId = NewType("StatementId", str)
 """The id of a `Statement`, such as ``szczerba-they-need-it-now``."""
 ClaimId = NewType("ClaimId", str)
 """The id of a `Claim`: its source's and a name, such as ``lb-ua-29512#s20``."""
+MemberStateId = NewType("MemberStateId", str)
+"""The id of a `MemberState`: ``member`` and its country, such as ``member-bg``."""
+AssemblySizeId = NewType("AssemblySizeId", str)
+"""The id of an `AssemblySize`: ``size`` and its first year, such as ``size-2010``."""
+ParticipationClassId = NewType("ParticipationClassId", str)
+"""The id of a `ParticipationClass`: ``class`` and its name, such as ``class-associate``."""
+GapId = NewType("GapId", str)
+"""The id of a `Gap`: ``gap`` and what is missing, such as ``gap-421`` or ``gap-1957-annual``."""
 Ref = NewType("Ref", str)
 """A reference to any record, part or edition; `Corpus.resolve` turns it into the object."""
 

@@ -146,6 +146,8 @@ def _fields(page: _Page, value: Value, indent: int, skip: tuple[str, ...] = ()) 
         content: object = getattr(value, field.name)
         if content is None or content == () or field.name in skip:
             continue
+        if content is True and field.default is True:
+            continue
         if isinstance(content, Citation):
             page.field(field.name, page.cite([content]), indent)
         elif isinstance(content, bool):

@@ -12,6 +12,7 @@ import typing
 import attrs
 
 from ._model.agents import Body, Person, Topic
+from ._model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
 from ._model.claims import Claim
 from ._model.sessions import Session
 from ._model.sources import Source
@@ -27,11 +28,15 @@ KINDS: dict[str, type[Value]] = {
     "sources": Source,
     "bodies": Body,
     "persons": Person,
+    "member-states": MemberState,
+    "sizes": AssemblySize,
+    "participation-classes": ParticipationClass,
     "sessions": Session,
     "declarations": Declaration,
     "resolutions": Resolution,
     "statements": Statement,
     "claims": Claim,
+    "gaps": Gap,
 }
 """The kinds of records that have files of their own, each after those that it points to."""
 

@@ -52,6 +52,8 @@ class Membership(Value):
     """When it began, or None where no source seen says so."""
     end: PartialDate | None = None
     """When it ended, or None where it had not or no source seen says so."""
+    in_office: tuple[PartialDate, ...] = ()
+    """When a source seen has the person in office, where `start` or `end` leaves that open."""
     note: str | None = None
     inference: str | None = None
 

@@ -11,7 +11,15 @@ from .agents import Body, Person
 from .dates import PartialDate
 from .sources import Account, Citation
 from .value import OWNED, Value
-from .words import Confidence, Mode, Qualifier, Season, SessionFormat, Verdict
+from .words import (
+    Confidence,
+    Mode,
+    PresidentBasis,
+    Qualifier,
+    Season,
+    SessionFormat,
+    Verdict,
+)
 
 
 @final
@@ -77,16 +85,24 @@ class Session(Value):
     """The number of an annual session, where a source gives it."""
     city: str | None = None
     """The city, or None where the session met online or no source names one."""
+    other_city_names: tuple[str, ...] = ()
+    """Other spellings of the name of the city."""
     country: str | None = None
     """ISO 3166-1 alpha-2."""
     venue: str | None = None
     format: SessionFormat = SessionFormat.IN_PERSON
+    held: bool = True
+    """False where the session was called off; what had been planned stands in the note."""
     start: PartialDate | None = None
     end: PartialDate | None = None
     president: Person | None = None
-    """The President of the Assembly at the session."""
+    """The President of the Assembly at the session: the outgoing one, where it elected another."""
+    president_basis: PresidentBasis | None = None
+    """How the President is known, where that was recorded."""
     host: Body | None = None
     participants: tuple[Participant, ...] = ()
     attendance: tuple[AttendanceAccount, ...] = ()
     decisions: tuple[Decision, ...] = attrs.field(default=(), metadata=OWNED)
+    inference: str | None = None
+    """Our reasoning, where the record goes beyond what a source states."""
     note: str | None = None

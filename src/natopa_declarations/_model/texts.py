@@ -213,6 +213,8 @@ class AdoptedText(Value):
     """The clauses held, in the order of the text as far as it is known."""
     votes: tuple[Vote, ...] = attrs.field(default=(), metadata=OWNED)
     relations: tuple[Relation, ...] = ()
+    inference: str | None = None
+    """Our reasoning, where the record goes beyond what a source states."""
     note: str | None = None
 
     def edition(self, name: str) -> Edition:

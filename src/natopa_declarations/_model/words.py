@@ -25,6 +25,16 @@ class SessionFormat(StrEnum):
 
 
 @final
+class PresidentBasis(StrEnum):
+    """How it is known who was President at a session."""
+
+    NAMED = "named"
+    """A source names the President at the session, or close to it."""
+    TERM = "term"
+    """The session falls within a sourced term, or near a date on which the President is named."""
+
+
+@final
 class Mode(StrEnum):
     """How a participant took part."""
 
@@ -123,7 +133,7 @@ class Coverage(StrEnum):
     TITLE = "title"
     """The title, and no clause."""
     NUMBER = "number"
-    """The number, and not even the title."""
+    """At most the number: not even the title."""
 
 
 @final
@@ -136,6 +146,10 @@ class SourceKind(StrEnum):
     """NATO."""
     PARLIAMENT = "parliament"
     """A national parliament, or a member or delegation of one."""
+    GOVERNMENT = "government"
+    """A government, or an office of one."""
+    SCHOLARSHIP = "scholarship"
+    """A scholarly journal, book, archive or institute."""
     AGENCY = "agency"
     """A news agency."""
     PRESS = "press"
@@ -192,5 +206,7 @@ class ChangeKind(StrEnum):
     """What a release did to a record of the one before."""
 
     ADDED = "added"
+    EXTENDED = "extended"
+    """It says more than it did; nothing that it said has changed."""
     CORRECTED = "corrected"
     RETIRED = "retired"

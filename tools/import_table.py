@@ -1,0 +1,184 @@
+"""Write records of sessions or adopted texts from a table: one file for each row.
+
+    python tools/import_table.py sessions TABLE.csv FOLDER
+    python tools/import_table.py texts TABLE.csv FOLDER
+
+FOLDER is the folder of a release.  What is mechanical is done here: ids, dates, sources,
+persons, the order of keys.  A record that is there already is left as it is, so the tool can run
+again after a record was edited by hand; from then on the JSON is what counts.
+
+The columns of a table of sessions are
+
+    year, season, ordinal, city, country, start, end, president, basis, confidence, sources
+
+and of a table of texts
+
+    id, kind, number, title, subject, session, adopted, confidence, sources
+
+A cell is blank where no source says anything.  `sources` holds addresses, parted by spaces;
+each needs a record in the release before.  `president` is a name that the release knows.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from natopa_declarations._codec import encode
+from natopa_declarations._ids import SessionId, SourceId, TextId
+from natopa_declarations._model.agents import Person
+from natopa_declarations._model.dates import PartialDate
+from natopa_declarations._model.sessions import Session
+from natopa_declarations._model.sources import Citation, Source
+from natopa_declarations._model.texts import Declaration, Resolution
+from natopa_declarations._model.words import (
+    Confidence,
+    Coverage,
+    PresidentBasis,
+    Season,
+    SessionFormat,
+    SourceKind,
+)
+from natopa_declarations._names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from natopa_declarations._model.value import Value
+
+Row = dict[str, str]
+
+
+class UnknownError(Exception):
+    """A row that points to something that the release does not have."""
+
+
+class Known:
+    """What a release has already, as far as rows point to it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.sources = {o["url"]: o["id"] for o in _objects(folder, "sources")}
+        self.persons = {
+            fold(name): o["id"]
+            for o in _objects(folder, "persons")
+            for name in (o["id"], o["name"], *o.get("other_names", ()))
+        }
+        self.sessions = {o["id"] for o in _objects(folder, "sessions")}
+
+    def citations(self, row: Row) -> tuple[Citation, ...]:
+        """Return a citation of each address of the row."""
+        return tuple([Citation(source=self._source(url)) for url in row["sources"].split()])
+
+    def _source(self, url: str) -> Source:
+        if url not in self.sources:
+            raise UnknownError(f"no source has the address {url}; add a record of it first")
+        identifier = SourceId(self.sources[url])
+        return Source(id=identifier, publisher="", kind=SourceKind.PRESS, url=url)
+
+    def person(self, name: str) -> Person | None:
+        """Return the person with this name, or None where the cell is blank."""
+        if not name:
+            return None
+        if fold(name) not in self.persons:
+            raise UnknownError(f"no person has the name {name}; add a record first")
+        return Person(id=self.persons[fold(name)], name=name)
+
+    def session(self, identifier: str) -> Session | None:
+        """Return the session with this id, or None where the cell is blank."""
+        if not identifier:
+            return None
+        if identifier not in self.sessions:
+            raise UnknownError(f"no session has the id {identifier}; add a record first")
+        return Session(
+            id=SessionId(identifier),
+            year=int(identifier[:4]),
+            season=Season(identifier[5:]),
+            confidence=Confidence.LOW,
+            citations=(),
+        )
+
+
+def session(row: Row, known: Known) -> Session:
+    """Turn a row of the table of sessions into a record."""
+    online = row["city"] == "online"
+    return Session(
+        id=SessionId(f"{row['year']}-{row['season']}"),
+        year=int(row["year"]),
+        season=Season(row["season"]),
+        confidence=Confidence(row["confidence"]),
+        citations=known.citations(row),
+        ordinal=int(row["ordinal"].rstrip("stndrh")) if row["ordinal"] else None,
+        city=None if online else row["city"] or None,
+        country=row["country"] or None,
+        format=SessionFormat.ONLINE if online else SessionFormat.IN_PERSON,
+        start=_date(row["start"]),
+        end=_date(row["end"]),
+        president=known.person(row["president"]),
+        president_basis=PresidentBasis(row["basis"]) if row["basis"] else None,
+    )
+
+
+def text(row: Row, known: Known) -> Declaration | Resolution:
+    """Turn a row of the table of texts into a record."""
+    cls: Any = {"Declaration": Declaration, "Resolution": Resolution}[row["kind"]]
+    made: Declaration | Resolution = cls(
+        id=TextId(row["id"] or row["number"]),
+        number=int(row["number"]) if row["number"] else None,
+        title=row["title"] or None,
+        subject=row["subject"] or None,
+        session=known.session(row["session"]),
+        adopted=_date(row["adopted"]),
+        coverage=Coverage.TITLE if row["title"] else Coverage.NUMBER,
+        confidence=Confidence(row["confidence"]),
+        citations=known.citations(row),
+    )
+    return made
+
+
+def write(kind: str, table: Path, folder: Path) -> list[str]:
+    """Write a file for each row whose record is not there; return the names of the files."""
+    known = Known(folder)
+    written = []
+    with table.open(encoding="utf-8", newline="") as stream:
+        for number, row in enumerate(csv.DictReader(stream), start=2):
+            try:
+                record: Value = (session if kind == "sessions" else text)(row, known)
+            except (KeyError, UnknownError, ValueError) as error:
+                raise SystemExit(f"{table}, line {number}: {error}") from None
+            home = "sessions" if kind == "sessions" else f"{row['kind'].lower()}s"
+            name = f"{home}/{record.id}.json"  # type: ignore[attr-defined]
+            if not (folder / name).exists():
+                (folder / home).mkdir(exist_ok=True)
+                (folder / name).write_bytes(encode((record,)))
+                written.append(name)
+    return written
+
+
+def _objects(folder: Path, kind: str) -> list[dict[str, Any]]:
+    files = [folder / f"{kind}.json", *sorted((folder / kind).glob("*.json"))]
+    return [o for file in files if file.exists() for o in json.loads(file.read_bytes())]
+
+
+def _date(cell: str) -> PartialDate | None:
+    return PartialDate.parse(cell) if cell else None
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the tool on the command line and say what it wrote."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("kind", choices=["sessions", "texts"])
+    parser.add_argument("table", type=Path)
+    parser.add_argument("folder", type=Path)
+    options = parser.parse_args(arguments)
+    for name in write(options.kind, options.table, options.folder):
+        print(f"wrote {name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
