@@ -6,11 +6,17 @@ the same data broken on purpose, so that a check that checks nothing is found ou
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
+import re
 import unicodedata
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import attrs
+import pycountry
 import pytest
 
 import natopa_declarations as natopa
@@ -140,11 +146,144 @@ def late_adoptions(corpus: natopa.Corpus) -> list[str]:
     return found
 
 
+def repeated_ids(corpus: natopa.Corpus) -> list[str]:
+    """Every id is of one record, and the corpus resolves it to that record."""
+    ids: list[str] = [
+        getattr(value, "id")  # noqa: B009 - every record has one.
+        for records in corpus._records.values()
+        for value in records
+    ]
+    found = [str(identifier) for identifier, count in Counter(ids).items() if count > 1]
+    return found + [value for value in ids if value not in corpus._index]
+
+
+def dangling_references(corpus: natopa.Corpus) -> list[str]:
+    """Whatever a record is about, or a change is of, can be resolved."""
+    references: set[str] = {change.record for change in corpus.release.changes}
+    for value in everything(corpus):
+        for name in ("about", "inserts"):
+            references |= set(getattr(value, name, ()))
+        for name in ("target", "on", "clause"):
+            references |= {*filter(None, [getattr(value, name, None)])}
+    return sorted(reference for reference in references if not _leads_somewhere(corpus, reference))
+
+
+def _leads_somewhere(corpus: natopa.Corpus, reference: str) -> bool:
+    try:
+        corpus.resolve(reference)
+    except natopa.NotFoundError:
+        return False
+    return True
+
+
+DAY = re.compile(r"\b(\w+day),? (\d{1,2}) (\w+) (\d{4})\b")
+MONTHS = [month for month in calendar.month_name if month]
+
+
+def wrong_weekdays(corpus: natopa.Corpus) -> list[str]:
+    """Where a day of the week stands beside a date, the calendar agrees."""
+    found = []
+    for value in everything(corpus):
+        for field in attrs.fields(type(value)):
+            text = getattr(value, field.name)
+            for weekday, day, month, year in DAY.findall(text if isinstance(text, str) else ""):
+                when = dt.date(int(year), MONTHS.index(month) + 1, int(day))
+                if calendar.day_name[when.weekday()] != weekday:
+                    found.append(f"{weekday} {when}")
+    return found
+
+
+def disordered_sessions(corpus: natopa.Corpus) -> list[str]:
+    """Sessions stand in order of time, and no two of them overlap."""
+    sessions = corpus.sessions()
+    order = sorted(sessions, key=lambda session: (session.year, session.season == "annual"))
+    found = [
+        str(session.id)
+        for session, wanted in zip(sessions, order, strict=True)
+        if session is not wanted
+    ]
+    dated = [session for session in order if session.start and session.end]
+    for before, after in pairwise(dated):
+        if before.end is not None and after.start is not None and before.end > after.start:
+            found.append(f"{before.id} and {after.id}")
+    years = [
+        session.id
+        for session in sessions
+        if (session.start and session.start.year != session.year)
+        or session.id != f"{session.year}-{session.season}"
+    ]
+    return found + [str(identifier) for identifier in years]
+
+
+def wrong_ordinals(corpus: natopa.Corpus) -> list[str]:
+    """The annual sessions are counted from 1955 on, and no other session has a number."""
+    return [
+        str(session.id)
+        for session in corpus.sessions()
+        if session.ordinal is not None
+        and (session.season != natopa.Season.ANNUAL or session.ordinal != session.year - 1954)
+    ]
+
+
+def repeated_numbers(corpus: natopa.Corpus) -> list[str]:
+    """No number of the series is given to two texts, and an id that is a number is that number."""
+    numbers = Counter(text.number for text in corpus.texts() if text.number is not None)
+    found = [str(number) for number, count in numbers.items() if count > 1]
+    return found + [
+        str(text.id)
+        for text in corpus.texts()
+        if (text.id.isdigit() or text.number is not None) and text.id != str(text.number)
+    ]
+
+
+def unexplained_numbers(corpus: natopa.Corpus) -> list[str]:
+    """Between the first and the last number held, each is that of one text or of one gap."""
+    held = {text.number for text in corpus.texts() if text.number is not None}
+    missing = Counter(
+        number
+        for gap in corpus.gaps()
+        if gap.number is not None
+        for number in range(gap.number, (gap.last_number or gap.number) + 1)
+    )
+    return [
+        str(number)
+        for number in range(min(held), max(held) + 1)
+        if (number in held) + missing[number] != 1
+    ]
+
+
+def untitled_texts(corpus: natopa.Corpus) -> list[str]:
+    """Only a text with a title is held by its title, and a title is not a subject in brackets."""
+    return [
+        str(text.id)
+        for text in corpus.texts()
+        if (text.title is None) != (text.coverage == natopa.Coverage.NUMBER)
+        or (text.title is not None and ("(" in text.title or text.subject is not None))
+    ]
+
+
+CODES = {country.alpha_2 for country in pycountry.countries}
+
+
+def unknown_countries(corpus: natopa.Corpus) -> list[str]:
+    """Every country is a code of ISO 3166-1 that the standard gives to a country."""
+    found = []
+    for value in everything(corpus):
+        codes = {*getattr(value, "countries", ())} if hasattr(value, "as_of") else set()
+        found += sorted(({*filter(None, [getattr(value, "country", None)])} | codes) - CODES)
+    return found
+
+
 SOURCE = natopa.load("2026.1").sources()[0]
 TEXT = natopa.load("2026.1").declaration(489)
 WORDING = TEXT.clauses[-3].wordings[0]
 CLAUSE = TEXT.clauses[0]
 MAY = natopa.PartialDate(2023, 5, 1)
+SESSION = TEXT.session
+RELATION = TEXT.relations[0]
+OTHER = attrs.evolve(
+    natopa.load(RELEASES[-1]).resolution(494), id=natopa.TextId("495"), number=495, title="Other"
+)
 
 CHECKS: dict[Check, tuple[str, Value]] = {
     unused_sources: ("sources", attrs.evolve(SOURCE, id=natopa.SourceId("nobody"))),
@@ -192,6 +331,18 @@ CHECKS: dict[Check, tuple[str, Value]] = {
     untidy_texts: ("declarations", attrs.evolve(TEXT, title="Standing  with")),
     bad_addresses: ("sources", attrs.evolve(SOURCE, url="lb.ua/news")),
     misplaced_presences: ("declarations", attrs.evolve(TEXT, clauses=(CLAUSE,))),
+    repeated_ids: ("declarations", attrs.evolve(TEXT, id=natopa.TextId("never-heard-of"))),
+    dangling_references: (
+        "declarations",
+        attrs.evolve(TEXT, relations=(attrs.evolve(RELATION, target=natopa.Ref("491")),)),
+    ),
+    wrong_weekdays: ("sessions", attrs.evolve(SESSION, note="On Sunday 27 May 2024.")),
+    disordered_sessions: ("sessions", attrs.evolve(SESSION, start=MAY)),
+    wrong_ordinals: ("sessions", attrs.evolve(SESSION, ordinal=70)),
+    repeated_numbers: ("declarations", attrs.evolve(TEXT, number=490)),
+    unexplained_numbers: ("resolutions", OTHER),
+    untitled_texts: ("declarations", attrs.evolve(TEXT, title=None)),
+    unknown_countries: ("sessions", attrs.evolve(SESSION, country="XX")),
     late_adoptions: ("declarations", attrs.evolve(TEXT, adopted=MAY)),
 }
 """Each check, with the kind of record and the record that it must find fault with."""
@@ -199,8 +350,8 @@ CHECKS: dict[Check, tuple[str, Value]] = {
 
 @pytest.mark.parametrize("version", RELEASES, ids=str)
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
-def test_the_data_passes(check: Check, version: str | Path) -> None:
-    """No release has a problem of any kind that is looked for."""
+def test_the_packaged_data_passes(check: Check, version: str | Path) -> None:
+    """No packaged release has a problem of any kind that is looked for."""
     assert check(natopa.load(version)) == []
 
 
@@ -219,3 +370,30 @@ def test_untidy_means_not_composed_too() -> None:
     broken = attrs.evolve(TEXT, title="Cafe\u0301")
     records = {**corpus._records, "declarations": (broken,)}
     assert untidy_texts(natopa.Corpus(corpus.release, records, corpus._index)) == ["Cafe\u0301"]
+
+
+def test_sessions_that_overlap_or_stand_wrong_are_found() -> None:
+    """Order and overlap are each found by themselves."""
+    corpus = natopa.load(RELEASES[-1])
+    spring, annual = corpus.session("2024-spring"), corpus.session("2024-annual")
+
+    def broken(*sessions: natopa.Session) -> natopa.Corpus:
+        return natopa.Corpus(corpus.release, {**corpus._records, "sessions": sessions}, {})
+
+    assert disordered_sessions(broken(spring, annual)) == []
+    assert disordered_sessions(broken(annual, spring)) == ["2024-annual", "2024-spring"]
+    early = attrs.evolve(annual, start=natopa.PartialDate(2024, 5, 25))
+    assert disordered_sessions(broken(spring, early)) == ["2024-spring and 2024-annual"]
+
+
+def test_an_id_and_a_number_given_twice_are_found() -> None:
+    """A second record with the id or number of another is found, and so is a held gap."""
+    corpus = natopa.load(RELEASES[-1])
+    twice = (*corpus.resolutions(), corpus.resolution(494))
+    broken = natopa.Corpus(
+        corpus.release, {**corpus._records, "resolutions": twice}, corpus._index
+    )
+    assert repeated_ids(broken) == repeated_numbers(broken) == ["494"]
+    gap = attrs.evolve(corpus.gaps()[-1], number=494)
+    broken = natopa.Corpus(corpus.release, {**corpus._records, "gaps": (gap,)}, corpus._index)
+    assert "494" in unexplained_numbers(broken)
