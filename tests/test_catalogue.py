@@ -6,6 +6,7 @@ import datetime as dt
 from collections import Counter
 
 import pytest
+from tools import write_docs
 
 import natopa_declarations as natopa
 from tests.test_values import RELEASES
@@ -307,3 +308,9 @@ def test_an_empty_release_has_an_empty_report() -> None:
     """The report of a release without sessions has no years."""
     empty = natopa.Corpus(CORPUS.release, dict.fromkeys(CORPUS._records, ()), {})
     assert empty.coverage().years == ()
+
+
+def test_the_page_of_coverage_is_fresh() -> None:
+    """The page of the docs is what the generator writes from the release in preparation."""
+    written = write_docs.TARGET.read_text(encoding="utf-8")
+    assert written == write_docs.page(natopa.load(write_docs.RELEASE))

@@ -1,0 +1,109 @@
+"""The maintainer's tools, and the runbook that tells how to use them."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import textwrap
+from pathlib import Path
+
+import pytest
+from tools import import_table, write_manifest
+
+import natopa_declarations as natopa
+from natopa_declarations import _codec
+from natopa_declarations._shapes import KINDS
+
+DATA = Path(__file__).parent.parent / "in-preparation" / "2026.2"
+RUNBOOK = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+SESSION_TABLE, TEXT_TABLE = (
+    textwrap.dedent(table)
+    for table in re.findall(r"^ *```csv\n(.*?)^ *```$", RUNBOOK, re.MULTILINE | re.DOTALL)
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the release, free to be changed."""
+    return shutil.copytree(DATA, tmp_path / "release")
+
+
+def table(folder: Path, text: str) -> Path:
+    """Write a table beside the release, and return its path."""
+    path = folder.parent / "new.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_runbook_for_a_session(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The steps of CONTRIBUTING.md, followed, have the expected output and the expected record."""
+    file = folder / "sessions" / "2025-annual.json"
+    (wanted,) = json.loads(file.read_bytes())
+    file.unlink()
+    csv = table(folder, SESSION_TABLE)
+    assert import_table.main(["sessions", str(csv), str(folder)]) == 0
+    output = capsys.readouterr().out
+    assert output == "wrote sessions/2025-annual.json\n"
+    assert output in textwrap.dedent(RUNBOOK)
+    (made,) = json.loads(file.read_bytes())
+    assert made == {key: value for key, value in wanted.items() if key != "note"}
+    assert write_manifest.main([str(folder)]) == 0
+    output = capsys.readouterr().out
+    assert re.sub(r"\s+", " ", output).strip() in re.sub(r"\s+", " ", RUNBOOK)
+    assert (folder / "manifest.json").read_bytes() == (DATA / "manifest.json").read_bytes()
+
+
+def test_the_runbook_for_a_text(folder: Path) -> None:
+    """The row of a text becomes its record, but for what is added by hand."""
+    file = folder / "resolutions" / "503.json"
+    (wanted,) = json.loads(file.read_bytes())
+    file.unlink()
+    names = import_table.write("texts", table(folder, TEXT_TABLE), folder)
+    assert names == ["resolutions/503.json"]
+    (made,) = json.loads(file.read_bytes())
+    assert made == {
+        key: value for key, value in wanted.items() if key not in {"code", "inference"}
+    }
+
+
+def test_a_record_that_is_there_is_left_alone(folder: Path) -> None:
+    """What was edited by hand is never written over."""
+    before = (folder / "sessions" / "2025-annual.json").read_bytes()
+    assert import_table.write("sessions", table(folder, SESSION_TABLE), folder) == []
+    assert (folder / "sessions" / "2025-annual.json").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "old", "new", "message"),
+    [
+        ("sessions", SESSION_TABLE, "Perestrello", "Perestrelo",
+         "line 2: no person has the name Marcos Perestrelo; add a record first"),
+        ("sessions", SESSION_TABLE, "https://www.ri", "https://www.ry", "no source has"),
+        ("sessions", SESSION_TABLE, "2025-10-13", "2025-10-32", "expected a date"),
+        ("sessions", SESSION_TABLE, ",high,", ",sure,", "not a valid Confidence"),
+        ("texts", TEXT_TABLE, "2025-annual", "2026-annual", "no session has the id 2026-annual"),
+        ("texts", TEXT_TABLE, "Resolution", "Opinion", "Opinion"),
+    ],
+)  # fmt: skip
+def test_a_wrong_row_is_named(
+    folder: Path, kind: str, text: str, old: str, new: str, message: str
+) -> None:
+    """A row that the release cannot hold writes nothing, and the line and the reason are said."""
+    for name in ("sessions/2025-annual.json", "resolutions/503.json"):
+        (folder / name).unlink()
+    if kind == "texts":
+        shutil.copy(DATA / "sessions" / "2025-annual.json", folder / "sessions")
+    csv = table(folder, text.replace(old, new))
+    with pytest.raises(SystemExit, match=re.escape(message)):
+        import_table.write(kind, csv, folder)
+
+
+def test_the_manifest_is_in_document_order() -> None:
+    """The list of files is what the tool makes of the folder: kinds, then time, then numbers."""
+    for version in natopa.release_versions()[1:]:
+        files = natopa.load(version).release.files
+        assert files == write_manifest.files(DATA.parent / version)
+        assert [_codec.kind_of(name) for name in files] == sorted(
+            [_codec.kind_of(name) for name in files], key=list(KINDS).index
+        )
