@@ -21,8 +21,8 @@ HEAD = """\
 # Coverage
 
 What release {version}, still in preparation, holds, holds in part, lacks, and could not verify.
-This page is generated from the data by `tools/write_docs.py`; a test proves that it is fresh.  In Python the same is
-`corpus.coverage()`, where each gap has its citations.
+This page is generated from the data by `tools/write_docs.py`; a test proves that it is fresh.
+In Python the same is `corpus.coverage()`, where each gap has its citations.
 
 | | Records |
 |---|---|
