@@ -1,0 +1,106 @@
+"""What pages of several kinds have: accounts, words with their readings, claims, statements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from natopa_declarations import Claim, Statement
+
+from .markdown import bullets, label, link, quotation, text
+from .prose import FIDELITIES, MEDIA, VERDICTS, language, on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from natopa_declarations import Account, Reading, Wording
+
+    from .page import Page
+
+
+def accounts(page: Page, found: Iterable[Account]) -> str:
+    """Return what each source says, with its verdict."""
+    lines = []
+    for account in found:
+        when = f" ({on(account.date)})" if account.date else ""
+        line = f"{text(account.summary)}{when}{page.cite(account.citations)}"
+        if account.verdict:
+            line += f" **{account.verdict.capitalize()}**: {VERDICTS[account.verdict]}."
+        lines.append(" ".join(filter(None, [line, page.inference(account.inference)])))
+    return bullets(lines)
+
+
+def wording(page: Page, found: Wording, origin: str = "") -> None:
+    """Add words as a quotation, whose they are, and where other sources read otherwise."""
+    tongue = "" if found.language == "en" else f"in {text(language(found.language))}; "
+    who = f"{origin}; " if origin else ""
+    cited = page.cite([found.citation])
+    source = text(found.citation.source.publisher)
+    words = (
+        f"{who}{tongue}as {source} has it{cited}."
+        f" **{found.fidelity.capitalize()}**: {FIDELITIES[found.fidelity]}."
+    )
+    page.add(quotation(found.text, words))
+    if found.readings:
+        page.add("Other sources read:", bullets(_reading(page, item) for item in found.readings))
+    page.add(page.inference(found.inference))
+
+
+def _reading(page: Page, reading: Reading) -> str:
+    """Return one line of the apparatus: these words here, those words there."""
+    there = f"“{text(reading.text)}”" if reading.text else "nothing"
+    tongue = f" (in {text(language(reading.language))})" if reading.language else ""
+    source = text(reading.citation.source.publisher)
+    line = f"for “{text(reading.lemma)}”, {source} has {there}{tongue}"
+    return " ".join(filter(None, [line + page.cite([reading.citation]) + ".",
+                                  text(reading.note or "")]))  # fmt: skip
+
+
+def touches(record: Claim | Statement, identifier: str) -> bool:
+    """Say whether a claim or statement is about this record, a part or an edition of it."""
+    return any(
+        reference == identifier or reference.startswith((f"{identifier}#", f"{identifier}@"))
+        for reference in record.about
+    )
+
+
+def claims_about(page: Page, identifier: str, depth: int = 2) -> None:
+    """Add the claims of sources about a record, with their verdicts."""
+    found = [claim for claim in page.corpus.claims() if touches(claim, identifier)]
+    if not found:
+        return
+    page.heading("Claims about it, checked", depth)
+    lines = []
+    for claim in found:
+        name = link(label(claim.id), text(claim.label))
+        lines.append(
+            f"{name}, {text(claim.citation.source.publisher)}: {text(claim.text)}"
+            f" **{claim.verdict.capitalize()}**: {text(claim.finding)}"
+            f"{page.cite([claim.citation])}"
+        )
+    page.add(bullets(lines))
+
+
+def statements_about(page: Page, identifier: str) -> None:
+    """Add a line for each statement about a record."""
+    found = [item for item in page.corpus.statements() if touches(item, identifier)]
+    if not found:
+        return
+    page.heading("What was said about it")
+    page.add(bullets(_line(item) for item in found))
+
+
+def _line(statement: Statement) -> str:
+    when = f", {on(statement.date)}" if statement.date else ""
+    return (
+        f"{link(label(statement.id), text(statement.speaker.name))},"
+        f" {text(statement.capacity)}{when}: {text(statement.summary)}"
+    )
+
+
+def said(statement: Statement) -> str:
+    """Say who spoke, as what, when and where."""
+    when = f", {on(statement.date)}" if statement.date else ""
+    return (
+        f"{text(statement.speaker.name)}, {text(statement.capacity)}{when},"
+        f" {MEDIA[statement.medium]}"
+    )

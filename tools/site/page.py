@@ -1,0 +1,136 @@
+"""A page that is being written: blocks of Markdown, and the sources that they cite."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from natopa_declarations import (
+    AdoptedText,
+    Amendment,
+    Citation,
+    Claim,
+    Clause,
+    Corpus,
+    Decision,
+    Edition,
+    Session,
+    Source,
+    Statement,
+    Verdict,
+    Vote,
+)
+
+from .markdown import code, external, label, link, listed, target, text
+from .prose import VERDICTS, date, session_name, text_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+
+@final
+class Page:
+    """A page of Markdown; what it cites is numbered, and listed at its end."""
+
+    def __init__(self, title: str, name: str, corpus: Corpus) -> None:
+        self.corpus = corpus
+        # The lists lead to these pages, so they need no place in the table of contents.
+        self._blocks = ["---\norphan: true\n---", f"{target(name)}\n# {text(title)}"]
+        self._cited: dict[str, tuple[Source, list[str]]] = {}
+
+    def add(self, *blocks: str) -> None:
+        """Add blocks; empty ones are left out."""
+        self._blocks += filter(None, blocks)
+
+    def heading(self, title: str, depth: int = 2, *, name: str | None = None) -> None:
+        """Add a heading, which may have a label."""
+        mark = f"{target(name)}\n" if name else ""
+        self.add(f"{mark}{'#' * depth} {text(title)}")
+
+    def cite(self, citations: Iterable[Citation]) -> str:
+        """Return the marks of the sources, such as " [1] [2] (page 4)"."""
+        return "".join(f" {self._mark(citation)}" for citation in citations)
+
+    def _mark(self, citation: Citation) -> str:
+        _, notes = self._cited.setdefault(citation.source.id, (citation.source, []))
+        if citation.note and citation.note not in notes:
+            notes.append(citation.note)
+        place = f" ({text(citation.locator)})" if citation.locator else ""
+        return f"[^s-{citation.source.id}]{place}"
+
+    def reference(self, reference: str) -> str:
+        """Return a link to what `reference` means, or its name where it has no place here."""
+        record = self.corpus.resolve(reference)
+        if isinstance(record, Session):
+            return link(label(reference), text(session_name(record)))
+        if isinstance(record, AdoptedText):
+            return link(label(reference), text(text_name(record)))
+        if isinstance(record, Statement):
+            words = f"{record.speaker.name}: {record.summary}"
+            return link(label(reference), text(words))
+        if isinstance(record, Source):
+            return link(label(reference), text(record.publisher))
+        if isinstance(record, Amendment | Claim | Clause | Decision | Edition | Vote):
+            return link(label(reference), code(reference))
+        return text(str(getattr(record, "name", None) or reference))
+
+    def references(self, references: Sequence[str]) -> str:
+        """Return links to all of them, as a list in a sentence."""
+        return listed([self.reference(reference) for reference in references])
+
+    def inference(self, words: str | None) -> str:
+        """Return a reasoning of ours, marked as one."""
+        return f"*Inference, not stated by a source:* {text(words)}" if words else ""
+
+    def note(self, words: str | None) -> str:
+        """Return a note."""
+        return f"*Note:* {text(words)}" if words else ""
+
+    def verdict(self, verdict: Verdict) -> str:
+        """Return a verdict and what it means."""
+        return f"**{verdict.capitalize()}**: {VERDICTS[verdict]}"
+
+    def same(self, expression: str, command: str | None = None) -> None:
+        """Say how to get the same in Python, and on the command line."""
+        version = self.corpus.release.version
+        self.heading("The same in Python and on the command line")
+        lines = [
+            "import natopa_declarations as natopa",
+            "",
+            f'corpus = natopa.load("{version}")',
+            expression,
+        ]
+        self.add("\n".join(["```python", *lines, "```"]))
+        if command:
+            self.add(f"```console\n$ natopa {command}\n```")
+
+    def markdown(self) -> str:
+        """Return the page as Markdown, with the list of its sources."""
+        blocks = list(self._blocks)
+        if self._cited:
+            blocks.append("## Sources")
+            blocks += [f"[^s-{name}]: {_footnote(*found)}" for name, found in self._cited.items()]
+        return "\n\n".join(blocks) + "\n"
+
+
+def _footnote(source: Source, notes: list[str]) -> str:
+    """Return the entry of a source: what it is, where it was read and what it is cited for."""
+    parts = [described(source), link(label(source.id), "more on this source")]
+    if notes:
+        parts.append("Here for: " + " ".join(map(text, notes)))
+    return ". ".join(parts)
+
+
+def described(source: Source) -> str:
+    """Return publisher, title, date, code and address of a source."""
+    title = f"*{text(source.title)}*" if source.title else ""
+    published = date(source.published) if source.published else ""
+    parts = [text(source.publisher), title, published, text(source.code or "")]
+    return f"{', '.join(filter(None, parts))}, {external(source.url, short(source.url))}"
+
+
+def short(url: str) -> str:
+    """Return an address short enough to read."""
+    words = url.partition("://")[2] or url
+    return words if len(words) <= 60 else f"{words[:57]}..."
+
+

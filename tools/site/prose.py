@@ -1,0 +1,178 @@
+"""The words of the model in plain English, for someone who has never seen the package."""
+
+from __future__ import annotations
+
+import calendar
+from typing import TYPE_CHECKING
+
+from babel import Locale
+
+from natopa_declarations import (
+    AdoptedText,
+    Confidence,
+    Coverage,
+    Fidelity,
+    Medium,
+    Mode,
+    PresidentBasis,
+    RelationKind,
+    Session,
+    SessionFormat,
+    SourceKind,
+    Verdict,
+)
+
+if TYPE_CHECKING:
+    from natopa_declarations import PartialDate
+
+ENGLISH = Locale.parse("en")
+
+VERDICTS = {
+    Verdict.CORROBORATED: "another source bears it out",
+    Verdict.REFINED: "borne out in substance, but another source is more exact or words it"
+    " differently",
+    Verdict.CONTRADICTED: "another, better source says otherwise",
+    Verdict.UNCONFIRMED: "no other source that was seen says so",
+}
+
+FIDELITIES = {
+    Fidelity.OFFICIAL: "the publisher's own edition of the text",
+    Fidelity.QUOTED: "stands in quotation marks there, and reads the same in an official source",
+    Fidelity.TRANSLATED: "stands in quotation marks there, but is a translation and not the"
+    " original words",
+    Fidelity.PARAPHRASED: "reported speech, and so not to be quoted as the words of the text",
+}
+
+CONFIDENCES = {
+    Confidence.HIGH: "an official or scholarly document states it",
+    Confidence.MEDIUM: "a secondary source states it, or a part of it was worked out",
+    Confidence.LOW: "the evidence is indirect",
+}
+
+COVERAGES = {
+    Coverage.FULL: "the whole text",
+    Coverage.PARTIAL: "some of its clauses",
+    Coverage.TITLE: "its title, and none of its clauses",
+    Coverage.NUMBER: "that it was adopted, and not its title",
+}
+
+MODES = {
+    Mode.IN_PERSON: "in person",
+    Mode.VIDEO: "by video; whether live or recorded, the sources do not agree",
+    Mode.VIDEO_MESSAGE: "by a video message",
+    Mode.UNKNOWN: "not known",
+}
+
+MEDIA = {
+    Medium.FACEBOOK: "on Facebook",
+    Medium.TELEGRAM: "on Telegram",
+    Medium.SPEECH: "in a speech",
+    Medium.RELEASE: "as quoted in a release",
+    Medium.UNKNOWN: "where it was said is not known",
+}
+
+FORMATS = {
+    SessionFormat.IN_PERSON: "in person",
+    SessionFormat.ONLINE: "online",
+    SessionFormat.HYBRID: "partly in person and partly online",
+}
+
+BASES = {
+    PresidentBasis.NAMED: "a source names the President at the session, or close to it",
+    PresidentBasis.TERM: "this follows from a term of office that is sourced, and not from a source"
+    " on the session",
+}
+
+RELATIONS = {
+    RelationKind.CITES: ("Cites", "Cited by"),
+    RelationKind.FOLLOWS: ("Takes up the subject of", "Its subject is taken up by"),
+    RelationKind.ACCOMPANIES: (
+        "Adopted on the same day, at the same session, as",
+        "Adopted on the same day, at the same session, as",
+    ),
+}
+"""How one text stands to another, and how the other stands to the one."""
+
+SOURCE_KINDS = {
+    SourceKind.ASSEMBLY: "The Assembly itself, and mirrors of its releases",
+    SourceKind.ALLIANCE: "NATO",
+    SourceKind.PARLIAMENT: "National parliaments, their members and delegations",
+    SourceKind.GOVERNMENT: "Governments",
+    SourceKind.SCHOLARSHIP: "Journals, books, archives and institutes",
+    SourceKind.AGENCY: "News agencies",
+    SourceKind.PRESS: "Newspapers, broadcasters and news sites",
+    SourceKind.WEAK: "Weak sources: evidence of a report, not of its truth",
+}
+
+
+def date(when: PartialDate) -> str:
+    """Write a date out, as exactly as it is known.
+
+    >>> from natopa_declarations import PartialDate
+    >>> date(PartialDate(2024, 5, 27)), date(PartialDate(2005, 5)), date(PartialDate(1966))
+    ('27 May 2024', 'May 2005', '1966')
+    """
+    month = calendar.month_name[when.month] if when.month else None
+    return " ".join(str(part) for part in (when.day, month, when.year) if part)
+
+
+def on(when: PartialDate) -> str:
+    """Write a date with its preposition: "on 27 May 2024", "in May 2005"."""
+    return f"{'on' if when.day else 'in'} {date(when)}"
+
+
+def period(start: PartialDate | None, end: PartialDate | None) -> str:
+    """Write when something lasted, as far as that is known, or nothing.
+
+    >>> from natopa_declarations import PartialDate
+    >>> period(PartialDate(2024, 5, 24), PartialDate(2024, 5, 27))
+    'from 24 to 27 May 2024'
+    >>> period(None, PartialDate(2001, 10, 9))
+    'until 9 October 2001'
+    """
+    if start is None:
+        return f"until {date(end)}" if end else ""
+    if end is None or start == end:
+        return on(start) if end or not start.day else f"from {date(start)}"
+    first = date(start)
+    if start.day and end.day and start.year == end.year:
+        first = str(start.day) if start.month == end.month else first.rpartition(" ")[0]
+    return f"from {first} to {date(end)}"
+
+
+def country(code: str) -> str:
+    """Return the English name of a country, or the code where it has none (CLDR)."""
+    return ENGLISH.territories.get(code, code)
+
+
+def language(tag: str) -> str:
+    """Return the English name of a language, or the tag where it has none (CLDR)."""
+    return ENGLISH.languages.get(tag.replace("-", "_"), tag)
+
+
+def session_name(session: Session) -> str:
+    """Return the short name of a session: its place, season and year."""
+    if session.city:
+        where = session.city
+    elif session.held and session.format == SessionFormat.ONLINE:
+        where = "Online"
+    else:
+        where = "Place not known" if session.held else "Not held"
+    return f"{where}, {session.season} session {session.year}"
+
+
+def text_kind(text: AdoptedText) -> str:
+    """Return "Declaration 489", or the kind alone where there is no number."""
+    kind = type(text).__name__
+    return f"{kind} {text.number}" if text.number else kind
+
+
+def text_name(text: AdoptedText) -> str:
+    """Return the kind, number and title of a text, or its subject where it has no title."""
+    words = text.title or text.subject
+    return f"{text_kind(text)}: {words}" if words else text_kind(text)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return "1 text" or "2 texts"."""
+    return f"{number} {one if number == 1 else many}"

@@ -1,0 +1,190 @@
+"""The page of a session, and the list of all sessions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .accounts import accounts, claims_about
+from .markdown import bullets, label, link, listed, table, text
+from .page import Page
+from .prose import (
+    BASES,
+    CONFIDENCES,
+    FORMATS,
+    MODES,
+    country,
+    counted,
+    date,
+    on,
+    period,
+    session_name,
+)
+
+if TYPE_CHECKING:
+    from natopa_declarations import Corpus, Session
+
+
+def page(session: Session, corpus: Corpus) -> Page:
+    """Return the page of one session."""
+    page = Page(session_name(session), label(session.id), corpus)
+    page.add(_neighbours(session, corpus))
+    page.add(_what(session) + page.cite(session.citations))
+    page.add(_president(session))
+    if session.host:
+        page.add(f"The host was {text(session.host.name)}.")
+    if session.other_city_names:
+        page.add(f"The city is also written {listed(list(map(text, session.other_city_names)))}.")
+    page.add(page.note(session.note), page.inference(session.inference))
+    page.add(f"How well sourced: **{session.confidence}**. {_sentence(session)}")
+    _texts(page, session)
+    _participants(page, session)
+    _attendance(page, session)
+    _decisions(page, session)
+    claims_about(page, session.id)
+    page.same(f'print(corpus.session("{session.id}"))', f"show {session.id}")
+    return page
+
+
+def _sentence(session: Session) -> str:
+    words = CONFIDENCES[session.confidence]
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _what(session: Session) -> str:
+    """Say in a sentence or two what session this is, where and when."""
+    ordinal = f"{session.ordinal}th " if session.ordinal else ""
+    if session.ordinal and session.ordinal % 100 not in {11, 12, 13}:
+        ending = {1: "st", 2: "nd", 3: "rd"}.get(session.ordinal % 10, "th")
+        ordinal = f"{session.ordinal}{ending} "
+    name = f"The {ordinal}{session.season} session of {session.year}"
+    when = period(session.start, session.end)
+    if not session.held:
+        planned = f" It had been planned {when}." if when else ""
+        return f"{name} of the NATO Parliamentary Assembly was called off.{planned}"
+    where = ""
+    if session.city:
+        land = f", {text(country(session.country))}" if session.country else ""
+        where = f" in {text(session.city)}{land}"
+        where += f" ({text(session.venue)})" if session.venue else ""
+    form = "" if session.format == "in-person" else f" {FORMATS[session.format]}"
+    day = f", {when}" if when else ""
+    blanks = [words for known, words in
+              ((session.city or session.format == "online", "where it met"),
+               (session.start, "when it began"), (session.end, "when it ended")) if not known]  # fmt: skip
+    unknown = f" No source that was seen says {listed(blanks)}." if blanks else ""
+    return f"{name} of the NATO Parliamentary Assembly met{form}{where}{day}.{unknown}"
+
+
+def _president(session: Session) -> str:
+    if session.president is None:
+        return "Who was President of the Assembly is not known here."
+    basis = BASES[session.president_basis] if session.president_basis else ""
+    how = f" ({basis})" if basis else ""
+    return f"{text(session.president.name)} was President of the Assembly{how}."
+
+
+def _neighbours(session: Session, corpus: Corpus) -> str:
+    """Return links to the list, and to the sessions before and after that are known."""
+    sessions = corpus.sessions()
+    here = sessions.index(session)
+    parts = [link("sessions", "All sessions")]
+    if here > 0:
+        before = sessions[here - 1]
+        parts.append(f"before: {link(label(before.id), text(session_name(before)))}")
+    if here + 1 < len(sessions):
+        after = sessions[here + 1]
+        parts.append(f"after: {link(label(after.id), text(session_name(after)))}")
+    return " · ".join(parts)
+
+
+def _texts(page: Page, session: Session) -> None:
+    texts = [text for text in page.corpus.texts() if text.session == session]
+    page.heading("Texts adopted")
+    if not texts:
+        page.add("No text of this session is held.")
+        return
+    page.add(
+        bullets(
+            page.reference(found.id) + (f", {on(found.adopted)}" if found.adopted else "")
+            for found in texts
+        )
+    )
+
+
+def _participants(page: Page, session: Session) -> None:
+    if not session.participants:
+        return
+    page.heading("Who was there")
+    page.add("Those whom a source that was seen names; there were many more.")
+    rows = [
+        (
+            text(participant.person.name) + page.cite(participant.citations),
+            text(participant.capacity or "not stated"),
+            MODES[participant.mode],
+            text(participant.note or ""),
+        )
+        for participant in session.participants
+    ]
+    page.add(table(("Person", "There as", "How", "Note"), rows))
+
+
+def _attendance(page: Page, session: Session) -> None:
+    if not session.attendance:
+        return
+    page.heading("How many took part")
+    page.add("The sources differ, and often count different things.")
+    rows = [
+        (
+            ("" if account.qualifier == "exactly" else f"{account.qualifier} ")
+            + str(account.value),
+            text(account.counted) + page.cite(account.citations),
+            page.verdict(account.verdict),
+            text(account.note or ""),
+        )
+        for account in session.attendance
+    ]
+    page.add(table(("Figure", "What it counts", "Verdict", "Note"), rows))
+
+
+def _decisions(page: Page, session: Session) -> None:
+    if not session.decisions:
+        return
+    page.heading("What else it decided")
+    for decision in session.decisions:
+        page.heading(decision.title, 3, name=label(decision.id))
+        when = f" ({date(decision.date)})" if decision.date else ""
+        page.add(f"{text(decision.summary)}{when}")
+        if decision.about:
+            page.add(f"About: {page.references(decision.about)}.")
+        page.add(page.note(decision.note))
+        page.add("What the sources say:", accounts(page, decision.accounts))
+        claims_about(page, decision.id, depth=4)
+
+
+def index(corpus: Corpus) -> Page:
+    """Return the list of the sessions, by year."""
+    page = Page("Sessions", "sessions", corpus)
+    held = sum(session.held for session in corpus.sessions())
+    page.add(
+        f"The Assembly meets in plenary twice a year: in spring, and for the annual session in"
+        f" autumn. Release {text(corpus.release.version)} has"
+        f" {counted(held, 'session', 'sessions')} for which a source was found; what is missing is"
+        f" on the page of the {link('coverage', 'coverage')}."
+    )
+    rows = []
+    for session in corpus.sessions():
+        texts = sum(text.session == session for text in corpus.texts())
+        rows.append(
+            (
+                link(label(session.id), text(session_name(session))),
+                text(country(session.country)) if session.country else "",
+                period(session.start, session.end),
+                text(session.president.name) if session.president else "",
+                str(texts or ""),
+            )
+        )
+    page.add(table(("Session", "Country", "When", "President", "Texts"), rows))
+    page.same("print(len(corpus.sessions()))", "list sessions")
+    return page
+
+
