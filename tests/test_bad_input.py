@@ -160,7 +160,7 @@ def test_both_ways_lead_from_the_bytes_to_equal_values(folder: Path) -> None:
     manifest = (folder / MANIFEST).read_bytes()
     assert _codec.decode_manifest(manifest, trusted=True) == release
     checked, _ = _codec.decode(release, content)
-    trusted, _ = _codec.decode(release, content, trusted=True)
+    trusted, _ = _codec.decode_packaged(release, content)
     assert checked == trusted
 
 
