@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from natopa_declarations import Claim, Statement
+from natopa_declarations import Claim, Fidelity, Statement
 
 from .markdown import bullets, label, link, quotation, text
 from .prose import FIDELITIES, MEDIA, VERDICTS, language, on
@@ -31,15 +31,16 @@ def accounts(page: Page, found: Iterable[Account]) -> str:
 
 def wording(page: Page, found: Wording, origin: str = "") -> None:
     """Add words as a quotation, whose they are, and where other sources read otherwise."""
-    tongue = "" if found.language == "en" else f"in {text(language(found.language))}; "
-    who = f"{origin}; " if origin else ""
-    cited = page.cite([found.citation])
-    source = text(found.citation.source.publisher)
-    words = (
-        f"{who}{tongue}as {source} has it{cited}."
-        f" **{found.fidelity.capitalize()}**: {FIDELITIES[found.fidelity]}."
-    )
-    page.add(quotation(found.text, words))
+    source = text(found.citation.source.publisher) + page.cite([found.citation])
+    tongue = f", in {text(language(found.language))}" if found.language != "en" else ""
+    fidelity = f"**{found.fidelity.capitalize()}**: {FIDELITIES[found.fidelity]}."
+    if found.fidelity == Fidelity.PARAPHRASED:
+        # Reported speech is no quotation, so it must not look like one.
+        who = f"{origin}, as" if origin else "As"
+        page.add(f"{who} reported by {source}{tongue}: {text(found.text)} {fidelity}")
+    else:
+        who = f"{origin}, " if origin else ""
+        page.add(quotation(found.text, f"{who}as {source} has it{tongue}. {fidelity}"))
     if found.readings:
         page.add("Other sources read:", bullets(_reading(page, item) for item in found.readings))
     page.add(page.inference(found.inference))

@@ -24,7 +24,7 @@ FOUNDING = "lb-ua-29512"
 def founding(corpus: Corpus) -> Page:
     """Return the page of the claims of the article that this package began with."""
     claims = [claim for claim in corpus.claims() if claim.citation.source.id == FOUNDING]
-    page = Page("The claims of the founding article", "claims", corpus)
+    page = Page("The claims of the founding article", "list-claims", corpus)
     if claims:
         source = claims[0].citation.source
         when = f" {on(source.published)}" if source.published else ""
@@ -37,7 +37,7 @@ def founding(corpus: Corpus) -> Page:
     page.add(
         f"The {link('claims-in-python', 'same claims in Python')}, one expression for each, stand"
         f" on a page of their own; claims of other sources on"
-        f" {link('other-claims', 'another')}."
+        f" {link('list-other-claims', 'another')}."
     )
     _all(page, claims)
     page.same(
@@ -50,11 +50,11 @@ def founding(corpus: Corpus) -> Page:
 def others(corpus: Corpus) -> Page:
     """Return the page of the claims of all other sources."""
     claims = [claim for claim in corpus.claims() if claim.citation.source.id != FOUNDING]
-    page = Page("Claims of other sources", "other-claims", corpus)
+    page = Page("Claims of other sources", "list-other-claims", corpus)
     page.add(
-        f"Where a source differs from the better ones, the record follows the better ones, and what"
-        f" it says is kept here with a verdict. The {link('claims', 'claims of the founding')}"
-        f" {link('claims', 'article')} have a page of their own."
+        "Where a source differs from the better ones, the record follows those, and what it says is"
+        f" kept here with a verdict. {link('list-claims', 'The claims of the founding article')}"
+        " have a page of their own."
     )
     _all(page, claims)
     page.same("print(len(corpus.claims()))", "list claims")
@@ -89,7 +89,7 @@ def _claim(page: Page, claim: Claim) -> None:
 
 def statements(corpus: Corpus) -> Page:
     """Return the page of what persons said about the texts."""
-    page = Page("What was said", "statements", corpus)
+    page = Page("What was said", "list-statements", corpus)
     page.add(
         "What persons said about the texts, in whose words, and who says so. Words that are"
         " translated or reported are marked, and are not to be quoted as the speaker's own."

@@ -13,15 +13,17 @@ from .prose import text_name
 if TYPE_CHECKING:
     from natopa_declarations import AdoptedText, Corpus, CoverageReport, Gap, Session
 
+NONE = "None is known to be missing."
+
 
 def page(corpus: Corpus) -> Page:
     """Return the page of what `corpus` covers."""
     report = corpus.coverage()
-    page = Page("Coverage", "coverage", corpus)
+    page = Page("Coverage", "list-coverage", corpus)
     page.add(
         f"What release {text(corpus.release.version)} holds, holds in part, lacks, and could not"
-        f" verify. Nobody has published a full list of the sessions or the texts of the Assembly, so"
-        f" this page counts what the sources that were seen have, and names what they leave open."
+        " verify. No full public list of the sessions or the texts of the Assembly was found, so"
+        " this page counts what the sources that were seen have, and names what they leave open."
     )
     rows = (
         ("Sessions held", sum(session.held for session in corpus.sessions())),
@@ -76,14 +78,19 @@ def _text(found: AdoptedText) -> str:
 
 def _numbers(page: Page, report: CoverageReport) -> None:
     page.heading("Numbers that no source seen gives")
-    page.add("\n".join(_gap(page, gap, _range(gap.number, gap.last_number))
-                       for gap in report.missing_numbers) or "None is known to be missing.")  # fmt: skip
+    lines = [
+        _gap(page, gap, _range(gap.number, gap.last_number)) for gap in report.missing_numbers
+    ]
+    page.add("\n".join(lines) or NONE)
 
 
 def _sessions(page: Page, report: CoverageReport) -> None:
     page.heading("Sessions that no source seen gives")
-    page.add("\n".join(_gap(page, gap, f"{_range(gap.year, gap.last_year)}, {gap.season}")
-                       for gap in report.missing_sessions) or "None is known to be missing.")  # fmt: skip
+    lines = [
+        _gap(page, gap, f"{_range(gap.year, gap.last_year)}, {gap.season}")
+        for gap in report.missing_sessions
+    ]
+    page.add("\n".join(lines) or NONE)
     if report.not_held:
         page.add("Called off:")
         lines = [f"{_session(session)}: {text(session.note or '')}" for session in report.not_held]

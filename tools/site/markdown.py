@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 URL_CHARACTERS = "!#$%&'()*+,-./:;=?@[]_~"
-"""What may stand in an address as it is; anything else is written as a percent sign and a number."""
+"""What may stand in an address as it is; all else becomes a percent sign and a number."""
 
 
 def text(words: str) -> str:
@@ -55,7 +55,7 @@ def target(name: str) -> str:
 def quotation(words: str, origin: str) -> str:
     """Return a block of quoted words, and under it who has them."""
     lines = [text(line) for line in words.splitlines() if line.strip()]
-    return "\n".join([*[f"> {line}" for line in lines], ">", f"> - {origin}"])
+    return "\n".join([*[f"> {line}" for line in lines], ">", f"> — {origin}"])
 
 
 def bullets(items: Iterable[str]) -> str:

@@ -132,5 +132,3 @@ def short(url: str) -> str:
     """Return an address short enough to read."""
     words = url.partition("://")[2] or url
     return words if len(words) <= 60 else f"{words[:57]}..."
-
-

@@ -16,6 +16,7 @@ from natopa_declarations import (
     Mode,
     PresidentBasis,
     RelationKind,
+    Role,
     Session,
     SessionFormat,
     SourceKind,
@@ -37,7 +38,8 @@ VERDICTS = {
 
 FIDELITIES = {
     Fidelity.OFFICIAL: "the publisher's own edition of the text",
-    Fidelity.QUOTED: "stands in quotation marks there, and reads the same in an official source",
+    Fidelity.QUOTED: "stands in quotation marks there, and an official source has the same words,"
+    " but for spelling",
     Fidelity.TRANSLATED: "stands in quotation marks there, but is a translation and not the"
     " original words",
     Fidelity.PARAPHRASED: "reported speech, and so not to be quoted as the words of the text",
@@ -54,6 +56,12 @@ COVERAGES = {
     Coverage.PARTIAL: "some of its clauses",
     Coverage.TITLE: "its title, and none of its clauses",
     Coverage.NUMBER: "that it was adopted, and not its title",
+}
+
+ROLES = {
+    Role.PREAMBLE: "A clause of the preamble",
+    Role.OPERATIVE: "An operative clause",
+    Role.UNKNOWN: "A clause; whether of the preamble or operative is not known",
 }
 
 MODES = {
@@ -79,8 +87,8 @@ FORMATS = {
 
 BASES = {
     PresidentBasis.NAMED: "a source names the President at the session, or close to it",
-    PresidentBasis.TERM: "this follows from a term of office that is sourced, and not from a source"
-    " on the session",
+    PresidentBasis.TERM: "this follows from a sourced term of office, or from a source on a date near"
+    " by, and not from a source on the session",
 }
 
 RELATIONS = {
@@ -142,12 +150,12 @@ def period(start: PartialDate | None, end: PartialDate | None) -> str:
 
 def country(code: str) -> str:
     """Return the English name of a country, or the code where it has none (CLDR)."""
-    return ENGLISH.territories.get(code, code)
+    return str(ENGLISH.territories.get(code, code))
 
 
 def language(tag: str) -> str:
     """Return the English name of a language, or the tag where it has none (CLDR)."""
-    return ENGLISH.languages.get(tag.replace("-", "_"), tag)
+    return str(ENGLISH.languages.get(tag.replace("-", "_"), tag))
 
 
 def session_name(session: Session) -> str:

@@ -12,8 +12,8 @@ from .prose import (
     CONFIDENCES,
     FORMATS,
     MODES,
-    country,
     counted,
+    country,
     date,
     on,
     period,
@@ -31,7 +31,7 @@ def page(session: Session, corpus: Corpus) -> Page:
     page.add(_what(session) + page.cite(session.citations))
     page.add(_president(session))
     if session.host:
-        page.add(f"The host was {text(session.host.name)}.")
+        page.add(f"The host: {text(session.host.name)}.")
     if session.other_city_names:
         page.add(f"The city is also written {listed(list(map(text, session.other_city_names)))}.")
     page.add(page.note(session.note), page.inference(session.inference))
@@ -68,9 +68,12 @@ def _what(session: Session) -> str:
         where += f" ({text(session.venue)})" if session.venue else ""
     form = "" if session.format == "in-person" else f" {FORMATS[session.format]}"
     day = f", {when}" if when else ""
-    blanks = [words for known, words in
-              ((session.city or session.format == "online", "where it met"),
-               (session.start, "when it began"), (session.end, "when it ended")) if not known]  # fmt: skip
+    questions = (
+        (session.city or session.format == "online", "where it met"),
+        (session.start, "when it began"),
+        (session.end, "when it ended"),
+    )
+    blanks = [question for answer, question in questions if not answer]
     unknown = f" No source that was seen says {listed(blanks)}." if blanks else ""
     return f"{name} of the NATO Parliamentary Assembly met{form}{where}{day}.{unknown}"
 
@@ -87,7 +90,7 @@ def _neighbours(session: Session, corpus: Corpus) -> str:
     """Return links to the list, and to the sessions before and after that are known."""
     sessions = corpus.sessions()
     here = sessions.index(session)
-    parts = [link("sessions", "All sessions")]
+    parts = [link("list-sessions", "All sessions")]
     if here > 0:
         before = sessions[here - 1]
         parts.append(f"before: {link(label(before.id), text(session_name(before)))}")
@@ -163,13 +166,13 @@ def _decisions(page: Page, session: Session) -> None:
 
 def index(corpus: Corpus) -> Page:
     """Return the list of the sessions, by year."""
-    page = Page("Sessions", "sessions", corpus)
+    page = Page("Sessions", "list-sessions", corpus)
     held = sum(session.held for session in corpus.sessions())
     page.add(
         f"The Assembly meets in plenary twice a year: in spring, and for the annual session in"
         f" autumn. Release {text(corpus.release.version)} has"
         f" {counted(held, 'session', 'sessions')} for which a source was found; what is missing is"
-        f" on the page of the {link('coverage', 'coverage')}."
+        f" on the page of the {link('list-coverage', 'coverage')}."
     )
     rows = []
     for session in corpus.sessions():
@@ -186,5 +189,3 @@ def index(corpus: Corpus) -> Page:
     page.add(table(("Session", "Country", "When", "President", "Texts"), rows))
     page.same("print(len(corpus.sessions()))", "list sessions")
     return page
-
-

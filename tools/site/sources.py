@@ -58,8 +58,8 @@ def _cited(value: object, root: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for item in value:
             yield from _cited(item, root)
-    elif attrs.has(type(value)) and (value is root or not _stands_alone(value)):
-        for field in attrs.fields(type(value)):
+    elif attrs.has(kind := type(value)) and (value is root or not _stands_alone(value)):
+        for field in attrs.fields(kind):
             yield from _cited(getattr(value, field.name), root)
 
 
@@ -74,7 +74,7 @@ def _page(
 ) -> Page:
     page = Page(f"Sources: {SOURCE_KINDS[kind]}", f"sources-{kind}", corpus)
     page.add(
-        f"{link('sources', 'All sources')}. These are"
+        f"{link('list-sources', 'All sources')}. These are"
         f" {counted(len(sources), 'page or document', 'pages and documents')} that were read, and"
         f" for each what cites it."
     )
@@ -94,11 +94,11 @@ def _source(page: Page, source: Source, uses: list[object]) -> None:
     lines = [external(source.url, source.url)]
     if source.note:
         lines.append(page.note(source.note))
-    lines.append("Cited by " + ", ".join(_name(page, use) for use in uses) if uses else "")
+    lines.append("Cited by " + ", ".join(_name(use) for use in uses) if uses else "")
     page.add(bullets(filter(None, lines)))
 
 
-def _name(page: Page, use: object) -> str:
+def _name(use: object) -> str:
     identifier = str(getattr(use, "id", ""))
     if isinstance(use, Session | AdoptedText | Claim | Statement | Gap):
         return link(label(identifier), code(identifier))
@@ -107,7 +107,7 @@ def _name(page: Page, use: object) -> str:
 
 def index(corpus: Corpus) -> Page:
     """Return the page that leads to the sources of each kind."""
-    page = Page("Sources", "sources", corpus)
+    page = Page("Sources", "list-sources", corpus)
     page.add(
         f"Release {text(corpus.release.version)} rests on"
         f" {counted(len(corpus.sources()), 'page or document', 'pages and documents')} that were"

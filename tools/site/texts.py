@@ -13,6 +13,7 @@ from .prose import (
     CONFIDENCES,
     COVERAGES,
     RELATIONS,
+    ROLES,
     VERDICTS,
     counted,
     date,
@@ -44,7 +45,8 @@ def has_page(found: Declaration | Resolution, corpus: Corpus) -> bool:
     """Say whether more is known of a text than fits into a line of the list."""
     return (
         any(getattr(found, name) for name in _MORE)
-        or any(touches(record, found.id) for record in (*corpus.claims(), *corpus.statements()))
+        or any(touches(claim, found.id) for claim in corpus.claims())
+        or any(touches(statement, found.id) for statement in corpus.statements())
         or any(_points_to(other, found.id) for other in corpus.texts())
     )
 
@@ -63,8 +65,7 @@ def page(found: Declaration | Resolution, corpus: Corpus) -> Page:
     page.add(
         bullets(
             [
-                f"What is held of it: {COVERAGES[found.coverage]}"
-                f" ({link('not-here', 'why not all')}).",
+                f"What is held: {COVERAGES[found.coverage]} ({link('not-here', 'why not all')}).",
                 f"How well sourced: **{found.confidence}**; {confidence}.",
             ]
         )
@@ -84,7 +85,7 @@ def page(found: Declaration | Resolution, corpus: Corpus) -> Page:
 
 
 def _where(found: AdoptedText) -> str:
-    parts = [link("texts", "All texts")]
+    parts = [link("list-texts", "All texts")]
     if found.session:
         parts.append(link(label(found.session.id), text(session_name(found.session))))
     return " · ".join(parts)
@@ -132,18 +133,20 @@ def _clauses(page: Page, found: AdoptedText) -> None:
 def _clause(page: Page, clause: Clause) -> None:
     printed = f"{clause.label} " if clause.label else ""
     page.heading(f"{printed}{clause.summary}", 3, name=label(clause.id))
-    facts = [f"{clause.role.capitalize()}" if clause.role != "unknown" else "Role not known"]
-    if clause.verb:
-        facts.append(f"it opens with “{text(clause.verb)}”")
+    facts = [
+        ROLES[clause.role] + (f", which opens with “{text(clause.verb)}”" if clause.verb else "")
+    ]
     if clause.first_edition:
-        facts.append(f"it first stands in the {clause.first_edition} edition")
+        facts.append(f"It first stands in the {clause.first_edition} edition")
     if clause.amendment:
-        facts.append(f"an {link(label(clause.amendment.id), 'amendment')} brought it in")
+        facts.append(f"An {link(label(clause.amendment.id), 'amendment')} brought it in")
     if clause.addressees:
-        facts.append(f"addressed to {listed([text(body.name) for body in clause.addressees])}")
+        bodies = listed([text(body.name) for body in clause.addressees])
+        facts.append(f"It is addressed to: {bodies}")
     if clause.topics:
-        facts.append(f"about {listed([text(topic.name) for topic in clause.topics])}")
-    page.add(f"{code(clause.id)}: {'; '.join(facts)}.{page.cite(clause.citations)}")
+        facts.append(f"Topics: {listed([text(topic.name) for topic in clause.topics])}")
+    facts.append(f"Reference: {code(clause.id)}")
+    page.add(f"{'. '.join(facts)}.{page.cite(clause.citations)}")
     for item in clause.wordings:
         wording(page, item)
     page.add(page.inference(clause.inference), page.note(clause.note))
@@ -213,7 +216,7 @@ def _votes(page: Page, found: AdoptedText) -> None:
 
 
 def _vote(page: Page, found: AdoptedText, vote: Vote) -> None:
-    whole = vote.on == found.id
+    whole = str(vote.on) == found.id
     title = f"On {text_kind(found)} as a whole" if whole else "On the amendment"
     page.heading(title, 3, name=label(vote.id))
     result = "It was adopted." if vote.adopted else "It was not adopted."
@@ -260,14 +263,14 @@ def _relations(page: Page, found: AdoptedText) -> None:
 
 def index(corpus: Corpus) -> Page:
     """Return the list of the texts, by year."""
-    page = Page("Adopted texts", "texts", corpus)
+    page = Page("Adopted texts", "list-texts", corpus)
     declarations, resolutions = len(corpus.declarations()), len(corpus.resolutions())
     page.add(
         f"Release {text(corpus.release.version)} has"
         f" {counted(declarations, 'declaration', 'declarations')} and"
         f" {counted(resolutions, 'resolution', 'resolutions')}. They share one series of numbers."
-        f" Where a text has a page of its own, its name is a link. What is missing is on the page of"
-        f" the {link('coverage', 'coverage')}."
+        " Where a text has a page of its own, its name is a link. What is missing is on the page"
+        f" of the {link('list-coverage', 'coverage')}."
     )
     report = corpus.coverage()
     for heading, texts in _groups(report):

@@ -24,16 +24,16 @@ ROWS = {Season.SPRING: 222, Season.ANNUAL: 246}
 
 def page(corpus: Corpus) -> Page:
     """Return the page of the timeline."""
-    page = Page("Timeline", "timeline", corpus)
+    page = Page("Timeline", "list-timeline", corpus)
     years = corpus.coverage().years
     if not years:
         page.add("There is no session and no text in this release.")
         return page
     first, last = years[0].year, years[-1].year
     page.add(
-        f"The sessions and adopted texts of release {text(corpus.release.version)}, from {first} to"
-        f" {last}. An empty place means that no source was found, and not that nothing happened."
-        f" The table under the drawing says the same in words."
+        f"The sessions and adopted texts of release {text(corpus.release.version)}, from {first}"
+        f" to {last}. An empty place means that no source was found, and not that nothing happened."
+        " The table under the drawing says the same in words."
     )
     page.add(f"```{{raw}} html\n{drawing(years)}\n```")
     page.heading("In words")
@@ -56,7 +56,7 @@ def _numbers(year: YearCoverage) -> tuple[int, int]:
 def drawing(years: tuple[YearCoverage, ...]) -> str:
     """Return the drawing as SVG; it takes its colours from the page, so it reads in the dark."""
     width = LEFT + STEP * len(years) + 12
-    high = max(max(len(year.texts) for year in years), 1)
+    high = max(1, *[len(year.texts) for year in years])
     unit = min(10.0, 160 / high)
     sessions = sum(len(year.sessions) for year in years)
     texts = sum(len(year.texts) for year in years)
@@ -66,8 +66,8 @@ def drawing(years: tuple[YearCoverage, ...]) -> str:
     )
     parts = [
         '<div class="timeline" role="region" aria-label="Timeline" tabindex="0">',
-        f'<svg viewBox="0 0 {width} 290" width="{width}" height="290" role="img"'
-        ' aria-labelledby="timeline-title timeline-summary">',
+        f'<svg viewBox="0 0 {width} 290" width="{width}" height="290" role="img"',
+        'aria-labelledby="timeline-title timeline-summary">',
         '<title id="timeline-title">Sessions and adopted texts by year</title>',
         f'<desc id="timeline-summary">{escape(summary)}</desc>',
         *_axis(years, unit, high, width),

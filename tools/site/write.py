@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import claims, coverage, sessions, sources, texts, timeline
+from . import claims, command_line, coverage, sessions, sources, texts, timeline
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +33,8 @@ def pages(corpus: Corpus) -> dict[str, str]:
         for text in corpus.texts()
         if texts.has_page(text, corpus)
     }
-    return {name: page.markdown() for name, page in found.items()}
+    made = {name: page.markdown() for name, page in found.items()}
+    return made | {"command-line.md": command_line.page()}
 
 
 def write(corpus: Corpus, folder: Path) -> None:

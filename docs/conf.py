@@ -1,0 +1,168 @@
+"""How Sphinx builds the docs: ``sphinx-build -n -W docs docs/_build``.
+
+The pages of the record are written from the data before Sphinx looks for pages.  Nothing is
+fetched: neither at the build nor by the pages.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pygments.lexers.special import TextLexer
+from sphinx.pycode import ModuleAnalyzer
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from tools.site.write import write
+
+import natopa_declarations as natopa
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element, TextElement
+    from sphinx.addnodes import pending_xref
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+project = "natopa-declarations"
+author = "The natopa-declarations maintainers"
+version = release = natopa.__version__
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
+exclude_patterns = ["_build"]
+default_role = "py:obj"
+smartquotes = False  # Quotations stand as their sources print them.
+html_theme = "furo"
+html_title = "natopa-declarations"
+html_static_path = ["_static"]
+html_css_files = ["pages.css"]
+html_show_copyright = False
+html_copy_source = False
+html_show_sourcelink = False
+html_theme_options: dict[str, list[str]] = {"top_of_page_buttons": []}
+
+myst_enable_extensions = ["attrs_inline", "deflist", "fieldlist"]
+myst_heading_anchors = 3
+myst_url_schemes = ["http", "https"]
+myst_footnote_transition = False
+suppress_warnings = ["myst.header"]  # A page of the record may have a claim in place of a section.
+
+autodoc_member_order = "bysource"
+autodoc_class_signature = "separated"
+autodoc_default_options = {
+    "members": True,
+    "undoc-members": True,
+    "exclude-members": "__init__",
+}
+autodoc_type_aliases = {"date": "datetime.date"}
+python_use_unqualified_type_names = True
+
+nitpick_ignore = [
+    # Names of the standard library, whose own docs are not on this machine.
+    ("py:class", "datetime.date"),
+    ("py:class", "PathLike"),
+    ("py:class", "Traversable"),
+    ("py:class", "KeyError"),
+    ("py:class", "ValueError"),
+    # The union of the kinds of records, which only type checkers see.
+    ("py:class", "Record"),
+]
+
+# What the theme leaves out, and who uses a keyboard or a screen reader needs.
+_REPAIRS = {
+    "body": (
+        ("<pre>", '<pre tabindex="0">'),
+        (
+            '<div class="table-wrapper',
+            '<div tabindex="0" role="region" aria-label="Table" class="table-wrapper',
+        ),
+    ),
+    "furo_navigation_tree": (
+        (
+            '<p class="caption" role="heading">',
+            '<p class="caption" role="heading" aria-level="2">',
+        ),
+    ),
+}
+
+_LITERAL = re.compile(r"(?<!`)`([^`<]+)`(?!`)")
+
+
+def setup(app: Sphinx) -> None:
+    """Write the pages of the record, and let the private homes of public names be found."""
+    app.add_lexer("csv", TextLexer)
+    app.connect("builder-inited", _write_record)
+    app.connect("autodoc-process-docstring", _docstring)
+    app.connect("autodoc-process-signature", _signature)
+    app.connect("missing-reference", _public)
+    app.connect("html-page-context", _repair, priority=900)  # After the theme's own.
+
+
+def _write_record(app: Sphinx) -> None:
+    write(natopa.load(), Path(app.srcdir) / "record")
+
+
+def _docstring(
+    _app: Sphinx, what: str, name: str, _obj: object, _options: object, lines: list[str]
+) -> None:
+    """Give a public name the docstring of its private home; make parameters literals."""
+    short = name.rpartition(".")[2]
+    if what == "data" and short in natopa.__all__:
+        home = next(home for home, names in natopa._HOMES.items() if short in names.split())
+        docs = ModuleAnalyzer.for_module(f"natopa_declarations.{home}").find_attr_docs()
+        lines[:] = docs.get(("", short), lines)
+
+    def literal(match: re.Match[str]) -> str:
+        first = match[1].partition(".")[0]
+        return match[0] if first in natopa.__all__ else f"``{match[1]}``"
+
+    lines[:] = [_LITERAL.sub(literal, line) for line in lines]
+
+
+def _signature(
+    _app: Sphinx,
+    _what: str,
+    _name: str,
+    _obj: object,
+    _options: object,
+    signature: str | None,
+    returns: str | None,
+) -> tuple[str | None, str | None]:
+    """Say which date is meant, as some values have a field of that name."""
+    return signature and signature.replace("| date |", "| datetime.date |"), returns
+
+
+def _repair(
+    _app: Sphinx, _page: str, _template: str, context: dict[str, str], _tree: object
+) -> None:
+    """Let the keyboard reach what scrolls, and give headings their level."""
+    for name, repairs in _REPAIRS.items():
+        for old, new in repairs:
+            if name in context:
+                context[name] = context[name].replace(old, new)
+
+
+def _public(
+    _app: Sphinx, environment: BuildEnvironment, node: pending_xref, content: TextElement
+) -> Element | None:
+    """Resolve the private name of something public, as annotations have it, to the public one."""
+    target: str = node.get("reftarget", "")
+    parts = target.removeprefix("natopa_declarations.").split(".")
+    while parts and parts[0].startswith("_"):
+        parts.pop(0)
+        if parts and parts[0] in natopa.__all__:
+            break
+        # The modules of the model have names without an underscore.
+        while len(parts) > 1 and parts[0] not in natopa.__all__:
+            parts.pop(0)
+    if not parts or parts[0] not in natopa.__all__ or node.get("refdomain") != "py":
+        return None
+    public = "natopa_declarations." + ".".join(parts)
+    if public == target:
+        return None
+    python = environment.domains.python_domain
+    node["refspecific"] = False
+    return python.resolve_xref(
+        environment, node["refdoc"], environment.app.builder, "obj", public, node, content
+    )
