@@ -75,7 +75,7 @@ _REPAIRS = {
         ("<pre>", '<pre tabindex="0">'),
         (
             '<div class="table-wrapper',
-            '<div tabindex="0" role="region" aria-label="Table" class="table-wrapper',
+            '<div tabindex="0" class="table-wrapper',
         ),
     ),
     "furo_navigation_tree": (

@@ -6,7 +6,6 @@ import datetime as dt
 from collections import Counter
 
 import pytest
-from tools import write_docs
 
 import natopa_declarations as natopa
 from tests.test_values import RELEASES
@@ -309,8 +308,3 @@ def test_an_empty_release_has_an_empty_report() -> None:
     empty = natopa.Corpus(CORPUS.release, dict.fromkeys(CORPUS._records, ()), {})
     assert empty.coverage().years == ()
 
-
-def test_the_page_of_coverage_is_fresh() -> None:
-    """The page of the docs is what the generator writes from the newest release."""
-    written = write_docs.TARGET.read_text(encoding="utf-8")
-    assert written == write_docs.page(natopa.load())

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from natopa_declarations import Claim, Fidelity, Statement
 
 from .markdown import bullets, label, link, quotation, text
-from .prose import FIDELITIES, MEDIA, VERDICTS, language, on
+from .page import Page, verdict
+from .prose import FIDELITIES, MEDIA, language, on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from natopa_declarations import Account, Reading, Wording
-
-    from .page import Page
 
 
 def accounts(page: Page, found: Iterable[Account]) -> str:
@@ -24,7 +23,7 @@ def accounts(page: Page, found: Iterable[Account]) -> str:
         when = f" ({on(account.date)})" if account.date else ""
         line = f"{text(account.summary)}{when}{page.cite(account.citations)}"
         if account.verdict:
-            line += f" **{account.verdict.capitalize()}**: {VERDICTS[account.verdict]}."
+            line += f" ({verdict(account.verdict)})"
         lines.append(" ".join(filter(None, [line, page.inference(account.inference)])))
     return bullets(lines)
 
@@ -75,7 +74,7 @@ def claims_about(page: Page, identifier: str, depth: int = 2) -> None:
         name = link(label(claim.id), text(claim.label))
         lines.append(
             f"{name}, {text(claim.citation.source.publisher)}: {text(claim.text)}"
-            f" **{claim.verdict.capitalize()}**: {text(claim.finding)}"
+            f" {verdict(claim.verdict)}: {text(claim.finding)}"
             f"{page.cite([claim.citation])}"
         )
     page.add(bullets(lines))

@@ -52,8 +52,8 @@ def others(corpus: Corpus) -> Page:
     claims = [claim for claim in corpus.claims() if claim.citation.source.id != FOUNDING]
     page = Page("Claims of other sources", "list-other-claims", corpus)
     page.add(
-        "Where a source differs from the better ones, the record follows those, and what it says is"
-        f" kept here with a verdict. {link('list-claims', 'The claims of the founding article')}"
+        "Where a source differs from the better ones, the record follows those, and what it says"
+        f" is kept here with a verdict. {link('list-claims', 'The claims of the founding article')}"
         " have a page of their own."
     )
     _all(page, claims)
@@ -84,7 +84,7 @@ def _claim(page: Page, claim: Claim) -> None:
     page.add(f"**{claim.verdict.capitalize()}.** {text(claim.finding)}{evidence}")
     page.add(page.inference(claim.inference))
     about = f" It is about {page.references(claim.about)}." if claim.about else ""
-    page.add(f"The claim is {code(claim.id)}, a {claim.kind}.{about}")
+    page.add(f"Reference: {code(claim.id)} ({claim.kind}).{about}")
 
 
 def statements(corpus: Corpus) -> Page:
@@ -101,7 +101,7 @@ def statements(corpus: Corpus) -> Page:
 
 
 def _statement(page: Page, statement: Statement) -> None:
-    title = f"{statement.speaker.name}: {statement.summary}"
+    title = f"{statement.speaker.name}: {statement.summary.rstrip('.')}"
     page.heading(title, name=label(statement.id))
     for item in statement.wordings:
         wording(page, item, said(statement))
@@ -109,5 +109,5 @@ def _statement(page: Page, statement: Statement) -> None:
         page.add("What the sources say:", accounts(page, statement.accounts))
     page.add(page.note(statement.note))
     about = f", about {page.references(statement.about)}" if statement.about else ""
-    page.add(f"The statement is {code(statement.id)}{about}.")
+    page.add(f"Reference: {code(statement.id)}{about}.")
     claims_about(page, statement.id, depth=3)

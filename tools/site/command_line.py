@@ -17,9 +17,9 @@ orphan: true
 (command-line)=
 # The command line
 
-The package brings one command, `natopa`.  This page is what it says of itself: `natopa --help`, and
-so on for each of its commands.  Errors are one line on the standard error stream, and never a
-traceback."""
+The package brings one command, `natopa`.  This page is what it says of itself: `natopa --help`,
+and so on for each of its commands.  Errors are one line on the standard error stream, and never
+a traceback."""
 
 
 def page() -> str:

@@ -64,9 +64,11 @@ def bullets(items: Iterable[str]) -> str:
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table; its cells are Markdown already."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    """Return a table of Markdown, without the columns in which every cell is empty."""
+    body = list(rows)
+    kept = [place for place in range(len(head)) if any(row[place] for row in body)]
+    lines = [head, ["---"] * len(head), *body]
+    return "\n".join(f"| {' | '.join(line[place] for place in kept)} |" for line in lines)
 
 
 def listed(items: Sequence[str]) -> str:

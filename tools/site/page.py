@@ -16,15 +16,16 @@ from natopa_declarations import (
     Session,
     Source,
     Statement,
-    Verdict,
     Vote,
 )
 
 from .markdown import code, external, label, link, listed, target, text
-from .prose import VERDICTS, date, session_name, text_name
+from .prose import date, session_name, text_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from natopa_declarations import Verdict
 
 
 @final
@@ -65,7 +66,7 @@ class Page:
         if isinstance(record, AdoptedText):
             return link(label(reference), text(text_name(record)))
         if isinstance(record, Statement):
-            words = f"{record.speaker.name}: {record.summary}"
+            words = f"{record.speaker.name}: {record.summary.rstrip('.')}"
             return link(label(reference), text(words))
         if isinstance(record, Source):
             return link(label(reference), text(record.publisher))
@@ -84,10 +85,6 @@ class Page:
     def note(self, words: str | None) -> str:
         """Return a note."""
         return f"*Note:* {text(words)}" if words else ""
-
-    def verdict(self, verdict: Verdict) -> str:
-        """Return a verdict and what it means."""
-        return f"**{verdict.capitalize()}**: {VERDICTS[verdict]}"
 
     def same(self, expression: str, command: str | None = None) -> None:
         """Say how to get the same in Python, and on the command line."""
@@ -118,6 +115,11 @@ def _footnote(source: Source, notes: list[str]) -> str:
     if notes:
         parts.append("Here for: " + " ".join(map(text, notes)))
     return ". ".join(parts)
+
+
+def verdict(found: Verdict) -> str:
+    """Return a verdict, with a link to what it means."""
+    return link("verdicts", found.capitalize())
 
 
 def described(source: Source) -> str:

@@ -65,10 +65,10 @@ ROLES = {
 }
 
 MODES = {
-    Mode.IN_PERSON: "in person",
-    Mode.VIDEO: "by video; whether live or recorded, the sources do not agree",
-    Mode.VIDEO_MESSAGE: "by a video message",
-    Mode.UNKNOWN: "not known",
+    Mode.IN_PERSON: "In person",
+    Mode.VIDEO: "By video; whether live or recorded, the sources do not agree",
+    Mode.VIDEO_MESSAGE: "By a video message",
+    Mode.UNKNOWN: "Not known",
 }
 
 MEDIA = {
@@ -87,8 +87,8 @@ FORMATS = {
 
 BASES = {
     PresidentBasis.NAMED: "a source names the President at the session, or close to it",
-    PresidentBasis.TERM: "this follows from a sourced term of office, or from a source on a date near"
-    " by, and not from a source on the session",
+    PresidentBasis.TERM: "this follows from a sourced term of office, or from a source on a date"
+    " near by, and not from a source on the session",
 }
 
 RELATIONS = {

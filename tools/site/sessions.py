@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .accounts import accounts, claims_about
 from .markdown import bullets, label, link, listed, table, text
-from .page import Page
+from .page import Page, verdict
 from .prose import (
     BASES,
     CONFIDENCES,
@@ -123,12 +123,11 @@ def _participants(page: Page, session: Session) -> None:
         (
             text(participant.person.name) + page.cite(participant.citations),
             text(participant.capacity or "not stated"),
-            MODES[participant.mode],
-            text(participant.note or ""),
+            " ".join(filter(None, [MODES[participant.mode] + ".", text(participant.note or "")])),
         )
         for participant in session.participants
     ]
-    page.add(table(("Person", "There as", "How", "Note"), rows))
+    page.add(table(("Person", "There as", "How"), rows))
 
 
 def _attendance(page: Page, session: Session) -> None:
@@ -140,13 +139,13 @@ def _attendance(page: Page, session: Session) -> None:
         (
             ("" if account.qualifier == "exactly" else f"{account.qualifier} ")
             + str(account.value),
-            text(account.counted) + page.cite(account.citations),
-            page.verdict(account.verdict),
-            text(account.note or ""),
+            " ".join(filter(None, [text(account.counted), text(account.note or "")]))
+            + page.cite(account.citations),
+            verdict(account.verdict),
         )
         for account in session.attendance
     ]
-    page.add(table(("Figure", "What it counts", "Verdict", "Note"), rows))
+    page.add(table(("Figure", "What it counts", "Verdict"), rows))
 
 
 def _decisions(page: Page, session: Session) -> None:

@@ -8,13 +8,12 @@ from natopa_declarations import CoverageReport
 
 from .accounts import claims_about, statements_about, touches, wording
 from .markdown import bullets, code, label, link, listed, table, target, text
-from .page import Page
+from .page import Page, verdict
 from .prose import (
     CONFIDENCES,
     COVERAGES,
     RELATIONS,
     ROLES,
-    VERDICTS,
     counted,
     date,
     on,
@@ -194,7 +193,8 @@ def _amendment(page: Page, amendment: Amendment) -> None:
     movers = listed([text(person.name) for person in amendment.moved_by])
     inserts = f" It brought in {page.references(amendment.inserts)}." if amendment.inserts else ""
     moved = f" It was moved by {movers}." if movers else ""
-    page.add(f"{code(amendment.id)}{page.cite(amendment.citations)}.{moved}{inserts}")
+    words = f"{moved}{inserts} Reference: {code(amendment.id)}."
+    page.add(words.strip() + page.cite(amendment.citations))
     lines = []
     for support in amendment.supported_by:
         led = listed([text(person.name) for person in support.led_by])
@@ -222,7 +222,7 @@ def _vote(page: Page, found: AdoptedText, vote: Vote) -> None:
     result = "It was adopted." if vote.adopted else "It was not adopted."
     when = f" The vote was {on(vote.date)}." if vote.date else ""
     about = "" if whole else f" It was about {page.reference(vote.on)}."
-    page.add(f"{code(vote.id)}: {result}{when}{about}")
+    page.add(f"{result}{when}{about} Reference: {code(vote.id)}.")
     head = ("What the source says", "Unit", "For", "Against", "Abstained", "Of", "Verdict")
     page.add(table(head, [_account(page, account) for account in vote.accounts]))
     page.add(page.note(vote.note))
@@ -240,7 +240,7 @@ def _account(page: Page, account: VoteAccount) -> tuple[str, ...]:
         " ".join(filter(None, words)),
         text(account.unit or ""),
         *["" if figure is None else str(figure) for figure in figures],
-        f"**{account.verdict.capitalize()}**: {VERDICTS[account.verdict]}",
+        verdict(account.verdict),
     )
 
 

@@ -14,12 +14,12 @@ from .prose import counted, session_name
 if TYPE_CHECKING:
     from natopa_declarations import Corpus, YearCoverage
 
-STEP = 14
+STEP = 9
 """The width of a year, in units of the drawing."""
 LEFT = 78
-BASE = 190
+BASE = 200
 """Where the column of the texts of a year stands."""
-ROWS = {Season.SPRING: 222, Season.ANNUAL: 246}
+ROWS = {Season.SPRING: 228, Season.ANNUAL: 250}
 
 
 def page(corpus: Corpus) -> Page:
@@ -31,8 +31,8 @@ def page(corpus: Corpus) -> Page:
         return page
     first, last = years[0].year, years[-1].year
     page.add(
-        f"The sessions and adopted texts of release {text(corpus.release.version)}, from {first}"
-        f" to {last}. An empty place means that no source was found, and not that nothing happened."
+        f"The sessions and adopted texts of release {text(corpus.release.version)}, from"
+        f" {first} to {last}. An empty place means that no source was found, and not that nothing happened."
         " The table under the drawing says the same in words."
     )
     page.add(f"```{{raw}} html\n{drawing(years)}\n```")
@@ -57,7 +57,7 @@ def drawing(years: tuple[YearCoverage, ...]) -> str:
     """Return the drawing as SVG; it takes its colours from the page, so it reads in the dark."""
     width = LEFT + STEP * len(years) + 12
     high = max(1, *[len(year.texts) for year in years])
-    unit = min(10.0, 160 / high)
+    unit = min(10.0, 150 / high)
     sessions = sum(len(year.sessions) for year in years)
     texts = sum(len(year.texts) for year in years)
     summary = (
@@ -84,6 +84,9 @@ def _axis(years: tuple[YearCoverage, ...], unit: float, high: int, width: int) -
         for season, row in ROWS.items()
     ]
     parts.append(f'<text x="{LEFT - 8}" y="20" text-anchor="end">Texts</text>')
+    for left, name in ((LEFT, "declaration"), (LEFT + 120, "resolution")):
+        parts.append(f'<rect class="{name}" x="{left}" y="10" width="10" height="10"/>')
+        parts.append(f'<text x="{left + 16}" y="20">{name.capitalize()}s</text>')
     for level in range(0, high + 1, 5):
         height = BASE - level * unit
         parts.append(f'<line class="scale" x1="{LEFT - 4}" x2="{width - 8}"'
@@ -108,7 +111,7 @@ def _year(year: YearCoverage, left: int, unit: float) -> list[str]:
             top = height - number * unit
             words = f"{year.year}: {counted(number, name, f'{name}s')}"
             parts.append(
-                f'<rect class="{name}" x="{left + 1}" y="{top:g}" width="{STEP - 2}"'
+                f'<rect class="{name}" x="{left + 0.5}" y="{top:g}" width="{STEP - 1}"'
                 f' height="{number * unit:g}"><title>{words}</title></rect>'
             )
             height = top
@@ -116,6 +119,6 @@ def _year(year: YearCoverage, left: int, unit: float) -> list[str]:
         state = "held" if session.held else "called-off"
         parts.append(
             f'<circle class="{state}" cx="{left + STEP / 2:g}" cy="{ROWS[session.season]}"'
-            f' r="4.5"><title>{escape(session_name(session))}</title></circle>'
+            f' r="3.5"><title>{escape(session_name(session))}</title></circle>'
         )
     return parts
