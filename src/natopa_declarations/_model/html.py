@@ -17,12 +17,12 @@ if TYPE_CHECKING:
     from .sources import Citation, Source
 
 STYLES = {
-    "article": "max-width: 60em; line-height: 1.5",
+    "article": "max-width: 60em; line-height: 1.5; overflow-wrap: break-word",
     "blockquote": "margin: .3em 0; padding: 0 .8em; border-left: 3px solid currentColor",
     "caption": "text-align: left; caption-side: top",
-    "dd": "margin: 0",
+    "dd": "margin: 0; padding: 0; width: auto; min-width: 0",
     "dl": "display: grid; grid-template-columns: max-content 1fr; gap: .1em 1em; margin: .5em 0",
-    "dt": "margin: 0; font-weight: normal; opacity: .8",
+    "dt": "margin: 0; padding: 0; width: auto; font-weight: normal; opacity: .8",
     "h3": "margin: .5em 0",
     "h4": "margin: 1em 0 .3em; border-bottom: 1px solid currentColor",
     "li": "margin: .2em 0",
@@ -90,10 +90,11 @@ def fields(*rows: tuple[str, str | None]) -> Html:
 
 def table(caption: str, head: Iterable[str], rows: Iterable[Iterable[str]]) -> Html:
     """Return a table, the first cell of each row being its heading."""
-    body = [
-        element("tr", element("th", first, scope="row"), *[element("td", cell) for cell in others])
-        for first, *others in rows
-    ]
+    plain = f"{STYLES['th']}; min-width: 12em; font-weight: normal"
+    body: list[Html] = []
+    for first, *others in rows:
+        heading = element("th", first, scope="row", style=plain)
+        body.append(element("tr", heading, *[element("td", cell) for cell in others]))
     top = element("tr", *[element("th", label, scope="col") for label in head])
     whole = [element("caption", caption), element("thead", top), element("tbody", *body)]
     return element("div", element("table", *whole), style="overflow-x: auto")
@@ -143,12 +144,12 @@ class Page:
 
     @staticmethod
     def _source(source: Source, places: Iterable[str]) -> Html:
+        kind = joined([in_words(source.kind), source.language], ", ")
         parts = [
-            joined([source.publisher, f" ({in_words(source.kind)})"]),
+            joined([source.publisher, " (", kind, ")"]),
             element("cite", source.title, lang=source.language) if source.title else None,
             day(source.published) if source.published else f"date {UNKNOWN}",
             source.code,
-            f"language {source.language}" if source.language else None,
             link(source.url, source.url),
             code(source.id),
         ]

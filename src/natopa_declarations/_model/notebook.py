@@ -53,7 +53,10 @@ def corpus(release: Release, counts: Mapping[str, int]) -> str:
     ]
     return Page().article(
         f"Release {release.version}: {release.title}",
-        fields(("Published", day(release.published)), ("Changes", str(len(release.changes)))),
+        fields(
+            ("Published", day(release.published)),
+            ("Changes", joined([f"{len(release.changes)}, in ", code("corpus.release.changes")])),
+        ),
         table("What it holds", ("Records", "Count", "All of them"), rows),
         element("p", "One of them, by its id, number or name: ", code("corpus.find(…)"), "."),
     )
