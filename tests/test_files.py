@@ -14,6 +14,7 @@ from tools import write_constructors
 
 import natopa_declarations as natopa
 from natopa_declarations import _codec, _releases
+from natopa_declarations._model.releases import kind_of
 
 DATA = Path(natopa.__file__).parent / "data"
 VERSIONS = natopa.release_versions()
@@ -28,7 +29,7 @@ def test_encode_is_the_inverse_of_decode(version: str) -> None:
     left = {kind: list(found) for kind, found in records.items()}
     for name, content in files.items():
         count = len(json.loads(content))
-        kind = left[_codec.kind_of(name)]
+        kind = left[kind_of(name)]
         mine, kind[:] = kind[:count], kind[count:]
         assert _codec.encode(tuple(mine)) == content, name
     assert not any(left.values())

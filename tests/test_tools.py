@@ -13,6 +13,7 @@ from tools import import_table, write_manifest
 
 import natopa_declarations as natopa
 from natopa_declarations import _codec, _releases
+from natopa_declarations._model.releases import kind_of
 from natopa_declarations._shapes import KINDS
 
 DATA = Path(natopa.__file__).parent / "data" / natopa.release_versions()[-1]
@@ -103,7 +104,7 @@ def test_the_manifest_is_in_document_order() -> None:
     """The list of files is what the tool makes of the folder: kinds, then time, then numbers."""
     files = natopa.load(DATA).release.files
     assert files == write_manifest.files(DATA)
-    kinds = [_codec.kind_of(name) for name in files]
+    kinds = [kind_of(name) for name in files]
     assert kinds == sorted(kinds, key=list(KINDS).index)
 
 

@@ -29,7 +29,7 @@ from ._ids import (
 from ._json import MismatchError, describe, parse, walk
 from ._model.dates import EXPECTED as EXPECTED_DATE
 from ._model.dates import PartialDate
-from ._model.releases import FileName, Release
+from ._model.releases import FileName, Release, kind_of
 from ._model.words import ChangeKind
 
 if TYPE_CHECKING:
@@ -131,11 +131,6 @@ def encode(value: Value | tuple[Value, ...]) -> bytes:
     """Write `value` as the text of a file: UTF-8, two spaces a level, keys in model order."""
     plain = _converter().unstructure(value)
     return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def kind_of(name: str) -> str:
-    """Return the kind of record that a file holds: the first part of its name."""
-    return name.partition("/")[0].removesuffix(".json")
 
 
 @final

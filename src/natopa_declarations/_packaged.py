@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from threading import RLock
 from typing import TYPE_CHECKING, final
 
-from ._model.releases import FileName
+from ._model.releases import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from ._model.releases import FileName
     from ._model.value import Value
 
     Build = Callable[[FileName, dict[str, "Value"]], tuple["Value", ...]]
@@ -61,15 +62,9 @@ class Shelf:
 
     def records(self, kind: str) -> tuple[Value, ...]:
         """Return the records of one kind, in document order."""
+        names = [name for name in self._order if kind_of(name) == kind]
         with self._lock:
-            return tuple(
-                [
-                    record
-                    for name in self._order
-                    if name.removesuffix(".json").partition("/")[0] == kind
-                    for record in self._read(name)
-                ]
-            )
+            return tuple([record for name in names for record in self._read(name)])
 
     def ids(self) -> dict[str, Value]:
         """Return every record and part by its id, in document order."""
@@ -80,10 +75,13 @@ class Shelf:
 
     def _likely(self, record: str) -> list[FileName]:
         """Return the files that were not read, those that may hold `record` first."""
-        own = [FileName(f"{kind}/{record}.json") for kind in FILE_EACH]
-        left = [name for name in self._unread if name.partition("/")[0] not in FILE_EACH]
-        rest = [name for name in self._unread if name.partition("/")[0] in FILE_EACH]
-        return list(dict.fromkeys([name for name in [*own, *left, *rest] if name in self._unread]))
+
+        def unlikely(name: FileName) -> int:
+            if kind_of(name) not in FILE_EACH:
+                return 1
+            return 0 if name.endswith(f"/{record}.json") else 2
+
+        return sorted(self._unread, key=unlikely)
 
     def _read(self, name: FileName) -> tuple[Value, ...]:
         if name in self._unread:
