@@ -91,6 +91,8 @@ _LITERAL = re.compile(r"(?<!`)`([^`<]+)`(?!`)")
 
 def setup(app: Sphinx) -> None:
     """Write the pages of the record, and let the private homes of public names be found."""
+    # A release of one's own in place of the newest: sphinx-build -D record_folder=FOLDER ...
+    app.add_config_value("record_folder", "", "env", str)
     app.add_lexer("csv", TextLexer)
     app.connect("builder-inited", _write_record)
     app.connect("autodoc-process-docstring", _docstring)
@@ -100,7 +102,9 @@ def setup(app: Sphinx) -> None:
 
 
 def _write_record(app: Sphinx) -> None:
-    write(natopa.load(), Path(app.srcdir) / "record")
+    folder = app.config.record_folder
+    corpus = natopa.load(Path(folder)) if folder else natopa.load()
+    write(corpus, Path(app.srcdir) / "record")
 
 
 def _docstring(

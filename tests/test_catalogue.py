@@ -307,4 +307,3 @@ def test_an_empty_release_has_an_empty_report() -> None:
     """The report of a release without sessions has no years."""
     empty = natopa.Corpus(CORPUS.release, dict.fromkeys(CORPUS._records, ()), {})
     assert empty.coverage().years == ()
-

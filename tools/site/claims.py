@@ -52,9 +52,9 @@ def others(corpus: Corpus) -> Page:
     claims = [claim for claim in corpus.claims() if claim.citation.source.id != FOUNDING]
     page = Page("Claims of other sources", "list-other-claims", corpus)
     page.add(
-        "Where a source differs from the better ones, the record follows those, and what it says"
-        f" is kept here with a verdict. {link('list-claims', 'The claims of the founding article')}"
-        " have a page of their own."
+        "Where a source differs from the better ones, the record follows those, and what it"
+        " says is kept here with a verdict."
+        f" {link('list-claims', 'The claims of the founding article')} have a page of their own."
     )
     _all(page, claims)
     page.same("print(len(corpus.claims()))", "list claims")

@@ -58,14 +58,15 @@ def _what(session: Session) -> str:
         ordinal = f"{session.ordinal}{ending} "
     name = f"The {ordinal}{session.season} session of {session.year}"
     when = period(session.start, session.end)
-    if not session.held:
-        planned = f" It had been planned {when}." if when else ""
-        return f"{name} of the NATO Parliamentary Assembly was called off.{planned}"
-    where = ""
+    place = ""
     if session.city:
         land = f", {text(country(session.country))}" if session.country else ""
-        where = f" in {text(session.city)}{land}"
-        where += f" ({text(session.venue)})" if session.venue else ""
+        place = f" in {text(session.city)}{land}"
+        place += f" ({text(session.venue)})" if session.venue else ""
+    if not session.held:
+        planned = " ".join(filter(None, [place.strip(), when]))
+        more = f" It had been planned {planned}." if planned else ""
+        return f"{name} of the NATO Parliamentary Assembly was called off.{more}"
     form = "" if session.format == "in-person" else f" {FORMATS[session.format]}"
     day = f", {when}" if when else ""
     questions = (
@@ -75,7 +76,7 @@ def _what(session: Session) -> str:
     )
     blanks = [question for answer, question in questions if not answer]
     unknown = f" No source that was seen says {listed(blanks)}." if blanks else ""
-    return f"{name} of the NATO Parliamentary Assembly met{form}{where}{day}.{unknown}"
+    return f"{name} of the NATO Parliamentary Assembly met{form}{place}{day}.{unknown}"
 
 
 def _president(session: Session) -> str:

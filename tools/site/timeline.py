@@ -32,8 +32,8 @@ def page(corpus: Corpus) -> Page:
     first, last = years[0].year, years[-1].year
     page.add(
         f"The sessions and adopted texts of release {text(corpus.release.version)}, from"
-        f" {first} to {last}. An empty place means that no source was found, and not that nothing happened."
-        " The table under the drawing says the same in words."
+        f" {first} to {last}. An empty place means that no source was found, and not that"
+        " nothing happened. The table under the drawing says the same in words."
     )
     page.add(f"```{{raw}} html\n{drawing(years)}\n```")
     page.heading("In words")

@@ -1,0 +1,145 @@
+"""The built site: every name, every link, and nothing from elsewhere."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+import natopa_declarations as natopa
+
+from .conftest import ROOT
+
+if TYPE_CHECKING:
+    from typing import Any
+
+
+class Links(HTMLParser):
+    """The ids of a page, what it leads to, and what it needs to be shown."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.leads: list[str] = []
+        self.needs: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Keep what a tag names."""
+        for name, value in attrs:
+            if value is None:
+                continue
+            if name == "id":
+                self.ids.append(value)
+            elif name == "href" and tag == "a":
+                self.leads.append(value)
+            elif name in {"href", "src"}:
+                self.needs.append(value)
+
+
+def parsed(folder: Path) -> dict[Path, Links]:
+    """Return what stands in each page of a site."""
+    pages = {}
+    for file in folder.rglob("*.html"):
+        pages[file] = Links()
+        pages[file].feed(file.read_text(encoding="utf-8"))
+    return pages
+
+
+def broken(pages: dict[Path, Links]) -> list[str]:
+    """Say which links of these pages lead nowhere."""
+    found = []
+    for file, page in pages.items():
+        for link in [*page.leads, *page.needs]:
+            parts = urlsplit(link)
+            if parts.scheme or parts.netloc:
+                continue
+            goal = (file.parent / unquote(parts.path)).resolve() if parts.path else file
+            if not goal.is_file():
+                found.append(f"{file.name}: {link}")
+            elif parts.fragment and goal in pages:
+                # The theme leads to the top of the page by a mark that it makes with a script.
+                wanted = unquote(parts.fragment)
+                if wanted and wanted not in pages[goal].ids:
+                    found.append(f"{file.name}: {link}")
+    return found
+
+
+def test_every_local_link_leads_somewhere(build: Path) -> None:
+    """Files and places in them, in every page of the site."""
+    pages = parsed(build)
+    assert len(pages) > 150
+    assert broken(pages) == []
+
+
+def test_a_broken_link_is_seen(tmp_path: Path) -> None:
+    """The check itself is checked."""
+    (tmp_path / "a.html").write_text(
+        '<a id="x" href="b.html">b</a> <a href="#y">y</a> <a href="a.html#x">x</a>'
+        ' <script src="c.js"></script>',
+        encoding="utf-8",
+    )
+    assert broken(parsed(tmp_path)) == ["a.html: b.html", "a.html: #y", "a.html: c.js"]
+
+
+def test_no_page_needs_anything_from_elsewhere(build: Path) -> None:
+    """Styles, scripts and pictures are files of the site, and the styles import nothing."""
+    for page in parsed(build).values():
+        for link in page.needs:
+            assert not urlsplit(link).netloc, link
+    for style in build.rglob("*.css"):
+        words = style.read_text(encoding="utf-8")
+        assert "@import" not in words
+        assert "url(http" not in words
+        assert "@font-face" not in words
+
+
+def test_ids_are_unique_within_a_page(build: Path) -> None:
+    """Or a link to the second of them would lead to the first."""
+    for file, page in parsed(build).items():
+        twice = {name for name in page.ids if page.ids.count(name) > 1} if page.ids else set()
+        assert not twice - {"svg-" + name for name in page.ids}, (file.name, twice)
+
+
+def test_the_inventory_has_every_public_name(build: Path) -> None:
+    """`objects.inv` leads to each name of `__all__`, under the name of the package."""
+    from sphinx.util.inventory import InventoryFile
+
+    with (build / "objects.inv").open("rb") as file:
+        inventory: Any = InventoryFile.load(
+            file, "https://docs.example", lambda *parts: "/".join(parts)
+        )
+    names = {
+        name for kind, found in inventory.data.items() if kind.startswith("py:") for name in found
+    }
+    wanted = {f"natopa_declarations.{name}" for name in natopa.__all__}
+    assert wanted - names == set()
+    assert not [name for name in names if "._" in name.replace("__version__", "")]
+    assert {"natopa_declarations.Corpus.claims", "natopa_declarations.Clause.wordings"} <= names
+
+
+def test_two_builds_are_the_same(build: Path, tmp_path: Path) -> None:
+    """Every file of the site has the same bytes, built again and in another folder."""
+    command = [sys.executable, "-m", "sphinx", "-E", "-q", "docs", str(tmp_path)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    assert digests(tmp_path) == digests(build)
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Return the digest of each file of a site, but for what Sphinx keeps for itself."""
+    return {
+        file.relative_to(folder).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in folder.rglob("*")
+        if file.is_file() and ".doctrees" not in file.parts and file.name != ".buildinfo"
+    }
+
+
+@pytest.mark.parametrize("name", ["sessions/2024-spring", "texts/489", "claims", "timeline"])
+def test_the_main_pages_are_there(build: Path, name: str) -> None:
+    """At the addresses that others may link to."""
+    assert (build / "record" / f"{name}.html").is_file()
