@@ -9,5 +9,5 @@ from sybil.parsers.rest import DocTestParser
 pytest_collect_file = (
     Sybil(parsers=[DocTestParser(NORMALIZE_WHITESPACE)], patterns=["*.py"], path="src")
     + Sybil(parsers=[PythonCodeBlockParser(doctest_optionflags=NORMALIZE_WHITESPACE)],
-            patterns=["*.md"])
+            patterns=["*.md"], excludes=["docs/record/*", "docs/record/**/*"])
 ).pytest()  # fmt: skip

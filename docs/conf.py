@@ -53,7 +53,7 @@ autodoc_class_signature = "separated"
 autodoc_default_options = {
     "members": True,
     "undoc-members": True,
-    "exclude-members": "__init__",
+    "exclude-members": "__init__, __new__",
 }
 autodoc_type_aliases = {"date": "datetime.date"}
 python_use_unqualified_type_names = True
@@ -90,7 +90,7 @@ _LITERAL = re.compile(r"(?<!`)`([^`<]+)`(?!`)")
 
 
 def setup(app: Sphinx) -> None:
-    """Write the pages of the record, and let the private homes of public names be found."""
+    """Write the pages of the record, and make the docstrings and the pages fit."""
     # A release of one's own in place of the newest: sphinx-build -D record_folder=FOLDER ...
     app.add_config_value("record_folder", "", "env", str)
     app.add_lexer("csv", TextLexer)
@@ -150,23 +150,11 @@ def _repair(
 def _public(
     _app: Sphinx, environment: BuildEnvironment, node: pending_xref, content: TextElement
 ) -> Element | None:
-    """Resolve the private name of something public, as annotations have it, to the public one."""
-    target: str = node.get("reftarget", "")
-    parts = target.removeprefix("natopa_declarations.").split(".")
-    while parts and parts[0].startswith("_"):
-        parts.pop(0)
-        if parts and parts[0] in natopa.__all__:
-            break
-        # The modules of the model have names without an underscore.
-        while len(parts) > 1 and parts[0] not in natopa.__all__:
-            parts.pop(0)
-    if not parts or parts[0] not in natopa.__all__ or node.get("refdomain") != "py":
+    """Find the type of an id, which annotations name by its private home."""
+    target: str = node["reftarget"]
+    name = target.rpartition(".")[2]
+    if not target.startswith("natopa_declarations._") or name not in natopa.__all__:
         return None
-    public = "natopa_declarations." + ".".join(parts)
-    if public == target:
-        return None
-    python = environment.domains.python_domain
-    node["refspecific"] = False
-    return python.resolve_xref(
-        environment, node["refdoc"], environment.app.builder, "obj", public, node, content
-    )
+    builder, public = environment.app.builder, f"natopa_declarations.{name}"
+    domain = environment.domains.python_domain
+    return domain.resolve_xref(environment, node["refdoc"], builder, "obj", public, node, content)

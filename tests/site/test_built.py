@@ -114,12 +114,12 @@ def test_the_inventory_has_every_public_name(build: Path) -> None:
         inventory: Any = InventoryFile.load(
             file, "https://docs.example", lambda *parts: "/".join(parts)
         )
-    names = {
-        name for kind, found in inventory.data.items() if kind.startswith("py:") for name in found
-    }
+    names = {name for kind, found in inventory.items() if kind.startswith("py:") for name in found}
     wanted = {f"natopa_declarations.{name}" for name in natopa.__all__}
     assert wanted - names == set()
-    assert not [name for name in names if "._" in name.replace("__version__", "")]
+    # The private homes of classes stand there too, so that others can link what they see.
+    public = {name for name in names if not name.startswith("natopa_declarations._")}
+    assert not [name for name in public if "._" in name]
     assert {"natopa_declarations.Corpus.claims", "natopa_declarations.Clause.wordings"} <= names
 
 

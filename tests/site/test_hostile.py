@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -64,7 +63,9 @@ def poisoned(document: Json, words: str) -> Json:
     if not isinstance(document, dict):
         return document
     return {
-        key: words if key in FREE and isinstance(value, str) else poisoned(value, words)
+        key: words
+        if key in FREE and isinstance(value, str) and value not in {"draft", "adopted"}
+        else poisoned(value, words)
         for key, value in document.items()
     }
 
@@ -79,8 +80,6 @@ def rendered(markdown: str) -> Seen:
         "embed_stylesheet": False,
         "stylesheet_path": None,
         "report_level": 5,
-        # The drawing of the timeline is the one raw part, and has a test of its own.
-        "raw_enabled": False,
     }
     page = core.publish_string(
         markdown, parser=parser.Parser(), writer="html5", settings_overrides=settings
@@ -90,22 +89,27 @@ def rendered(markdown: str) -> Seen:
     return seen
 
 
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Seen]:
+    """Return the pages of the small release as it is."""
+    folder = small_release.write(tmp_path_factory.mktemp("clean"), small_release.documents())
+    return {name: rendered(markdown) for name, markdown in pages(natopa.load(folder)).items()}
+
+
 @pytest.mark.parametrize("words", HOSTILE)
-def test_hostile_text_stays_text(words: str, tmp_path: Path) -> None:
+def test_hostile_text_stays_text(words: str, clean: dict[str, Seen], tmp_path: Path) -> None:
     """Each page has only its own tags and links, and shows the hostile words as they are."""
     files = small_release.documents()
-    clean = natopa.load(small_release.write(tmp_path / "clean", files))
     bad: dict[str, Json] = {
         name: document if name == small_release.MANIFEST else poisoned(document, words)
         for name, document in files.items()
     }
-    dirty = natopa.load(small_release.write(tmp_path / "dirty", bad))
-    wanted = pages(clean)
-    for name, markdown in pages(dirty).items():
+    dirty = pages(natopa.load(small_release.write(tmp_path, bad)))
+    for name, markdown in dirty.items():
         if name == "command-line.md":
             continue
-        before, after = rendered(wanted[name]), rendered(markdown)
+        before, after = clean[name], rendered(markdown)
         assert after.tags <= before.tags | {"em", "p", "ul", "li"}, name
         assert {a for a in after.addresses if not a.startswith("#")} <= before.addresses, name
-    seen = " ".join(" ".join(rendered(pages(dirty)["texts/489.md"]).words).split())
-    assert " ".join(words.split()) in re.sub(r"\s+", " ", seen)
+    seen = " ".join("".join(rendered(dirty["texts/489.md"]).words).split())
+    assert " ".join(words.split()) in seen
