@@ -286,6 +286,8 @@ def test_dissent_is_kept_as_claims() -> None:
         "news-az-sofia-2024#dates": "contradicted",
         "trend-4049032#dayton-2025": "contradicted",
         "newsru-2001-05-27#vilnius-2001": "refined",
+        "bm-ge-69611#handover-2020": "corroborated",
+        "nato-pa-elects-new-leadership#handover-2020": "unconfirmed",
         "camera-leg17-attivita-91#tirana-2016": "contradicted",
         "kst-19291-65#eight-resolutions": "contradicted",
         "kst-19291-71#ljubljana-2025": "refined",
