@@ -428,9 +428,9 @@ def test_data_broken_on_purpose_fails(check: Check) -> None:
     assert check(natopa.Corpus(corpus.release, records, corpus._index))
 
 
-def changed(kind: str, *records: Value, release: str | Path = "2026.1") -> natopa.Corpus:
-    """Return a release whose records of one kind are these."""
-    corpus = natopa.load(release)
+def changed(kind: str, *records: Value, corpus: natopa.Corpus | None = None) -> natopa.Corpus:
+    """Return `corpus`, or else release 2026.1, with these as its records of one kind."""
+    corpus = corpus or natopa.load("2026.1")
     return natopa.Corpus(corpus.release, {**corpus._records, kind: records}, corpus._index)
 
 
@@ -455,11 +455,11 @@ def test_an_adoption_in_another_year_or_after_the_known_end_is_found() -> None:
     """A session of which only the end, or neither day is known, still bounds its texts."""
     corpus = natopa.load(RELEASES[-1])
     ottawa = attrs.evolve(corpus.resolution(312), adopted=natopa.PartialDate(2001, 10, 10))
-    assert late_adoptions(changed("resolutions", ottawa, release=RELEASES[-1])) == ["312"]
+    assert late_adoptions(changed("resolutions", ottawa, corpus=corpus)) == ["312"]
     paris = corpus.declaration("2006-georgia")
-    assert late_adoptions(changed("declarations", paris, release=RELEASES[-1])) == []
+    assert late_adoptions(changed("declarations", paris, corpus=corpus)) == []
     late = attrs.evolve(paris, adopted=natopa.PartialDate(2007))
-    assert late_adoptions(changed("declarations", late, release=RELEASES[-1])) == [paris.id]
+    assert late_adoptions(changed("declarations", late, corpus=corpus)) == [paris.id]
 
 
 def test_a_link_to_a_later_text_is_found() -> None:
@@ -469,7 +469,7 @@ def test_a_link_to_a_later_text_is_found() -> None:
     early = attrs.evolve(
         corpus.declaration(482), relations=(attrs.evolve(link, target=natopa.Ref("489")),)
     )
-    found = one_sided_links(changed("declarations", early, release=RELEASES[-1]))
+    found = one_sided_links(changed("declarations", early, corpus=corpus))
     assert "482 follows 489" in found
 
 
@@ -522,10 +522,10 @@ def _by_id(corpus: natopa.Corpus) -> dict[str, str]:
     }
 
 
-@pytest.mark.parametrize(("before", "after"), list(pairwise(RELEASES)), ids=str)
-def test_every_change_is_listed(before: str | Path, after: str | Path) -> None:
+def test_every_change_is_listed() -> None:
     """What a release did to the one before stands in its manifest, record by record."""
-    assert wrong_changes(natopa.load(before), natopa.load(after)) == []
+    for before, after in pairwise(RELEASES):
+        assert wrong_changes(natopa.load(before), natopa.load(after)) == [], after
 
 
 def test_a_change_that_is_not_listed_or_is_none_is_found() -> None:
