@@ -42,7 +42,7 @@ FIDELITIES = {
     " but for spelling",
     Fidelity.TRANSLATED: "stands in quotation marks there, but is a translation and not the"
     " original words",
-    Fidelity.PARAPHRASED: "reported speech, and so not to be quoted as the words of the text",
+    Fidelity.PARAPHRASED: "reported speech, and so not to be quoted as the words themselves",
 }
 
 CONFIDENCES = {

@@ -80,6 +80,10 @@ def _page(
     )
     for source in sorted(sources, key=lambda source: (source.publisher.casefold(), source.id)):
         _source(page, source, uses[source.id])
+    page.same(
+        f'print([source.id for source in corpus.sources() if source.kind == "{kind}"])',
+        "list sources",
+    )
     return page
 
 
