@@ -35,8 +35,8 @@ def founding(corpus: Corpus) -> Page:
             f" source that could be found."
         )
     page.add(
-        f"The {link('claims-in-python', 'same claims in Python')}, one expression for each, stand"
-        f" on a page of their own; claims of other sources on"
+        "The [same claims in Python](../claims.md), one expression for each, stand"
+        " on a page of their own; claims of other sources on"
         f" {link('list-other-claims', 'another')}."
     )
     _all(page, claims)
