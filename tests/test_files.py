@@ -16,7 +16,7 @@ import natopa_declarations as natopa
 from natopa_declarations import _codec, _releases
 
 DATA = Path(natopa.__file__).parent / "data"
-VERSIONS = natopa.release_versions()
+VERSIONS = [release.version for release in natopa.releases()]
 
 
 @pytest.mark.parametrize("version", VERSIONS)

@@ -40,7 +40,10 @@ def values_in(value: object) -> Iterator[Value]:
 
 
 IN_PREPARATION = Path(__file__).parent.parent / "in-preparation"
-RELEASES: list[str | Path] = [*natopa.release_versions(), *sorted(IN_PREPARATION.iterdir())]
+RELEASES: list[str | Path] = [
+    *[release.version for release in natopa.releases()],
+    *sorted(IN_PREPARATION.iterdir()),
+]
 """Every packaged release, and every folder that is to become one."""
 
 
@@ -55,7 +58,7 @@ def one_of_each(request: pytest.FixtureRequest) -> dict[type[Value], Value]:
 def test_every_class_of_values_is_in_use() -> None:
     """No class of the model is dead: some packaged release has a value of it."""
     seen: set[type[Value]] = {natopa.Corpus, natopa.AdoptedText}
-    seen |= {natopa.CoverageReport, natopa.YearCoverage}
+    seen |= {natopa.CoverageReport, natopa.YearCoverage, natopa.PackagedRelease}
     for version in RELEASES:
         corpus = natopa.load(version)
         records = tuple([record for found in corpus._records.values() for record in found])

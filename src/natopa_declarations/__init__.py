@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from ._corpus import Corpus, load
     from ._coverage import CoverageReport, YearCoverage
     from ._errors import (
+        DigestMismatchError,
         InvalidDateError,
+        InvalidDigestError,
         InvalidReferenceError,
         InvalidReleaseError,
         NatopaError,
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
     from ._model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
     from ._model.claims import Claim
     from ._model.dates import PartialDate
-    from ._model.releases import Change, FileName, Release
+    from ._model.releases import Change, FileName, PackagedRelease, Release
     from ._model.sessions import AttendanceAccount, Decision, Participant, Session
     from ._model.sources import Account, Citation, Source
     from ._model.statements import Statement
@@ -80,7 +82,7 @@ if TYPE_CHECKING:
         SourceKind,
         Verdict,
     )
-    from ._releases import release_files, release_versions
+    from ._releases import release_files, releases
 
 __version__ = "0.1.0"
 
@@ -110,6 +112,7 @@ __all__ = [
     "Decision",
     "DecisionId",
     "Declaration",
+    "DigestMismatchError",
     "Edition",
     "EditionName",
     "Fidelity",
@@ -117,6 +120,7 @@ __all__ = [
     "Gap",
     "GapId",
     "InvalidDateError",
+    "InvalidDigestError",
     "InvalidReferenceError",
     "InvalidReleaseError",
     "Medium",
@@ -126,6 +130,7 @@ __all__ = [
     "Mode",
     "NatopaError",
     "NotFoundError",
+    "PackagedRelease",
     "PartialDate",
     "Participant",
     "ParticipationClass",
@@ -165,26 +170,26 @@ __all__ = [
     "__version__",
     "load",
     "release_files",
-    "release_versions",
+    "releases",
 ]
 
 _HOMES = {
     "_corpus": "Corpus load",
     "_coverage": "CoverageReport YearCoverage",
-    "_errors": "InvalidDateError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError",
+    "_errors": "DigestMismatchError InvalidDateError InvalidDigestError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError",
     "_ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId ParticipationClassId PersonId Ref Reference SessionId SourceId StatementId TextId TopicId VoteId",
     "_model.agents": "Body Membership Person Topic",
     "_model.assembly": "AssemblySize Gap MemberState ParticipationClass",
     "_model.claims": "Claim",
     "_model.dates": "PartialDate",
-    "_model.releases": "Change FileName Release",
+    "_model.releases": "Change FileName PackagedRelease Release",
     "_model.sessions": "AttendanceAccount Decision Participant Session",
     "_model.sources": "Account Citation Source",
     "_model.statements": "Statement",
     "_model.texts": "AdoptedText Amendment Clause Declaration Edition Presence Relation Resolution Support Vote VoteAccount",
     "_model.wordings": "Reading Wording",
     "_model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode PresidentBasis Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
-    "_releases": "release_files release_versions",
+    "_releases": "release_files releases",
 }
 
 

@@ -239,6 +239,7 @@ class _Decoder:
         hooks: Any = {
             shape.name: override(struct_hook=self._field(shape)) for shape in shapes(cls)
         }
+        hooks |= {name: override(omit=True) for name in _unwritten(cls)}
         return make_dict_structure_fn(cls, self._converter, **hooks)
 
     def _field(self, shape: Shape) -> Hook:
@@ -297,6 +298,15 @@ class _Decoder:
             raise MismatchError(GRAMMAR, describe(document)) from None
         self._references.append((self._file, text))
         return text
+
+
+def _unwritten(cls: type[Any]) -> set[str]:
+    """Return the names of the fields that do not stand in files."""
+    import attrs
+
+    from ._shapes import shapes
+
+    return {field.name for field in attrs.fields(cls)} - {shape.name for shape in shapes(cls)}
 
 
 _REFERENCE = "a reference to a record of this release"
@@ -431,12 +441,13 @@ def _problems(
     error: BaseException, document: Any, path: str
 ) -> Iterator[tuple[str, MismatchError]]:
     """Yield each problem of a tree of cattrs' errors with the path to it, in document order."""
-    import attrs
     from cattrs.errors import (
         ClassValidationError,
         ForbiddenExtraKeysError,
         IterableValidationError,
     )
+
+    from ._shapes import shapes
 
     if isinstance(error, IterableValidationError):
         for inner, note in error.group_exceptions()[0]:
@@ -449,7 +460,7 @@ def _problems(
             if key in by_key:
                 yield from _problems(by_key[key], inner, f"{path}.{key}")
             elif extra and key in extra[0].extra_fields:
-                known = ", ".join(field.name for field in attrs.fields(extra[0].cl))
+                known = ", ".join(shape.name for shape in shapes(extra[0].cl))
                 yield path, MismatchError(f"only the keys {known}", f"key {describe(key)}")
         for key in [key for key in by_key if key not in document]:
             yield path, MismatchError(f"key {key!r}", "none")
