@@ -83,6 +83,7 @@ if TYPE_CHECKING:
         Verdict,
     )
     from ._releases import release_files, releases
+    from ._verification import Verification, verify
 
 __version__ = "0.1.0"
 
@@ -162,6 +163,7 @@ __all__ = [
     "Topic",
     "TopicId",
     "Verdict",
+    "Verification",
     "Vote",
     "VoteAccount",
     "VoteId",
@@ -171,6 +173,7 @@ __all__ = [
     "load",
     "release_files",
     "releases",
+    "verify",
 ]
 
 _HOMES = {
@@ -190,6 +193,7 @@ _HOMES = {
     "_model.wordings": "Reading Wording",
     "_model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode PresidentBasis Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
     "_releases": "release_files releases",
+    "_verification": "Verification verify",
 }
 
 

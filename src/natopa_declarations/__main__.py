@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from . import __version__
 from ._corpus import Corpus, load
 from ._errors import NatopaError
+from ._releases import releases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,14 +31,15 @@ LISTS: dict[str, Callable[[Corpus], Sequence[Value]]] = {
 }
 
 EPILOG = """\
-exit status: 0 done; 1 the output could not be written;
-2 wrong arguments, an unknown reference or a bad release.
+exit status: 0 done; 1 a release that is not as recorded, or output that could
+not be written; 2 wrong arguments, an unknown reference or a bad release.
 
 examples:
   natopa show 489                      Declaration 489, with all that is held
   natopa show '489#lift-restrictions'  one clause (mind the quotes)
   natopa show Cherniev                 a person, by any spelling
   natopa list claims --json            every claim, in the format of the files
+  natopa verify                        the packaged releases, file by file
 """
 
 
@@ -45,13 +47,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     options = _parser().parse_args(arguments)
     try:
-        corpus = load(options.release if options.folder is None else Path(options.folder))
-        output: str = options.command(corpus, options)
+        status = 0
+        if options.command is _verify:
+            status, output = _verify(options)
+        else:
+            corpus = load(options.release if options.folder is None else Path(options.folder))
+            output = options.command(corpus, options)
     except NatopaError as error:
         print(f"natopa: {error}", file=sys.stderr)
         return 2
     sys.stdout.write(output)
-    return 0
+    return status
 
 
 def run() -> None:
@@ -92,6 +98,12 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("kind", choices=LISTS, metavar="KIND", help=", ".join(LISTS))
     listing.set_defaults(command=_list)
 
+    verify = commands.add_parser("verify", help="name the files that are not as released")
+    verify.add_argument(
+        "release", nargs="?", metavar="RELEASE|FOLDER", help="(every packaged release)"
+    )
+    verify.set_defaults(command=_verify)
+
     for command in (show, listing):
         command.add_argument("--json", action="store_true", help="print the records as JSON")
         origin = command.add_mutually_exclusive_group()
@@ -112,6 +124,25 @@ def _list(corpus: Corpus, options: argparse.Namespace) -> str:
 
     records = LISTS[options.kind](corpus)
     return _json(tuple(records)) if options.json else "".join(f"{row(r)}\n" for r in records)
+
+
+def _verify(options: argparse.Namespace) -> tuple[int, str]:
+    from ._plain_verification import show
+    from ._verification import verify
+
+    given = [release.version for release in releases()]
+    if options.release is not None:
+        given = [options.release]
+    found = [verify(_release(text)) for text in given]
+    status = int(any(verification.differs for verification in found))
+    return status, "".join(map(show, found))
+
+
+def _release(text: str) -> str | Path:
+    """Return the version or the folder that `text` means; a version comes first."""
+    known = [release.version for release in releases()]
+    is_path = "/" in text or "\\" in text or Path(text).exists()
+    return Path(text) if is_path and text not in known else text
 
 
 def _json(value: Value | tuple[Value, ...]) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ._errors import InvalidDigestError, InvalidReleaseError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 PREFIX = "sha256:"
 EXPECTED = "a digest: 'sha256:' and 64 of the digits 0-9 and a-f"
@@ -26,9 +26,9 @@ def digest_of(content: bytes) -> str:
     return PREFIX + hashlib.sha256(content).hexdigest()
 
 
-def listing(files: Mapping[str, bytes]) -> bytes:
-    """Return what ``sha256sum`` prints for `files`, sorted by name."""
-    return write_listing({name: digest_of(content) for name, content in files.items()})
+def listing(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """Return what ``sha256sum`` prints for files of these names, sorted by name."""
+    return write_listing({name: digest_of(content) for name, content in files})
 
 
 def write_listing(digests: Mapping[str, str]) -> bytes:

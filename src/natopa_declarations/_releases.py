@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, final
 
 import attrs
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from ._model.releases import FileName, Release
 
-Files = dict["FileName", bytes]
+Files = Mapping["FileName", bytes]
 
 LARGEST = 16 * 1024 * 1024
 """The most bytes that a file of a release may have."""
@@ -40,11 +41,29 @@ def releases() -> tuple[PackagedRelease, ...]:
 
 
 def packaged(version: str) -> tuple[Release, Files]:
-    """Read the files of a packaged release."""
+    """Return a packaged release and its files, each of which is read when it is asked for."""
     digest = recorded_digest(version)
     release = decode_manifest(_packaged(f"{version}/{MANIFEST}"), trusted=True)
-    files = {name: _packaged(f"{version}/{name}") for name in release.files}
-    return attrs.evolve(release, digest=digest), files
+    return attrs.evolve(release, digest=digest), _PackagedFiles(release)
+
+
+@final
+class _PackagedFiles(Mapping["FileName", bytes]):
+    """The files of records of a packaged release by name, read anew at every access."""
+
+    def __init__(self, release: Release) -> None:
+        self._release = release
+
+    def __getitem__(self, name: FileName) -> bytes:
+        if name not in self._release.files:
+            raise KeyError(name)
+        return _packaged(f"{self._release.version}/{name}")
+
+    def __iter__(self) -> Iterator[FileName]:
+        return iter(self._release.files)
+
+    def __len__(self) -> int:
+        return len(self._release.files)
 
 
 def recorded_digest(version: str) -> str:
@@ -82,7 +101,7 @@ def checked(release: str | Path, digest: str) -> dict[str, bytes]:
     from ._digests import digest_of, listing
 
     files = contents(release)
-    found = digest_of(listing(files))
+    found = digest_of(listing(files.items()))
     if found != digest:
         raise DigestMismatchError(str(release), digest, found)
     return files
@@ -107,7 +126,8 @@ def folder(path: Path) -> tuple[Release, Files]:
         expected, found = f"a name in the list of {MANIFEST}", "a file that is not in it"
         raise InvalidReleaseError(unlisted[0], "", expected, found, len(unlisted) - 1)
     files = {name: _read(path, name) for name in release.files}
-    return attrs.evolve(release, digest=digest_of(listing({MANIFEST: manifest, **files}))), files
+    digest = digest_of(listing([(MANIFEST, manifest), *files.items()]))
+    return attrs.evolve(release, digest=digest), files
 
 
 def release_files(version: str) -> Traversable:
