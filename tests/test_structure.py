@@ -13,9 +13,11 @@ SOURCE = Path(natopa.__file__).parent
 FLOORS = [
     ["__main__"],
     ["__init__"],
+    ["compare"],
     ["_corpus", "_plain_verification", "_verification"],
     ["_coverage", "_plain_text", "_releases", "_terms"],
     ["_codec"],
+    ["_differences"],
     ["_constructors", "_digests", "_json", "_packaged", "_shapes"],
     ["_names", "_once"],
     ["_model"],

@@ -12,8 +12,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._corpus import Corpus, load
     from ._coverage import CoverageReport, YearCoverage
+    from ._differences import Difference, DifferenceKind, Item, WordChange
     from ._errors import (
         DigestMismatchError,
+        IncomparableError,
         InvalidDateError,
         InvalidDigestError,
         InvalidReferenceError,
@@ -84,6 +86,7 @@ if TYPE_CHECKING:
     )
     from ._releases import release_files, releases
     from ._verification import Verification, verify
+    from .compare import Diff, diff
 
 __version__ = "0.1.0"
 
@@ -113,6 +116,9 @@ __all__ = [
     "Decision",
     "DecisionId",
     "Declaration",
+    "Diff",
+    "Difference",
+    "DifferenceKind",
     "DigestMismatchError",
     "Edition",
     "EditionName",
@@ -120,10 +126,12 @@ __all__ = [
     "FileName",
     "Gap",
     "GapId",
+    "IncomparableError",
     "InvalidDateError",
     "InvalidDigestError",
     "InvalidReferenceError",
     "InvalidReleaseError",
+    "Item",
     "Medium",
     "MemberState",
     "MemberStateId",
@@ -167,9 +175,11 @@ __all__ = [
     "Vote",
     "VoteAccount",
     "VoteId",
+    "WordChange",
     "Wording",
     "YearCoverage",
     "__version__",
+    "diff",
     "load",
     "release_files",
     "releases",
@@ -179,7 +189,8 @@ __all__ = [
 _HOMES = {
     "_corpus": "Corpus load",
     "_coverage": "CoverageReport YearCoverage",
-    "_errors": "DigestMismatchError InvalidDateError InvalidDigestError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError",
+    "_differences": "Difference DifferenceKind Item WordChange",
+    "_errors": "DigestMismatchError IncomparableError InvalidDateError InvalidDigestError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError",
     "_ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId ParticipationClassId PersonId Ref Reference SessionId SourceId StatementId TextId TopicId VoteId",
     "_model.agents": "Body Membership Person Topic",
     "_model.assembly": "AssemblySize Gap MemberState ParticipationClass",
@@ -194,6 +205,7 @@ _HOMES = {
     "_model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode PresidentBasis Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
     "_releases": "release_files releases",
     "_verification": "Verification verify",
+    "compare": "Diff diff",
 }
 
 

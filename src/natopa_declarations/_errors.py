@@ -157,3 +157,28 @@ class DigestMismatchError(NatopaError, ValueError):
             f"release {self.release!r}: expected digest {self.expected}, found {self.found};"
             " `natopa verify` names the files that differ"
         )
+
+
+@final
+class IncomparableError(NatopaError, ValueError):
+    """Two values that cannot be compared, as they are not of one kind.
+
+    `old` and `new` say what was given, and `hint` what to give.
+
+    >>> import natopa_declarations as natopa
+    >>> corpus = natopa.load("2026.1")
+    >>> try:
+    ...     natopa.diff(corpus.declaration(489), corpus.session("2024-spring"))
+    ... except natopa.IncomparableError as error:
+    ...     print(f"{error.old} is no {error.new}")
+    Declaration '489' is no Session '2024-spring'
+    """
+
+    def __init__(self, old: str, new: str, hint: str) -> None:
+        super().__init__(old, new, hint)
+        self.old = old
+        self.new = new
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"cannot compare {self.old} with {self.new}; {self.hint}"

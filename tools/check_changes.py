@@ -1,0 +1,106 @@
+"""Say where the list of changes in the manifest of a release is not what changed.
+
+    python -m tools.check_changes [OLD NEW]
+
+OLD and NEW are versions or folders; without them, every packaged release is compared with the one
+before it.  Each record that stands in a file of its own kind is to be listed, with one exception: a
+source that is new comes with the records that cite it, and needs no line of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+import natopa_declarations as natopa
+from natopa_declarations import ChangeKind, DifferenceKind
+from natopa_declarations._codec import encode
+from natopa_declarations._json import walk
+from natopa_declarations.compare import COLLECTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def problems(old: natopa.Corpus, new: natopa.Corpus) -> list[str]:
+    """Name each record whose change is not listed, or is listed as what it is not."""
+    changed = {
+        record: kind_of_change(differences)
+        for record, differences in natopa.diff(old, new).by_record().items()
+    }
+    changes = [change for change in new.release.changes if change.retired_in is None]
+    listed = {str(change.record): change.kind for change in changes}
+    cited = _cited_by(new, set(listed))
+    found = [
+        f"{record}: listed twice"
+        for record in listed
+        if sum(change.record == record for change in changes) > 1
+    ]
+    for record, kind in changed.items():
+        if record not in listed:
+            if kind != ChangeKind.ADDED or record not in cited:
+                found.append(f"{record}: {kind}, and not listed")
+        elif listed[record] != kind:
+            found.append(f"{record}: {kind}, and listed as {listed[record]}")
+    found += [
+        f"{record}: listed as {kind}, and the same as before"
+        for record, kind in listed.items()
+        if record not in changed
+    ]
+    carried = [change for change in new.release.changes if change.retired_in is not None]
+    before = [
+        attrs.evolve(change, retired_in=change.retired_in or old.release.version)
+        for change in old.release.changes
+        if change.kind == ChangeKind.RETIRED
+    ]
+    found += [f"{change.record}: retired, and no longer listed" for change in before
+              if change not in carried]  # fmt: skip
+    return found + [f"{change.record}: not retired in {change.retired_in}" for change in carried
+                    if change not in before]  # fmt: skip
+
+
+def kind_of_change(differences: Iterable[natopa.Difference]) -> ChangeKind:
+    """Say what these differences of one record amount to."""
+    differences = tuple(differences)
+    whole = {found.kind for found in differences if len(found.at) == 2}
+    if DifferenceKind.ADDED in whole:
+        return ChangeKind.ADDED
+    if DifferenceKind.REMOVED in whole:
+        return ChangeKind.RETIRED
+    # How much is held of a text is no word of the text, and grows with it.
+    said = [found for found in differences if found.at[-1] != "coverage"]
+    extended = all(found.kind == DifferenceKind.ADDED for found in said)
+    return ChangeKind.EXTENDED if extended else ChangeKind.CORRECTED
+
+
+def _cited_by(corpus: natopa.Corpus, listed: set[str]) -> set[str]:
+    """Return the ids of the sources that these records cite in their own files."""
+    cited: set[str] = set()
+    for record in (record for records in COLLECTIONS.values() for record in records(corpus)):
+        if getattr(record, "id") in listed:  # noqa: B009 - all records have one.
+            document = json.loads(encode(record))
+            cited |= {str(value) for _, key, value in walk(document) if key == "source"}
+    return cited
+
+
+def _load(text: str) -> natopa.Corpus:
+    known = [release.version for release in natopa.releases()]
+    return natopa.load(text if text in known else Path(text))
+
+
+def main(arguments: list[str]) -> int:
+    """Print what is wrong, a line each; exit with 1 where anything is."""
+    versions = [release.version for release in natopa.releases()]
+    pairs = [tuple(arguments)] if arguments else list(pairwise(versions))
+    found = [line for old, new in pairs for line in problems(_load(old), _load(new))]
+    print("\n".join(found) or "every change is listed, and nothing else")
+    return int(bool(found))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
