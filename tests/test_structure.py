@@ -13,6 +13,7 @@ SOURCE = Path(natopa.__file__).parent
 FLOORS = [
     ["__main__"],
     ["__init__"],
+    ["_plain_diff"],
     ["compare"],
     ["_corpus", "_plain_verification", "_verification"],
     ["_coverage", "_plain_text", "_releases", "_terms"],

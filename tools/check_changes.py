@@ -3,8 +3,8 @@
     python -m tools.check_changes [OLD NEW]
 
 OLD and NEW are versions or folders; without them, every packaged release is compared with the one
-before it.  Each record that stands in a file of its own kind is to be listed, with one exception: a
-source that is new comes with the records that cite it, and needs no line of its own.
+before it.  Each record that stands in a file of its own kind is to be listed, with one exception:
+a source that is new comes with the records that cite it, and needs no line of its own.
 """
 
 from __future__ import annotations

@@ -39,6 +39,8 @@ examples:
   natopa show '489#lift-restrictions'  one clause (mind the quotes)
   natopa show Cherniev                 a person, by any spelling
   natopa list claims --json            every claim, in the format of the files
+  natopa diff 489@draft 489@adopted    what the Assembly changed in a text
+  natopa diff 2026.1 2026.2            what changed between two releases
   natopa verify                        the packaged releases, file by file
 """
 
@@ -50,9 +52,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = 0
         if options.command is _verify:
             status, output = _verify(options)
+        elif options.command is _diff:
+            output = _diff(options)
         else:
-            corpus = load(options.release if options.folder is None else Path(options.folder))
-            output = options.command(corpus, options)
+            output = options.command(_corpus(options), options)
     except NatopaError as error:
         print(f"natopa: {error}", file=sys.stderr)
         return 2
@@ -104,7 +107,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     verify.set_defaults(command=_verify)
 
-    for command in (show, listing):
+    diff = commands.add_parser("diff", help="compare two releases, editions or records")
+    help_ = "a release, a folder (with a '/'), or a reference such as 489@draft"
+    diff.add_argument("old", metavar="OLD", help=help_)
+    diff.add_argument("new", metavar="NEW", help="another one of the same kind")
+    diff.set_defaults(command=_diff)
+
+    for command in (show, listing, diff):
         command.add_argument("--json", action="store_true", help="print the records as JSON")
         origin = command.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
@@ -138,6 +147,26 @@ def _verify(options: argparse.Namespace) -> tuple[int, str]:
     return status, "".join(map(show, found))
 
 
+def _diff(options: argparse.Namespace) -> str:
+    from ._plain_diff import as_json, show
+    from .compare import diff
+
+    known = [release.version for release in releases()]
+    # No reference has a dot or a slash, and every version and folder is to have one.
+    given = [options.old, options.new]
+    whole = [text in known or not {".", "/", "\\"}.isdisjoint(text) for text in given]
+    old, new = (
+        load(_release(text)) if is_release else _corpus(options).find(text)
+        for text, is_release in zip(given, whole, strict=True)
+    )
+    found = diff(old, new)
+    return _text(as_json(found, *given)) if options.json else show(found, *given)
+
+
+def _corpus(options: argparse.Namespace) -> Corpus:
+    return load(options.release if options.folder is None else Path(options.folder))
+
+
 def _release(text: str) -> str | Path:
     """Return the version or the folder that `text` means; a version comes first."""
     known = [release.version for release in releases()]
@@ -148,7 +177,11 @@ def _release(text: str) -> str | Path:
 def _json(value: Value | tuple[Value, ...]) -> str:
     from ._codec import encode
 
-    text = encode(value).decode()
+    return _text(encode(value).decode())
+
+
+def _text(text: str) -> str:
+    """Return JSON that the output can show, whatever letters it has."""
     try:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
