@@ -156,11 +156,16 @@ def _diff(options: argparse.Namespace) -> str:
     given = [options.old, options.new]
     whole = [text in known or not {".", "/", "\\"}.isdisjoint(text) for text in given]
     old, new = (
-        load(_release(text)) if is_release else _corpus(options).find(text)
+        load(_release(text)) if is_release else _record(_corpus(options), text)
         for text, is_release in zip(given, whole, strict=True)
     )
     found = diff(old, new)
     return _text(as_json(found, *given)) if options.json else show(found, *given)
+
+
+def _record(corpus: Corpus, text: str) -> Value:
+    """Return what `text` means; an edition has no other name than its reference."""
+    return corpus.resolve(text) if "@" in text else corpus.find(text)
 
 
 def _corpus(options: argparse.Namespace) -> Corpus:

@@ -46,12 +46,21 @@ def show(diff: Diff, old: str, new: str) -> str:
 
 def as_json(diff: Diff, old: str, new: str) -> str:
     """Return the differences as JSON, their contents as in the files of a release."""
+    # All at once, as the encoder takes longer to make than to use.
+    written: list[object] = json.loads(encode(tuple(_written(diff))))
+    contents = iter(written)
+
+    def plain(content: Content, *, by_id: bool) -> object:
+        if _is_written(content, by_id=by_id):
+            return next(contents)
+        return _id(content) if isinstance(content, Value) and by_id else _scalar(content)
+
     differences = [
         {
             "path": found.path,
             "kind": found.kind,
-            "old": _plain(found.old, by_id=found.by_id),
-            "new": _plain(found.new, by_id=found.by_id),
+            "old": plain(found.old, by_id=found.by_id),
+            "new": plain(found.new, by_id=found.by_id),
             "words": [{"old": change.old, "new": change.new} for change in found.words],
         }
         for found in diff.differences
@@ -60,12 +69,20 @@ def as_json(diff: Diff, old: str, new: str) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _plain(content: Content, *, by_id: bool) -> object:
-    if by_id and content is not None:
-        return _id(content)
-    if isinstance(content, PartialDate):
-        return str(content)
-    return json.loads(encode(content)) if isinstance(content, Value) else content
+def _written(diff: Diff) -> Iterator[Value]:
+    """Yield the contents that are written out, in the order in which they come."""
+    for found in diff.differences:
+        for content in (found.old, found.new):
+            if isinstance(content, Value) and _is_written(content, by_id=found.by_id):
+                yield content
+
+
+def _is_written(content: Content, *, by_id: bool) -> bool:
+    return isinstance(content, Value) and not by_id and not isinstance(content, PartialDate)
+
+
+def _scalar(content: Content) -> object:
+    return str(content) if isinstance(content, PartialDate) else content
 
 
 def _releases(diff: Diff) -> Iterator[str]:
@@ -114,7 +131,14 @@ def _editions(diff: Diff, old: str, new: str) -> Iterator[str]:
 
 def _row(found: Difference) -> str:
     record = found.old if found.new is None else found.new
-    return row(record) if isinstance(record, Value) else str(record)
+    if not isinstance(record, Value):
+        return str(record)
+    line = row(record).rstrip()
+    if line != _id(record):
+        return line
+    # A record without a name is told by its other fields.
+    line = f"{line.ljust(28)} {brief(record).partition('; ')[2]}"
+    return line if len(line) <= WIDTH else f"{line[: WIDTH - 3].rstrip()}..."
 
 
 def _difference(found: Difference, path: str, indent: int, old: str, new: str) -> Iterator[str]:
