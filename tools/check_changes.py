@@ -80,12 +80,17 @@ def kind_of_change(differences: Iterable[natopa.Difference]) -> ChangeKind:
 
 def _cited_by(corpus: natopa.Corpus, listed: set[str]) -> set[str]:
     """Return the ids of the sources that these records cite in their own files."""
-    cited: set[str] = set()
-    for record in (record for records in COLLECTIONS.values() for record in records(corpus)):
-        if getattr(record, "id") in listed:  # noqa: B009 - all records have one.
-            document = json.loads(encode(record))
-            cited |= {str(value) for _, key, value in walk(document) if key == "source"}
-    return cited
+    records = tuple(
+        [record for collection in COLLECTIONS.values() for record in collection(corpus)]
+    )
+    documents = json.loads(encode(records))
+    return {
+        str(value)
+        for document in documents
+        if document["id"] in listed
+        for _, key, value in walk(document)
+        if key == "source"
+    }
 
 
 def _load(text: str) -> natopa.Corpus:

@@ -311,9 +311,9 @@ class Corpus(Value):
         from ._names import fold
 
         wanted = fold(name)
-        matches = [record for record in records if _id(record) == name] or [
-            record for record in records if wanted in map(fold, _names(record))
-        ]
+        matches = [record for record in records if _id(record) == name]
+        if not matches and self.release.retirement(name) is None:
+            matches = [record for record in records if wanted in map(fold, _names(record))]
         if len(matches) == 1:
             return matches[0]
         if matches:
