@@ -268,6 +268,21 @@ def test_a_digest_in_the_wrong_form_is_an_error_of_its_own(digest: str) -> None:
         assert "\n" not in str(caught.value)
 
 
+def test_a_release_in_a_zip_file_is_checked_too(package: Path, tmp_path: Path) -> None:
+    """The package in an archive verifies itself, and loads by digest."""
+    archive = shutil.make_archive(str(tmp_path / "archive"), "zip", package.parent, package.name)
+    code = (
+        f"import sys; sys.path.insert(0, {archive!r}); import natopa_declarations as natopa\n"
+        "for release in natopa.releases():\n"
+        "    corpus = natopa.load(release.version, digest=release.digest)\n"
+        "    print('.zip' in natopa.__file__, natopa.verify(release.version).differs)\n"
+    )
+    output = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert output.stdout == "True False\n" * len(RELEASES)
+
+
 def test_an_unknown_release_is_never_replaced() -> None:
     """Nothing near it is loaded; the known ones are named."""
     for version in ("2026.3", "2026", "2026.1.0", "", "latest", "../data/2026.1"):

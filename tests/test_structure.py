@@ -18,6 +18,7 @@ FLOORS = [
     ["_corpus", "_plain_verification", "_verification"],
     ["_coverage", "_plain_text", "_releases", "_terms"],
     ["_codec"],
+    ["_applied"],
     ["_differences"],
     ["_constructors", "_digests", "_json", "_packaged", "_shapes"],
     ["_names", "_once"],

@@ -1,4 +1,4 @@
-"""What differs between two values of one kind, field by field, and the way back.
+"""What differs between two values of one kind, field by field.
 
 Records that a value points to are compared by their ids; what they say is compared where they
 stand, so that one changed source does not appear in every record that cites it.
@@ -15,7 +15,6 @@ import attrs
 
 from ._model.agents import Membership
 from ._model.dates import PartialDate
-from ._model.releases import Release
 from ._model.sessions import Participant
 from ._model.sources import Citation
 from ._model.texts import Edition, Presence, Relation, Support
@@ -23,7 +22,7 @@ from ._model.value import Value
 from ._shapes import has_id, shapes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
     from typing import Any
 
     from ._shapes import Shape
@@ -128,7 +127,7 @@ def of_values(old: Value, new: Value, at: tuple[str | Item, ...] = ()) -> Iterat
             continue
         if shape.many:
             yield from of_lists(before, after, here, by_id=shape.by_id)
-        elif shape.by_id or not (_has_fields(before) and _has_fields(after)):
+        elif shape.by_id or not (has_fields(before) and has_fields(after)):
             if token(before, by_id=shape.by_id) != token(after, by_id=shape.by_id):
                 yield _difference(here, before, after, by_id=shape.by_id)
         else:
@@ -149,7 +148,7 @@ def of_lists(
     stayed, gone, come = _aligned(before, after, old)
     positions = {after[there]: there for there in come}
     for here in sorted([*stayed, *gone]):
-        name = _name(old[here], by_id=by_id)
+        name = name_of(old[here], by_id=by_id)
         there = stayed.get(here, positions.get(before[here]))
         if there is None:
             place = Item(name, here, None)
@@ -162,46 +161,11 @@ def of_lists(
                 at=(*at, place), kind=moved, old=old[here], new=new[there], by_id=by_id
             )
             come.remove(there)
-        if not by_id and _has_fields(old[here]):
+        if not by_id and has_fields(old[here]):
             yield from of_values(old[here], new[there], (*at, place))
     for there in come:
-        place = Item(_name(new[there], by_id=by_id), None, there)
+        place = Item(name_of(new[there], by_id=by_id), None, there)
         yield _difference((*at, place), None, new[there], by_id=by_id)
-
-
-def applied(old: V, differences: Iterable[Difference]) -> V:
-    """Return `old` with these differences; raise `KeyError` where they do not start from it."""
-    return _applied(old, [(found.at, found) for found in differences])
-
-
-def applied_to_list(
-    old: tuple[V, ...], parts: list[tuple[tuple[str | Item, ...], Difference]]
-) -> tuple[V, ...]:
-    """Do the same to a list; `parts` have what is left of the way from the list."""
-    inner: dict[int, list[tuple[tuple[str | Item, ...], Difference]]] = {}
-    places: list[tuple[Item, Difference]] = []
-    for (place, *rest), found in parts:
-        if not isinstance(place, Item) or (place.old is not None and place.old >= len(old)):
-            raise KeyError(found.path)
-        if rest and place.old is not None:
-            inner.setdefault(place.old, []).append((tuple(rest), found))
-        else:
-            places.append((place, found))
-
-    items: list[Any] = [
-        _applied(item, inner[here]) if here in inner else item for here, item in enumerate(old)
-    ]
-    come: dict[int, Any] = {}
-    for place, found in places:
-        if place.old is not None:
-            _check(old[place.old], found)
-        if place.new is not None:
-            come[place.new] = found.new if place.old is None else items[place.old]
-    leaving = {place.old for place, _ in places}
-    kept = [item for here, item in enumerate(items) if here not in leaving]
-    for there in sorted(come):
-        kept.insert(there, come[there])
-    return tuple(kept)
 
 
 def token(content: Any, *, by_id: bool = False) -> Hashable:
@@ -211,7 +175,7 @@ def token(content: Any, *, by_id: bool = False) -> Hashable:
     if by_id and content is not None:
         identifier: str = content.id
         return identifier
-    if _has_fields(content):
+    if has_fields(content):
         fields = [
             token(getattr(content, shape.name), by_id=shape.by_id)
             for shape in _shapes(type(content))
@@ -219,39 +183,6 @@ def token(content: Any, *, by_id: bool = False) -> Hashable:
         return (type(content).__name__, *fields)
     hashable: Hashable = content
     return hashable
-
-
-def _applied(old: V, parts: list[tuple[tuple[str | Item, ...], Difference]]) -> V:
-    by_field: dict[str, list[tuple[tuple[str | Item, ...], Difference]]] = {}
-    for (name, *rest), found in parts:
-        if not isinstance(name, str) or not hasattr(old, name):
-            raise KeyError(found.path)
-        by_field.setdefault(name, []).append((tuple(rest), found))
-    changes: dict[str, Any] = {}
-    for name, inner in by_field.items():
-        content: Any = getattr(old, name)
-        way, found = inner[0]
-        if not way:
-            _check(content, found)
-            changes[name] = found.new
-        elif isinstance(content, tuple):
-            changes[name] = applied_to_list(content, inner)
-        elif _has_fields(content):
-            changes[name] = _applied(content, inner)
-        else:
-            raise KeyError(found.path)
-    return attrs.evolve(old, **changes)
-
-
-def _check(content: Any, found: Difference) -> None:
-    if found.kind == DifferenceKind.MOVED:
-        same = _name(content, by_id=found.by_id) == _name(found.old, by_id=found.by_id)
-    elif isinstance(content, Release) or isinstance(found.old, Release):
-        same = content == found.old
-    else:
-        same = token(content, by_id=found.by_id) == token(found.old, by_id=found.by_id)
-    if not same:
-        raise KeyError(found.path)
 
 
 def _difference(
@@ -287,7 +218,7 @@ def _aligned(
         pairs = list(zip(range(a, b), range(c, d), strict=False))
         # Something nameless in the place of something nameless is the same, changed.
         if tag == "replace" and not all(
-            _has_fields(old[here]) and not _is_named(old[here]) for here, _ in pairs
+            has_fields(old[here]) and not _is_named(old[here]) for here, _ in pairs
         ):
             pairs = []
         stayed |= dict(pairs)
@@ -301,7 +232,7 @@ def _keys(items: tuple[Any, ...], *, by_id: bool) -> list[Hashable]:
     seen: dict[Hashable, int] = {}
     keys: list[Hashable] = []
     for item in items:
-        key = _name(item, by_id=by_id) or token(item)
+        key = name_of(item, by_id=by_id) or token(item)
         seen[key] = seen.get(key, 0) + 1
         keys.append((key, seen[key]))
     return keys
@@ -311,7 +242,8 @@ def _is_named(item: Any) -> bool:
     return has_id(type(item)) or type(item) in NAMES
 
 
-def _name(item: Any, *, by_id: bool) -> str:
+def name_of(item: Any, *, by_id: bool) -> str:
+    """Return what an item of a list goes by, or the empty text where nothing tells it apart."""
     if by_id or has_id(type(item)):
         return str(item.id)
     if type(item) in NAMES:
@@ -320,7 +252,8 @@ def _name(item: Any, *, by_id: bool) -> str:
     return ""
 
 
-def _has_fields(content: Any) -> bool:
+def has_fields(content: Any) -> bool:
+    """Say whether the fields of a value are compared one by one."""
     return isinstance(content, Value) and not isinstance(content, PartialDate)
 
 

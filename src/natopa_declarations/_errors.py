@@ -55,36 +55,32 @@ class NotFoundError(NatopaError, KeyError):
         return message
 
 
+class _InvalidTextError(NatopaError, ValueError):
+    """What the errors about a text in the wrong form have in common."""
+
+    def __init__(self, value: str, expected: str) -> None:
+        super().__init__(value, expected)
+        self.value = value
+        self.expected = expected
+
+    def __str__(self) -> str:
+        return f"expected {self.expected}, found {self.value!r}"
+
+
 @final
-class InvalidReferenceError(NatopaError, ValueError):
+class InvalidReferenceError(_InvalidTextError):
     """A text that does not follow the grammar of references.
 
     `value` is what was given and `expected` what the grammar asks for.
     """
 
-    def __init__(self, value: str, expected: str) -> None:
-        super().__init__(value, expected)
-        self.value = value
-        self.expected = expected
-
-    def __str__(self) -> str:
-        return f"expected {self.expected}, found {self.value!r}"
-
 
 @final
-class InvalidDateError(NatopaError, ValueError):
+class InvalidDateError(_InvalidTextError):
     """A date that is not in the calendar, or a text that is not a date.
 
     `value` is what was given and `expected` what would have been a date.
     """
-
-    def __init__(self, value: str, expected: str) -> None:
-        super().__init__(value, expected)
-        self.value = value
-        self.expected = expected
-
-    def __str__(self) -> str:
-        return f"expected {self.expected}, found {self.value!r}"
 
 
 @final
@@ -116,19 +112,11 @@ class InvalidReleaseError(NatopaError, ValueError):
 
 
 @final
-class InvalidDigestError(NatopaError, ValueError):
+class InvalidDigestError(_InvalidTextError):
     """A text that is not the digest of a release.
 
     `value` is what was given and `expected` what would have been a digest.
     """
-
-    def __init__(self, value: str, expected: str) -> None:
-        super().__init__(value, expected)
-        self.value = value
-        self.expected = expected
-
-    def __str__(self) -> str:
-        return f"expected {self.expected}, found {self.value!r}"
 
 
 @final

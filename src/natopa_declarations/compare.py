@@ -7,16 +7,9 @@ from typing import TYPE_CHECKING, TypeVar, final
 import attrs
 
 from . import _codec
+from ._applied import applied, applied_to_list
 from ._corpus import Corpus
-from ._differences import (
-    Difference,
-    DifferenceKind,
-    Item,
-    applied,
-    applied_to_list,
-    of_lists,
-    of_values,
-)
+from ._differences import Difference, DifferenceKind, Item, of_lists, of_values
 from ._errors import IncomparableError
 from ._model.releases import FileName, Release
 from ._model.texts import Edition
