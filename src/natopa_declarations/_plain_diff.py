@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from ._model.dates import PartialDate
 from ._model.releases import Release
 from ._model.texts import Presence
 from ._model.value import Value
-from ._plain_text import WIDTH, row
+from ._plain_text import WIDTH, row, wrapped
 from ._shapes import shapes
 
 if TYPE_CHECKING:
@@ -108,7 +107,7 @@ def _releases(diff: Diff) -> Iterator[str]:
     for record in changed:
         yield from ["", record]
         if record in reasons:
-            yield from _wrapped(reasons[record], 2)
+            yield from wrapped(reasons[record], 2)
         for found in parts:
             item = found.at[1]
             if isinstance(item, Item) and item.name == record:
@@ -165,7 +164,7 @@ def _difference(found: Difference, path: str, indent: int, old: str, new: str) -
             told.append(f"words: {'; '.join(words)}")
     yield from _path(f"{' ' * indent}{found.kind.ljust(LABEL)}{path}", inner)
     for line in told:
-        yield from _wrapped(line, inner, hang=2)
+        yield from wrapped(line, inner, hang=2)
 
 
 def _path(line: str, indent: int) -> Iterator[str]:
@@ -206,15 +205,3 @@ def _nested(item: Content, *, by_id: bool) -> str:
 
 def _id(content: object) -> str:
     return str(getattr(content, "id", content))
-
-
-def _wrapped(text: str, indent: int, *, hang: int = 0) -> list[str]:
-    start = " " * indent
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=start,
-        subsequent_indent=start + " " * hang,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
