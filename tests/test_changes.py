@@ -91,7 +91,7 @@ def test_the_first_release_lists_what_it_brought() -> None:
 def test_every_change_has_a_reason_and_a_source(version: str) -> None:
     """Why, and on what evidence; a source is its own, and what is retired may rest on none."""
     corpus = natopa.load(version)
-    sources = {source.id for source in corpus.sources()}
+    sources = {str(source.id) for source in corpus.sources()}
     for change in corpus.release.changes:
         assert change.reason
         retired = change.kind == natopa.ChangeKind.RETIRED

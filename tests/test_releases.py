@@ -403,10 +403,12 @@ def test_the_command_verifies_every_packaged_release(package: Path) -> None:
     assert natopa_of(package, "verify").returncode == 0
     (package / "data" / "2026.1" / "topics.json").write_bytes(b"[]\n")
     (package / "data" / "2026.1" / "extra.json").write_bytes(b"[]\n")
+    (package / "data" / "2026.1" / ".DS_Store").write_bytes(b"not looked at")
     output = natopa_of(package, "verify")
     assert output.returncode == 1
     assert "2026.1: not the same as its record\n  changed  topics.json\n" in output.stdout
     assert "  extra    extra.json\n" in output.stdout
+    assert "DS_Store" not in output.stdout
     assert f"{VERSIONS[-1]}: " in output.stdout
     assert natopa_of(package, "verify", VERSIONS[-1]).returncode == int(VERSIONS[-1] == "2026.1")
 

@@ -159,7 +159,10 @@ def _packaged(name: str) -> bytes:
 
 
 def _walk(place: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the content of each file, save those that start with a dot."""
     for inner in place.iterdir():
+        if inner.name.startswith("."):
+            continue
         if inner.is_dir():
             yield from _walk(inner, f"{prefix}{inner.name}/")
         else:
