@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ._coverage import CoverageReport, YearCoverage
     from ._errors import (
         InvalidDateError,
+        InvalidQuotationError,
         InvalidReferenceError,
         InvalidReleaseError,
         NatopaError,
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
     from ._model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
     from ._model.claims import Claim
     from ._model.dates import PartialDate
+    from ._model.quotations import Difference, Passage, Quotation
     from ._model.releases import Change, FileName, Release
     from ._model.sessions import AttendanceAccount, Decision, Participant, Session
     from ._model.sources import Account, Citation, Source
@@ -71,6 +73,7 @@ if TYPE_CHECKING:
         Fidelity,
         Medium,
         Mode,
+        Outcome,
         PresidentBasis,
         Qualifier,
         RelationKind,
@@ -110,6 +113,7 @@ __all__ = [
     "Decision",
     "DecisionId",
     "Declaration",
+    "Difference",
     "Edition",
     "EditionName",
     "Fidelity",
@@ -117,6 +121,7 @@ __all__ = [
     "Gap",
     "GapId",
     "InvalidDateError",
+    "InvalidQuotationError",
     "InvalidReferenceError",
     "InvalidReleaseError",
     "Medium",
@@ -126,15 +131,18 @@ __all__ = [
     "Mode",
     "NatopaError",
     "NotFoundError",
+    "Outcome",
     "PartialDate",
     "Participant",
     "ParticipationClass",
     "ParticipationClassId",
+    "Passage",
     "Person",
     "PersonId",
     "Presence",
     "PresidentBasis",
     "Qualifier",
+    "Quotation",
     "Reading",
     "Ref",
     "Reference",
@@ -171,19 +179,20 @@ __all__ = [
 _HOMES = {
     "_corpus": "Corpus load",
     "_coverage": "CoverageReport YearCoverage",
-    "_errors": "InvalidDateError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError",
+    "_errors": "InvalidDateError InvalidQuotationError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError",
     "_ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId ParticipationClassId PersonId Ref Reference SessionId SourceId StatementId TextId TopicId VoteId",
     "_model.agents": "Body Membership Person Topic",
     "_model.assembly": "AssemblySize Gap MemberState ParticipationClass",
     "_model.claims": "Claim",
     "_model.dates": "PartialDate",
+    "_model.quotations": "Difference Passage Quotation",
     "_model.releases": "Change FileName Release",
     "_model.sessions": "AttendanceAccount Decision Participant Session",
     "_model.sources": "Account Citation Source",
     "_model.statements": "Statement",
     "_model.texts": "AdoptedText Amendment Clause Declaration Edition Presence Relation Resolution Support Vote VoteAccount",
     "_model.wordings": "Reading Wording",
-    "_model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode PresidentBasis Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
+    "_model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode Outcome PresidentBasis Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
     "_releases": "release_files release_versions",
 }
 

@@ -32,26 +32,49 @@ LISTS: dict[str, Callable[[Corpus], Sequence[Value]]] = {
 EPILOG = """\
 exit status: 0 done; 1 the output could not be written;
 2 wrong arguments, an unknown reference or a bad release.
+Of locate: 0 exact, 1 near, 2 absent; 64 wrong arguments, too few words or a
+bad release; 74 the output could not be written.
 
 examples:
   natopa show 489                      Declaration 489, with all that is held
   natopa show '489#lift-restrictions'  one clause (mind the quotes)
   natopa show Cherniev                 a person, by any spelling
   natopa list claims --json            every claim, in the format of the files
+  natopa locate "must be provided with all that it needs"
+                                       where these words stand, and whose they are
 """
+
+LOCATE = """\
+The outcome is exact, near or absent.  Case, punctuation, spaces, hyphens and
+line ends do not matter; ... stands for words left out.  Where words differ,
+[held] are those of the release and {given} those of the quotation.  An article
+may be given whole: what it quotes is then looked for piece by piece.
+
+exit status: 0 exact; 1 near; 2 absent; 64 wrong arguments, fewer than three
+words or a bad release; 74 the output could not be written.
+"""
+USAGE_ERROR = 64
+OUTPUT_ERROR = 74
+"""EX_USAGE and EX_IOERR of sysexits.h: the answers of locate have the small numbers."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    failure = USAGE_ERROR if list(given[:1]) == ["locate"] else 2
+    try:
+        options = _parser().parse_args(given)
+    except SystemExit as error:
+        raise SystemExit(failure if error.code else 0) from None
     try:
         corpus = load(options.release if options.folder is None else Path(options.folder))
         output: str = options.command(corpus, options)
     except NatopaError as error:
         print(f"natopa: {error}", file=sys.stderr)
-        return 2
+        return failure
     sys.stdout.write(output)
-    return 0
+    status: int = options.status
+    return status
 
 
 def run() -> None:
@@ -65,8 +88,10 @@ def run() -> None:
     except OSError as error:
         # What is left in the buffer has nowhere to go, so Python must not try at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 141 if isinstance(error, BrokenPipeError) else 1
-        if status == 1:
+        status = OUTPUT_ERROR if sys.argv[1:2] == ["locate"] else 1
+        if isinstance(error, BrokenPipeError):
+            status = 141
+        else:
             print(f"natopa: cannot write: {error.strerror}", file=sys.stderr)
     except KeyboardInterrupt:
         status = 130
@@ -92,7 +117,17 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("kind", choices=LISTS, metavar="KIND", help=", ".join(LISTS))
     listing.set_defaults(command=_list)
 
-    for command in (show, listing):
+    locating = commands.add_parser(
+        "locate",
+        help="say where the words of a quotation stand",
+        description=LOCATE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    locating.add_argument("quote", help="the words, or - to read them from the standard input")
+    locating.set_defaults(command=_locate)
+
+    for command in (show, listing, locating):
+        command.set_defaults(status=0)
         command.add_argument("--json", action="store_true", help="print the records as JSON")
         origin = command.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
@@ -112,6 +147,18 @@ def _list(corpus: Corpus, options: argparse.Namespace) -> str:
 
     records = LISTS[options.kind](corpus)
     return _json(tuple(records)) if options.json else "".join(f"{row(r)}\n" for r in records)
+
+
+def _locate(corpus: Corpus, options: argparse.Namespace) -> str:
+    from ._plain_quotation import show_quotation
+
+    quote: str = options.quote
+    if quote == "-":
+        quote = sys.stdin.buffer.read().decode(errors="replace") if sys.stdin else ""
+    # Bytes that are no letters in the encoding of the system are no words either.
+    quotation = corpus.locate(quote.encode(errors="replace").decode())
+    options.status = ["exact", "near", "absent"].index(quotation.outcome)
+    return _json(quotation) if options.json else show_quotation(quotation, corpus)
 
 
 def _json(value: Value | tuple[Value, ...]) -> str:
