@@ -16,6 +16,7 @@ HEADS = {
     Outcome.NEAR: "NEAR: most of these words stand there; compare what differs",
     Outcome.ABSENT: "ABSENT: these words as a whole are not among those that the release holds",
 }
+IN_PIECES = "NEAR: most of these words stand there, in pieces"
 FIDELITIES = {
     Fidelity.OFFICIAL: "official: the publisher's own edition",
     Fidelity.QUOTED: "quoted: the source has them in quotation marks, as an official one has them",
@@ -27,13 +28,11 @@ FIDELITIES = {
 def show_quotation(quotation: Quotation, corpus: Corpus) -> str:
     """Return what came of locating `quotation`, with the sources."""
     page = _Page()
-    page.write(HEADS[quotation.outcome], 0)
-    if quotation.passages:
-        for passage in quotation.passages:
-            _show(page, passage, corpus)
-    elif quotation.outcome is Outcome.NEAR:
-        page.write("It is made of pieces that stand in the places below.", 0)
-    elif not quotation.parts:
+    in_pieces = quotation.outcome is Outcome.NEAR and not quotation.passages
+    page.write(IN_PIECES if in_pieces else HEADS[quotation.outcome], 0)
+    for passage in quotation.passages:
+        _show(page, passage, corpus)
+    if not (quotation.passages or quotation.parts):
         page.write("Of most texts a release holds the title, or a few clauses, and no more.", 0)
     if quotation.parts:
         page.heading("Pieces of it that stand there", 0)
@@ -52,7 +51,8 @@ def _show(page: _Page, passage: Passage, corpus: Corpus) -> None:
     page.write("", 0)
     page.write(f"{passage.ref} {page.cite(passage.citations)}", 2)
     paraphrased = passage.fidelity is Fidelity.PARAPHRASED
-    page.write(passage.exact if paraphrased else f"\u201c{passage.exact}\u201d", 4)
+    exact = f"{'... ' if passage.prefix else ''}{passage.exact}{' ...' if passage.suffix else ''}"
+    page.write(exact if paraphrased else f"\u201c{exact}\u201d", 4)
     page.field("whose", _whose(passage, corpus), 4)
     if passage.fidelity is not None:
         page.field("fidelity", f"{FIDELITIES[passage.fidelity]} ({passage.language})", 4)

@@ -32,7 +32,8 @@ class Folding(dict[str, str]):
     """The folded form of every word met so far: most words of a text are met often."""
 
     def __missing__(self, word: str) -> str:
-        folded = self[word] = fold(word).replace(" ", "")
+        plain = word.isascii() and word.isalnum()
+        folded = self[word] = word.lower() if plain else fold(word).replace(" ", "")
         return folded
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from heapq import nsmallest
+from heapq import nlargest
+from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
@@ -16,15 +17,18 @@ from ._passages import Given, passage, variants
 from ._running_words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from ._held_words import Held, Prepared
     from ._model.quotations import Passage
+    from ._running_words import Word
+
+    _Candidate = tuple[Held, Sequence[Word]]
 
 FEWEST_WORDS = 3
 """The fewest words of a quotation; of one with ellipses, on average between them."""
-FEWEST_WORDS_OF_NEAR = 5
-"""The fewest words of a quotation that may be near."""
+FEWEST_AGREEING = 5
+"""The fewest words that agree in a passage that is near: fewer may agree by chance."""
 LEAST_AGREEMENT = 0.6
 """The least share of words that agree in a passage that is near."""
 LEAST_AGREEMENT_OF_PARAPHRASE = 0.5
@@ -40,6 +44,9 @@ _SENTENCE_END = re.compile(r"(?<![.\u2026]\.)(?<=[.!?;:])\s+|\n\s*\n")
 # share the most of them are then compared word by word.
 _RAREST = 10
 _CANDIDATES = 16
+# A word that so many texts have says little, once there are so many rarer ones.
+_FREQUENT = 2_000
+_ALWAYS = 4
 _BY_FIDELITY = [None, Fidelity.OFFICIAL, Fidelity.QUOTED, Fidelity.TRANSLATED]
 
 
@@ -48,36 +55,60 @@ def locate(prepared: Prepared, quote: str) -> Quotation:
     given = Given.of(quote)
     _check(given)
     passages, paraphrases = _told_apart(_exact(prepared, given))
-    if not passages:
-        passages, reported = _told_apart(_near(prepared, given))
-        paraphrases = paraphrases or reported
-    parts: list[Passage] = []
     if passages:
-        outcome = Outcome.NEAR if passages[0].differences else Outcome.EXACT
-    else:
-        parts, reported = _told_apart(_parts(prepared, given))
-        paraphrases = paraphrases or _nearest_of_each(reported)
-        covered = sum([part.agreeing for part in parts])
-        enough = covered >= LEAST_AGREEMENT * len(given.words)
-        outcome = Outcome.NEAR if enough else Outcome.ABSENT
+        return _quotation(quote, Outcome.EXACT, passages, paraphrases=paraphrases)
+    passages, reported = _told_apart(_near(given, _candidates(prepared, given)))
+    if passages and not passages[0].differences:
+        passages = [one for one in passages if not one.differences]
+        return _quotation(quote, Outcome.EXACT, passages, paraphrases=paraphrases or reported)
+    parts, told = _told_apart(_parts(prepared, given))
+    paraphrases = paraphrases or reported or _nearest_of_each(told)
+    if passages and not _say_more(parts, passages[0]):
+        passages = passages[:MOST_NEAR]
+        return _quotation(quote, Outcome.NEAR, passages, paraphrases=paraphrases)
+    covered = sum([part.agreeing for part in parts])
+    enough = covered >= LEAST_AGREEMENT * len(given.words)
+    outcome = Outcome.NEAR if enough else Outcome.ABSENT
+    return _quotation(quote, outcome, parts=parts, paraphrases=paraphrases)
+
+
+def _quotation(
+    text: str,
+    outcome: Outcome,
+    passages: Iterable[Passage] = (),
+    *,
+    parts: Iterable[Passage] = (),
+    paraphrases: Iterable[Passage] = (),
+) -> Quotation:
     return Quotation(
-        text=quote,
+        text=text,
         outcome=outcome,
-        passages=tuple(passages[:MOST_NEAR] if outcome == Outcome.NEAR else passages),
+        passages=tuple(passages),
         parts=tuple(parts),
         paraphrases=tuple(paraphrases),
     )
+
+
+def _say_more(parts: Sequence[Passage], nearest: Passage) -> bool:
+    """Say whether the pieces account for more of the quotation than its nearest passage does.
+
+    Where they account for as much, they say more if nothing in them differs.
+    """
+    covered = sum([part.agreeing for part in parts])
+    clean = not any(part.differences for part in parts)
+    return covered > nearest.agreeing or (covered == nearest.agreeing and clean)
 
 
 def _check(given: Given) -> None:
     """Refuse what has too few words to say where they come from."""
     if not given.words:
         raise InvalidQuotationError(given.text, "the words of a quotation")
-    if len(given.words) < FEWEST_WORDS * (len(given.gaps) + 1):
-        each = ", and as many for each ellipsis" if given.gaps else ""
-        raise InvalidQuotationError(
-            given.text, f"a quotation of at least {FEWEST_WORDS} words{each}"
-        )
+    fewest, ellipses = FEWEST_WORDS * (len(given.gaps) + 1), len(given.gaps)
+    if len(given.words) < fewest:
+        what = "a quotation (for fewer there is search)"
+        if ellipses:
+            what = f"a quotation with {ellipses} ellips{'is' if ellipses == 1 else 'es'}"
+        raise InvalidQuotationError(given.text, f"at least {fewest} words for {what}")
 
 
 def _told_apart(found: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:
@@ -155,39 +186,53 @@ def _stretches(spans: Iterable[tuple[int, int]], given: Given) -> list[Stretch]:
     return stretches
 
 
-def _near(prepared: Prepared, given: Given) -> list[Passage]:
+def _near(given: Given, candidates: Iterable[_Candidate]) -> list[Passage]:
     """Return the places that have most words of the quotation, the nearest first."""
-    if len(given.words) < FEWEST_WORDS_OF_NEAR:
+    if len(given.words) < FEWEST_AGREEING:
         return []
     quote = given.folded()
     found: list[Passage] = []
-    for held in _candidates(prepared, quote):
-        run = words(held.text)
+    for held, run in candidates:
         lemma = [word.folded for word in run]
         readings = list(variants(held, lemma))
         known = {word for reading in readings for word in reading.words}.union(lemma)
-        # A bound that is cheap to reckon; it leaves room for words that are spaced otherwise.
-        if 2 * sum([word in known for word in quote]) < len(quote):
-            continue
         reported = held.fidelity is Fidelity.PARAPHRASED
         least = LEAST_AGREEMENT_OF_PARAPHRASE if reported else LEAST_AGREEMENT
+        if _shared(quote, lemma, known) < least * len(quote):
+            continue
         one = passage(held, run, given, align(lemma, quote, given.gaps, readings))
-        if one.agreement >= least:
+        if one.agreeing >= FEWEST_AGREEING and one.agreement >= least:
             found.append(one)
     return sorted(found, key=_rank)
 
 
-def _candidates(prepared: Prepared, quote: Iterable[str]) -> list[Held]:
+def _shared(quote: Sequence[str], lemma: Iterable[str], known: Collection[str]) -> int:
+    """Return how many words of the quotation can agree at most, wherever they stand."""
+    joined = {one + other for one, other in pairwise(lemma)}
+    shared = [word in known or word in joined for word in quote]
+    for number, (one, other) in enumerate(pairwise(quote)):
+        if one + other in known:
+            shared[number] = shared[number + 1] = True
+    return sum(shared)
+
+
+def _candidates(prepared: Prepared, given: Given) -> list[_Candidate]:
     """Return what shares the rarest words with the quotation, the most first."""
     having = prepared.having
-    known = [word for word in dict.fromkeys(quote) if word in having]
+    known = {word for word in given.folded() if word in having}
     scores: dict[int, float] = {}
-    for word in nsmallest(_RAREST, known, key=lambda word: len(having[word])):
+    rarest = sorted(known, key=lambda word: (len(having[word]), word))[:_RAREST]
+    for rank, word in enumerate(rarest):
+        if rank >= _ALWAYS and len(having[word]) > _FREQUENT:
+            break
         weight = log(1 + len(prepared.held) / len(having[word]))
         for number in having[word]:
             scores[number] = scores.get(number, 0.0) + weight
-    best = nsmallest(_CANDIDATES, scores, key=lambda number: (-scores[number], number))
-    return [prepared.held[number] for number in best]
+    least = min(nlargest(_CANDIDATES, scores.values()), default=0.0)
+    best = [number for number, score in scores.items() if score >= least]
+    best.sort(key=lambda number: (-scores[number], number))
+    found = [prepared.held[number] for number in best[:_CANDIDATES]]
+    return [(held, words(held.text)) for held in found]
 
 
 def _parts(prepared: Prepared, given: Given) -> list[Passage]:
@@ -197,18 +242,23 @@ def _parts(prepared: Prepared, given: Given) -> list[Passage]:
     """
     parts: list[Passage] = []
     for text in _QUOTATION_MARKS.split(given.text):
-        whole = [] if text == given.text else _near(prepared, Given.of(text))
-        if _told_apart(whole)[0]:
-            parts += _told_apart(whole)[0][:1]
+        segment = Given.of(text)
+        if len(segment.words) < FEWEST_AGREEING:
             continue
+        if text != given.text:
+            passages, _ = _told_apart(_near(segment, _candidates(prepared, segment)))
+            if passages:
+                parts.append(passages[0])
+                continue
         for sentence in _SENTENCE_END.split(text):
             piece = Given.of(sentence)
-            passages, paraphrases = _told_apart(_near(prepared, piece))
-            parts += passages[:1] or [*_runs(prepared, piece), *paraphrases[:1]]
+            candidates = _candidates(prepared, piece)
+            passages, paraphrases = _told_apart(_near(piece, candidates))
+            parts += passages[:1] or [*_runs(piece, candidates), *paraphrases[:1]]
     return parts
 
 
-def _runs(prepared: Prepared, piece: Given) -> list[Passage]:
+def _runs(piece: Given, candidates: Iterable[_Candidate]) -> list[Passage]:
     """Return the long runs of words that agree, none of them over another."""
     if len(piece.words) < SHORTEST_RUN:
         return []
@@ -217,11 +267,12 @@ def _runs(prepared: Prepared, piece: Given) -> list[Passage]:
     quote = piece.folded()
     runs: list[tuple[int, int, Passage]] = []
     matcher = SequenceMatcher(None, b=quote, autojunk=False)
-    for held in _candidates(prepared, quote):
-        if held.fidelity is Fidelity.PARAPHRASED:
+    for held, run in candidates:
+        lemma = [word.folded for word in run]
+        reported = held.fidelity is Fidelity.PARAPHRASED
+        if reported or len(set(quote).intersection(lemma)) < SHORTEST_RUN // 2:
             continue
-        run = words(held.text)
-        matcher.set_seq1([word.folded for word in run])
+        matcher.set_seq1(lemma)
         for start, quoted, size in matcher.get_matching_blocks():
             if size >= SHORTEST_RUN:
                 stretch = Stretch(start, start + size, 0, size, agrees=True)

@@ -131,7 +131,7 @@ class Quotation(Value):
     passages: tuple[Passage, ...] = ()
     """Where the whole of it stands: the nearest first, then official words before translated."""
     parts: tuple[Passage, ...] = ()
-    """Where pieces of it stand, in its own order, when the whole stands nowhere."""
+    """Where pieces of it stand, in its own order, when they say more than any one passage."""
     paraphrases: tuple[Passage, ...] = ()
     """Reported speech that it follows: the words of a source or ours, not to be quoted."""
 
