@@ -183,9 +183,9 @@ class Corpus(Value):
 
         How near a passage is, is `Passage.agreement`: the share of the words that agree, over
         the passage, when the two are laid side by side with the fewest words more, fewer or
-        other; known readings agree.  At least 0.6, and at least five words, are near.  A
-        quotation that has the words of another source is near too, with the readings named,
-        since of that source only the readings are held.
+        other; known readings agree.  At least 0.6, and at least five words, are near.  What
+        differs by known readings alone is near too, however short, and not exact: of the
+        other source only the readings are held.
 
         A quotation that stands nowhere as a whole is taken apart: `Quotation.parts` has the
         pieces that do stand somewhere, such as the quotations in an article, and it is near

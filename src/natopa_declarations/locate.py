@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 FEWEST_WORDS = 3
 """The fewest words of a quotation; of one with ellipses, on average between them."""
 FEWEST_AGREEING = 5
-"""The fewest words that agree in a passage that is near: fewer may agree by chance."""
+"""The fewest words that agree in a passage that is near: fewer may agree by chance.
+
+Where known readings account for all that differs, there is no chance in it, and any number do.
+"""
 LEAST_AGREEMENT = 0.6
 """The least share of words that agree in a passage that is near."""
 LEAST_AGREEMENT_OF_PARAPHRASE = 0.5
@@ -188,8 +191,6 @@ def _stretches(spans: Iterable[tuple[int, int]], given: Given) -> list[Stretch]:
 
 def _near(given: Given, candidates: Iterable[_Candidate]) -> list[Passage]:
     """Return the places that have most words of the quotation, the nearest first."""
-    if len(given.words) < FEWEST_AGREEING:
-        return []
     quote = given.folded()
     found: list[Passage] = []
     for held, run in candidates:
@@ -201,7 +202,8 @@ def _near(given: Given, candidates: Iterable[_Candidate]) -> list[Passage]:
         if _shared(quote, lemma, known) < least * len(quote):
             continue
         one = passage(held, run, given, align(lemma, quote, given.gaps, readings))
-        if one.agreeing >= FEWEST_AGREEING and one.agreement >= least:
+        enough = one.agreeing >= FEWEST_AGREEING or one.agreeing == one.words
+        if enough and one.agreement >= least:
             found.append(one)
     return sorted(found, key=_rank)
 
