@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 import natopa_declarations as natopa
 from natopa_declarations import Fidelity, InvalidQuotationError, Outcome
 from natopa_declarations._held_words import prepare
-from natopa_declarations._running_words import words
+from natopa_declarations._running_words import Folding, folded_words, words
 from natopa_declarations.locate import LEAST_AGREEMENT, SHORTEST_RUN
 
 CORPUS = natopa.load("2026.1")
@@ -55,6 +55,9 @@ def fragments(fewest: int) -> st.SearchStrategy[tuple[str, str]]:
 def test_the_figures_reached_are_kept() -> None:
     """On sentences not used to tune it: precision and recall, as the docs say."""
     found = scores(HELD_OUT, CORPUS.locate)
+    assert min(score.precision for score in found) >= 0.9
+    assert min(score.recall for score in found) >= 0.9
+    assert found[0].precision == found[1].precision == 1
     assert table(found) in Path("docs/quotations.md").read_text(encoding="utf-8")
 
 
@@ -64,7 +67,7 @@ def test_the_sentences_are_many_and_of_every_kind() -> None:
     quotes = [case["quote"] for case in ALL]
     assert len(set(quotes)) == len(quotes)
     kinds = {case["kind"] for case in HELD_OUT}
-    assert kinds == {case["kind"] for case in TUNING}
+    assert kinds >= {case["kind"] for case in TUNING}
     assert {"exact fragment", "ellipsis", "known reading", "other text", "invented"} <= kinds
     for case in ALL:
         assert case["ref"] is None or CORPUS.resolve(case["ref"]) is not None
@@ -111,6 +114,16 @@ def test_every_fragment_is_exact(fragment: tuple[str, str], rng: random.Random) 
     found = CORPUS.locate(quote)
     assert found.outcome is Outcome.EXACT
     assert any(passage.exact in text for passage in found.passages)
+
+
+@given(
+    st.text(st.characters(codec="utf-8") | st.sampled_from("ab'\u2019-\n _.\u00ad"), max_size=30)
+)
+def test_words_are_the_same_with_and_without_their_places(text: str) -> None:
+    """The short way through plain text finds the words that the long way finds."""
+    run = words(text)
+    assert folded_words(text, Folding()) == [word.folded for word in run]
+    assert all(word.folded and word.start < word.end for word in run)
 
 
 @given(fragments(7), st.data())

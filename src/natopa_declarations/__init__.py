@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from ._model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
     from ._model.claims import Claim
     from ._model.dates import PartialDate
-    from ._model.quotations import Difference, Passage, Quotation
+    from ._model.quotations import Difference, Outcome, Passage, Quotation
     from ._model.releases import Change, FileName, Release
     from ._model.sessions import AttendanceAccount, Decision, Participant, Session
     from ._model.sources import Account, Citation, Source
@@ -73,7 +73,6 @@ if TYPE_CHECKING:
         Fidelity,
         Medium,
         Mode,
-        Outcome,
         PresidentBasis,
         Qualifier,
         RelationKind,
@@ -185,14 +184,14 @@ _HOMES = {
     "_model.assembly": "AssemblySize Gap MemberState ParticipationClass",
     "_model.claims": "Claim",
     "_model.dates": "PartialDate",
-    "_model.quotations": "Difference Passage Quotation",
+    "_model.quotations": "Difference Outcome Passage Quotation",
     "_model.releases": "Change FileName Release",
     "_model.sessions": "AttendanceAccount Decision Participant Session",
     "_model.sources": "Account Citation Source",
     "_model.statements": "Statement",
     "_model.texts": "AdoptedText Amendment Clause Declaration Edition Presence Relation Resolution Support Vote VoteAccount",
     "_model.wordings": "Reading Wording",
-    "_model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode Outcome PresidentBasis Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
+    "_model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode PresidentBasis Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
     "_releases": "release_files release_versions",
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from typing import TYPE_CHECKING, final
 
 import attrs
@@ -56,7 +57,7 @@ def prepare(
     """Return the words of these records, ready to be searched."""
     folding = Folding()
     held = tuple(_held(texts, statements))
-    having: dict[str, array[int]] = {}
+    having: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
     letters: list[str] = []
     starts = array("I")
     length = 0
@@ -69,11 +70,8 @@ def prepare(
         for reading in one.readings:
             run += folded_words(reading.text or "", folding)
         for word in set(run):
-            if word in having:
-                having[word].append(number)
-            else:
-                having[word] = array("I", (number,))
-    return Prepared(held, "\n" + "\n".join(letters), starts, having)
+            having[word].append(number)
+    return Prepared(held, "\n" + "\n".join(letters), starts, dict(having))
 
 
 def _held(

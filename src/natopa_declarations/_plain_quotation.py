@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._model.words import Fidelity, Outcome
+from ._model.quotations import Outcome
+from ._model.words import Fidelity
 from ._plain_text import _Page, _reading
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from ._alignment import Stretch, align
 from ._errors import InvalidQuotationError
-from ._model.quotations import Quotation
-from ._model.words import Fidelity, Outcome
+from ._model.quotations import Outcome, Quotation
+from ._model.words import Fidelity
 from ._passages import Given, passage, variants
 from ._running_words import words
 
@@ -61,14 +61,16 @@ def locate(prepared: Prepared, quote: str) -> Quotation:
     if passages:
         return _quotation(quote, Outcome.EXACT, passages, paraphrases=paraphrases)
     passages, reported = _told_apart(_near(given, _candidates(prepared, given)))
+    paraphrases = paraphrases or reported
     if passages and not passages[0].differences:
         passages = [one for one in passages if not one.differences]
-        return _quotation(quote, Outcome.EXACT, passages, paraphrases=paraphrases or reported)
+        return _quotation(quote, Outcome.EXACT, passages, paraphrases=paraphrases)
+    if passages and not _may_say_more(passages[0], quote):
+        return _quotation(quote, Outcome.NEAR, passages[:MOST_NEAR], paraphrases=paraphrases)
     parts, told = _told_apart(_parts(prepared, given))
-    paraphrases = paraphrases or reported or _nearest_of_each(told)
+    paraphrases = paraphrases or _nearest_of_each(told)
     if passages and not _say_more(parts, passages[0]):
-        passages = passages[:MOST_NEAR]
-        return _quotation(quote, Outcome.NEAR, passages, paraphrases=paraphrases)
+        return _quotation(quote, Outcome.NEAR, passages[:MOST_NEAR], paraphrases=paraphrases)
     covered = sum([part.agreeing for part in parts])
     enough = covered >= LEAST_AGREEMENT * len(given.words)
     outcome = Outcome.NEAR if enough else Outcome.ABSENT
@@ -90,6 +92,13 @@ def _quotation(
         parts=tuple(parts),
         paraphrases=tuple(paraphrases),
     )
+
+
+def _may_say_more(nearest: Passage, quote: str) -> bool:
+    """Say whether it is worth while to look for pieces of the quotation elsewhere."""
+    added = [difference.quoted.split() for difference in nearest.differences]
+    marked = _QUOTATION_MARKS.search(quote) is not None
+    return marked or any(len(more) >= FEWEST_AGREEING for more in added)
 
 
 def _say_more(parts: Sequence[Passage], nearest: Passage) -> bool:

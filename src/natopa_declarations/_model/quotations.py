@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import final
 
 import attrs
@@ -11,7 +12,19 @@ from .agents import Person
 from .sources import Citation, Source
 from .value import Value
 from .wordings import Reading
-from .words import Fidelity, Outcome
+from .words import Fidelity
+
+
+@final
+class Outcome(StrEnum):
+    """What came of locating a quotation."""
+
+    EXACT = "exact"
+    """Every word stands there, in this order; words left out are marked by an ellipsis."""
+    NEAR = "near"
+    """Most words stand there; those that differ are named."""
+    ABSENT = "absent"
+    """Not in what the release holds, which may be a part of the text only."""
 
 
 @final

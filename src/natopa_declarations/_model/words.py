@@ -88,18 +88,6 @@ class Fidelity(StrEnum):
 
 
 @final
-class Outcome(StrEnum):
-    """What came of locating a quotation."""
-
-    EXACT = "exact"
-    """Every word stands there, in this order; words left out are marked by an ellipsis."""
-    NEAR = "near"
-    """Most words stand there; those that differ are named."""
-    ABSENT = "absent"
-    """Not in what the release holds, which may be a part of the text only."""
-
-
-@final
 class Medium(StrEnum):
     """Where a statement was made."""
 
