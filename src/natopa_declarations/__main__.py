@@ -40,7 +40,7 @@ examples:
   natopa show '489#lift-restrictions'  one clause (mind the quotes)
   natopa show Cherniev                 a person, by any spelling
   natopa list claims --json            every claim, in the format of the files
-  natopa locate "let Ukraine do what"  where these words stand, and whose they are
+  natopa locate "let Ukraine do what"  where these words stand, and in whose text
 """
 
 LOCATE = """\
@@ -67,12 +67,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         raise SystemExit(failure if error.code else 0) from None
     try:
         corpus = load(options.release if options.folder is None else Path(options.folder))
-        output: str = options.command(corpus, options)
+        command: Callable[[Corpus, argparse.Namespace], tuple[int, str]] = options.command
+        status, output = command(corpus, options)
     except NatopaError as error:
         print(f"natopa: {error}", file=sys.stderr)
         return failure
     sys.stdout.write(output)
-    status: int = options.status
     return status
 
 
@@ -126,7 +126,6 @@ def _parser() -> argparse.ArgumentParser:
     locating.set_defaults(command=_locate)
 
     for command in (show, listing, locating):
-        command.set_defaults(status=0)
         command.add_argument("--json", action="store_true", help="print the records as JSON")
         origin = command.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
@@ -134,21 +133,21 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _show(corpus: Corpus, options: argparse.Namespace) -> str:
+def _show(corpus: Corpus, options: argparse.Namespace) -> tuple[int, str]:
     from ._plain_text import show
 
     value = corpus.find(options.reference)
-    return _json(value) if options.json else show(value, corpus)
+    return 0, _json(value) if options.json else show(value, corpus)
 
 
-def _list(corpus: Corpus, options: argparse.Namespace) -> str:
+def _list(corpus: Corpus, options: argparse.Namespace) -> tuple[int, str]:
     from ._plain_text import row
 
     records = LISTS[options.kind](corpus)
-    return _json(tuple(records)) if options.json else "".join(f"{row(r)}\n" for r in records)
+    return 0, _json(tuple(records)) if options.json else "".join(f"{row(r)}\n" for r in records)
 
 
-def _locate(corpus: Corpus, options: argparse.Namespace) -> str:
+def _locate(corpus: Corpus, options: argparse.Namespace) -> tuple[int, str]:
     from ._plain_quotation import show_quotation
 
     quote: str = options.quote
@@ -156,8 +155,8 @@ def _locate(corpus: Corpus, options: argparse.Namespace) -> str:
         quote = sys.stdin.buffer.read().decode(errors="replace") if sys.stdin else ""
     # Bytes that are no letters in the encoding of the system are no words either.
     quotation = corpus.locate(quote.encode(errors="replace").decode())
-    options.status = ["exact", "near", "absent"].index(quotation.outcome)
-    return _json(quotation) if options.json else show_quotation(quotation, corpus)
+    status = ["exact", "near", "absent"].index(quotation.outcome)
+    return status, _json(quotation) if options.json else show_quotation(quotation, corpus)
 
 
 def _json(value: Value | tuple[Value, ...]) -> str:
