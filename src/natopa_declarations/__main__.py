@@ -40,7 +40,7 @@ examples:
   natopa show '489#lift-restrictions'  one clause (mind the quotes)
   natopa show Cherniev                 a person, by any spelling
   natopa list claims --json            every claim, in the format of the files
-  natopa locate "let Ukraine do what"  where these words stand, and in whose text
+  natopa locate "let Ukraine do what"  where these words stand, and whose
 """
 
 LOCATE = """\
