@@ -109,7 +109,6 @@ def test_an_article_comes_through_a_pipe() -> None:
     ("arguments", "expected"),
     [
         ([], "the following arguments are required"),
-        (["a", "b", "c"], "unrecognized arguments"),
         (["--nonsense", EXACT], "--nonsense"),
         (["of the"], "expected at least 3 words for a quotation (for fewer there is search)"),
         (["We need ... Russia"], "expected at least 6 words for a quotation with 1 ellipsis"),
@@ -129,6 +128,12 @@ def test_what_is_wrong_is_no_answer(arguments: list[str], expected: str, tmp_pat
     assert output.stdout == ""
     assert expected in output.stderr
     assert "Traceback" not in output.stderr
+
+
+def test_the_quotes_of_the_shell_may_be_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    """Words that come as several arguments are one quotation."""
+    assert main(["locate", *EXACT.split()]) == 0
+    assert "489#lift-restrictions" in capsys.readouterr().out
 
 
 def test_help_is_no_mistake() -> None:

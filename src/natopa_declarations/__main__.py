@@ -122,7 +122,12 @@ def _parser() -> argparse.ArgumentParser:
         description=LOCATE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    locating.add_argument("quote", help="the words, or - to read them from the standard input")
+    locating.add_argument(
+        "quote",
+        nargs="+",
+        metavar="QUOTE",
+        help="the words, or - to read them from the standard input",
+    )
     locating.set_defaults(command=_locate)
 
     for command in (show, listing, locating):
@@ -150,7 +155,7 @@ def _list(corpus: Corpus, options: argparse.Namespace) -> tuple[int, str]:
 def _locate(corpus: Corpus, options: argparse.Namespace) -> tuple[int, str]:
     from ._plain_quotation import show_quotation
 
-    quote: str = options.quote
+    quote = " ".join(options.quote)
     if quote == "-":
         quote = sys.stdin.buffer.read().decode(errors="replace") if sys.stdin else ""
     # Bytes that are no letters in the encoding of the system are no words either.
