@@ -7,6 +7,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import attrs
 import pytest
 from benchmarks.quotations import Case, cases, is_right, scores, table
 from hypothesis import given
@@ -16,7 +17,7 @@ import natopa_declarations as natopa
 from natopa_declarations import Fidelity, InvalidQuotationError, Outcome
 from natopa_declarations._held_words import prepare
 from natopa_declarations._running_words import Folding, folded_words, words
-from natopa_declarations.locate import LEAST_AGREEMENT, SHORTEST_RUN
+from natopa_declarations.locate import LEAST_AGREEMENT, SHORTEST_RUN, locate
 
 CORPUS = natopa.load("2026.1")
 HELD = [
@@ -186,11 +187,47 @@ def test_a_known_reading_is_recognised() -> None:
         ("everything it needs", "all that it needs"),
     ]
     assert passage.agreement == 1
+    assert passage.readings == ()
     assert [str(source.id) for source in passage.witnesses] == ["nato-pa-release-489"]
     mixed = CORPUS.locate("Ukraine must be provided with nearly everything it needs").passages[0]
     assert mixed.differences[0].readings
     assert not mixed.differences[1].readings
     assert mixed.witnesses == ()
+
+
+def test_a_reading_is_found_by_its_own_words() -> None:
+    """Words that stand in a reading only lead to the wording that they are a reading of."""
+    clause = CORPUS.clause(NEEDS)
+    reading = attrs.evolve(
+        clause.wordings[0].readings[0], lemma="beta gamma", text="six words of the other source"
+    )
+    wording = attrs.evolve(clause.wordings[0], text="Alpha beta gamma delta.", readings=(reading,))
+    text = attrs.evolve(
+        CORPUS.declaration(489), clauses=(attrs.evolve(clause, wordings=(wording,)),)
+    )
+    (passage,) = locate(prepare([text], []), "six words of the other source").passages
+    assert (passage.exact, passage.differences[0].readings) == ("beta gamma", (reading,))
+
+
+def test_the_same_words_in_two_places() -> None:
+    """An exact quotation has every place; a piece of a long one is given once."""
+    clause = CORPUS.clause("489#lift-restrictions")
+    again = attrs.evolve(clause, id=natopa.ClauseId("489#again"))
+    text = attrs.evolve(CORPUS.declaration(489), clauses=(clause, again))
+    prepared = prepare([text], [])
+    exact = locate(prepared, "to strike legitimate targets in Russia").passages
+    assert [str(passage.ref) for passage in exact] == [clause.id, again.id]
+    long = (
+        "Nobody in the room on that long Monday had thought that some restrictions on the use of"
+        " weapons provided by NATO Allies would be named at all"
+    )
+    assert [str(part.ref) for part in locate(prepared, long).parts] == [clause.id]
+
+
+@pytest.mark.parametrize("quote", ["Ukraine needs to be provi", "kraine needs to be provided"])
+def test_a_part_of_a_word_is_not_exact(quote: str) -> None:
+    """Words begin and end where those of the wording do."""
+    assert CORPUS.locate(quote).outcome is Outcome.ABSENT
 
 
 def test_readings_of_words_that_agree_are_told() -> None:
@@ -267,6 +304,8 @@ def test_a_quotation_over_two_clauses_is_near_in_pieces() -> None:
         assert found.passages == ()
         assert [str(part.ref) for part in found.parts] == [needs.id, lift.id]
         assert not any(part.differences for part in found.parts)
+    found = CORPUS.locate(f"{needs.wordings[0].text}. Support Ukraine in its international right")
+    assert [str(part.ref) for part in found.parts] == [needs.id, lift.id]
 
 
 def test_words_around_a_quotation() -> None:

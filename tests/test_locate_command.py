@@ -82,6 +82,16 @@ def test_whose_words(quote: str, expected: str, capsys: pytest.CaptureFixture[st
     assert expected in " ".join(capsys.readouterr().out.split())
 
 
+def test_a_paraphrase_is_not_compared(capsys: pytest.CaptureFixture[str]) -> None:
+    """How near words come to those that nobody said is no help to anyone."""
+    half = "NATO would be significantly weakened if it helped with half measures"
+    assert main(["locate", half, "--release", "2026.1"]) == 2
+    output = capsys.readouterr().out
+    assert "PARAPHRASES THAT IT FOLLOWS" in output
+    assert "agreement" not in output
+    assert "\u201c" not in output
+
+
 def test_json_has_the_fields(capsys: pytest.CaptureFixture[str]) -> None:
     """`--json` has the fields of the values, records as their ids, and the same status."""
     assert main(["locate", EXACT, "--json", "--release", "2026.1"]) == 0

@@ -208,7 +208,10 @@ def _near(given: Given, candidates: Iterable[_Candidate]) -> list[Passage]:
         known = {word for reading in readings for word in reading.words}.union(lemma)
         reported = held.fidelity is Fidelity.PARAPHRASED
         least = LEAST_AGREEMENT_OF_PARAPHRASE if reported else LEAST_AGREEMENT
-        if _shared(quote, lemma, known) < least * len(quote):
+        # At most so many words can agree: each of the wording, even where the quotation parts it
+        # in two, and those of the readings.
+        most = 2 * len(lemma) + sum([len(reading.words) for reading in readings])
+        if min(most, _shared(quote, lemma, known)) < least * len(quote):
             continue
         one = passage(held, run, given, align(lemma, quote, given.gaps, readings))
         enough = one.agreeing >= FEWEST_AGREEING or one.agreeing == one.words
