@@ -251,6 +251,15 @@ def test_whose_words_they_are() -> None:
     assert (title.ref, title.fidelity, title.whose) == ("489", None, "title")
 
 
+def test_an_inferred_place_is_told() -> None:
+    """Where a clause is only taken to stand in a text, the answer says why."""
+    passage = CORPUS.locate("confront the Russian threat in all its dimensions").passages[0]
+    clause = CORPUS.clause("490#long-term-strategy")
+    assert clause.inference is not None
+    assert clause.wordings[0].inference is not None
+    assert passage.inference == f"{clause.inference} {clause.wordings[0].inference}"
+
+
 def test_a_paraphrase_is_nobodys_words() -> None:
     """What follows a paraphrase word by word is absent, and the paraphrase is named."""
     for held in prepare(CORPUS.texts(), CORPUS.statements()).held:

@@ -73,6 +73,7 @@ def test_it_says_all_that_a_fact_checker_asks(capsys: pytest.CaptureFixture[str]
             "left out in its international right to defend",
         ),
         ("It is about lifting certain restrictions on strikes", "a paraphrase: nobody's words"),
+        ("to confront the Russian threat", "at the Washington Summit, by inference"),
         ("flamingos for everyone", "Of most texts a release holds the title"),
     ],
 )

@@ -90,13 +90,16 @@ def _held(
                 yield _of(ref, wording)
         for clause in text.clauses:
             for wording in clause.wordings:
-                yield _of(Ref(clause.id), wording)
+                yield _of(Ref(clause.id), wording, place=clause.inference)
     for statement in statements:
         for wording in statement.wordings:
             yield _of(Ref(statement.id), wording, statement.speaker)
 
 
-def _of(ref: Ref, wording: Wording, speaker: Person | None = None) -> Held:
+def _of(
+    ref: Ref, wording: Wording, speaker: Person | None = None, *, place: str | None = None
+) -> Held:
+    """Return the words of a wording; `place` says why they are taken to stand in this text."""
     return Held(
         ref,
         wording.text,
@@ -105,5 +108,5 @@ def _of(ref: Ref, wording: Wording, speaker: Person | None = None) -> Held:
         (wording.citation,),
         speaker,
         wording.readings,
-        wording.inference,
+        " ".join(filter(None, [place, wording.inference])) or None,
     )

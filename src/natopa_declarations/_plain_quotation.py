@@ -91,7 +91,8 @@ def _whose(passage: Passage, corpus: Corpus) -> str:
         return f"the title of {name}"
     if "@" in passage.ref:
         return f"the title of an edition of {name}: {passage.ref.partition('@')[2]}"
-    return f"the text of {name}"
+    inferred = ", by inference" if corpus.clause(passage.ref).is_inferred else ""
+    return f"the text of {name}{inferred}"
 
 
 def _difference(page: _Page, difference: Difference) -> str:

@@ -87,7 +87,7 @@ class Passage(Value):
     readings: tuple[Reading, ...] = ()
     """How other sources read these words, where the quotation follows the wording."""
     inference: str | None = None
-    """Our reasoning about whose words these are, where no source settles it."""
+    """Our reasoning about whose words these are, and in which text, where no source settles it."""
 
     @property
     def agreement(self) -> float:
