@@ -60,6 +60,7 @@ def test_every_class_of_values_is_in_use() -> None:
     """No class of the model is dead: some packaged release has a value of it."""
     seen: set[type[Value]] = {natopa.Corpus, natopa.AdoptedText}
     seen |= {natopa.CoverageReport, natopa.YearCoverage}
+    seen |= {natopa.Quotation, natopa.Passage, natopa.Variant}
     for version in RELEASES:
         seen |= {type(value) for value in all_values(version)}
     assert set(VALUES) - seen <= {natopa.Resolution}
@@ -151,6 +152,7 @@ def test_errors_are_pickled_and_copied_whole() -> None:
         natopa.NotFoundError("clause", "489#x", ("489#y",), "try it"),
         natopa.InvalidReferenceError("A b", "a reference"),
         natopa.InvalidDateError("2024-13", "a date"),
+        natopa.InvalidQuotationError("of the", "a quotation of at least 3 words"),
         natopa.InvalidReleaseError("sources.json", "$[0].id", "text", "null", 2),
         natopa.NotFoundError("gap", "gap-1", hint="it was retired", successor="1"),
         natopa.InvalidDigestError("sha256", "a digest"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         IncomparableError,
         InvalidDateError,
         InvalidDigestError,
+        InvalidQuotationError,
         InvalidReferenceError,
         InvalidReleaseError,
         NatopaError,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
     from ._model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
     from ._model.claims import Claim
     from ._model.dates import PartialDate
+    from ._model.quotations import Outcome, Passage, Quotation, Variant
     from ._model.releases import Change, FileName, PackagedRelease, Release
     from ._model.sessions import AttendanceAccount, Decision, Participant, Session
     from ._model.sources import Account, Citation, Source
@@ -129,6 +131,7 @@ __all__ = [
     "IncomparableError",
     "InvalidDateError",
     "InvalidDigestError",
+    "InvalidQuotationError",
     "InvalidReferenceError",
     "InvalidReleaseError",
     "Item",
@@ -139,16 +142,19 @@ __all__ = [
     "Mode",
     "NatopaError",
     "NotFoundError",
+    "Outcome",
     "PackagedRelease",
     "PartialDate",
     "Participant",
     "ParticipationClass",
     "ParticipationClassId",
+    "Passage",
     "Person",
     "PersonId",
     "Presence",
     "PresidentBasis",
     "Qualifier",
+    "Quotation",
     "Reading",
     "Ref",
     "Reference",
@@ -170,6 +176,7 @@ __all__ = [
     "TextId",
     "Topic",
     "TopicId",
+    "Variant",
     "Verdict",
     "Verification",
     "Vote",
@@ -190,12 +197,13 @@ _HOMES = {
     "_corpus": "Corpus load",
     "_coverage": "CoverageReport YearCoverage",
     "_differences": "Difference DifferenceKind Item WordChange",
-    "_errors": "DigestMismatchError IncomparableError InvalidDateError InvalidDigestError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError",
+    "_errors": "DigestMismatchError IncomparableError InvalidDateError InvalidDigestError InvalidQuotationError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError",
     "_ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId ParticipationClassId PersonId Ref Reference SessionId SourceId StatementId TextId TopicId VoteId",
     "_model.agents": "Body Membership Person Topic",
     "_model.assembly": "AssemblySize Gap MemberState ParticipationClass",
     "_model.claims": "Claim",
     "_model.dates": "PartialDate",
+    "_model.quotations": "Outcome Passage Quotation Variant",
     "_model.releases": "Change FileName PackagedRelease Release",
     "_model.sessions": "AttendanceAccount Decision Participant Session",
     "_model.sources": "Account Citation Source",

@@ -33,6 +33,8 @@ LISTS: dict[str, Callable[[Corpus], Sequence[Value]]] = {
 EPILOG = """\
 exit status: 0 done; 1 a release that is not as recorded, or output that could
 not be written; 2 wrong arguments, an unknown reference or a bad release.
+Of locate: 0 exact, 1 near, 2 absent; 64 wrong arguments, too few words or a
+bad release; 74 the output could not be written.
 
 examples:
   natopa show 489                      Declaration 489, with all that is held
@@ -42,23 +44,37 @@ examples:
   natopa diff 489@draft 489@adopted    what the Assembly changed in a text
   natopa diff 2026.1 2026.2            what changed between two releases
   natopa verify                        the packaged releases, file by file
+  natopa locate "let Ukraine do what"  where these words stand, and whose
 """
+
+LOCATE = """\
+The outcome is exact, near or absent.  Case, punctuation, spaces, hyphens and
+line ends do not matter; ... stands for words left out.  Where words differ,
+[held] are those of the release and {given} those of the quotation.  An article
+may be given whole: what it quotes is then looked for piece by piece.
+
+exit status: 0 exact; 1 near; 2 absent; 64 wrong arguments, fewer than three
+words or a bad release; 74 the output could not be written.
+"""
+USAGE_ERROR = 64
+OUTPUT_ERROR = 74
+"""EX_USAGE and EX_IOERR of sysexits.h: the answers of locate have the small numbers."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    failure = USAGE_ERROR if list(given[:1]) == ["locate"] else 2
     try:
-        status = 0
-        if options.command is _verify:
-            status, output = _verify(options)
-        elif options.command is _diff:
-            output = _diff(options)
-        else:
-            output = options.command(_corpus(options), options)
+        options = _parser().parse_args(given)
+    except SystemExit as error:
+        raise SystemExit(failure if error.code else 0) from None
+    try:
+        command: Callable[[argparse.Namespace], tuple[int, str]] = options.command
+        status, output = command(options)
     except NatopaError as error:
         print(f"natopa: {error}", file=sys.stderr)
-        return 2
+        return failure
     sys.stdout.write(output)
     return status
 
@@ -74,8 +90,10 @@ def run() -> None:
     except OSError as error:
         # What is left in the buffer has nowhere to go, so Python must not try at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 141 if isinstance(error, BrokenPipeError) else 1
-        if status == 1:
+        status = OUTPUT_ERROR if sys.argv[1:2] == ["locate"] else 1
+        if isinstance(error, BrokenPipeError):
+            status = 141
+        else:
             print(f"natopa: cannot write: {error.strerror}", file=sys.stderr)
     except KeyboardInterrupt:
         status = 130
@@ -113,7 +131,21 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("new", metavar="NEW", help="another one of the same kind")
     diff.set_defaults(command=_diff)
 
-    for command in (show, listing, diff):
+    locating = commands.add_parser(
+        "locate",
+        help="say where the words of a quotation stand",
+        description=LOCATE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    locating.add_argument(
+        "quote",
+        nargs="+",
+        metavar="QUOTE",
+        help="the words, or - to read them from the standard input",
+    )
+    locating.set_defaults(command=_locate)
+
+    for command in (show, listing, locating, diff):
         command.add_argument("--json", action="store_true", help="print the records as JSON")
         origin = command.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
@@ -121,18 +153,32 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _show(corpus: Corpus, options: argparse.Namespace) -> str:
+def _show(options: argparse.Namespace) -> tuple[int, str]:
     from ._plain_text import show
 
+    corpus = _corpus(options)
     value = corpus.find(options.reference)
-    return _json(value) if options.json else show(value, corpus)
+    return 0, _json(value) if options.json else show(value, corpus)
 
 
-def _list(corpus: Corpus, options: argparse.Namespace) -> str:
+def _list(options: argparse.Namespace) -> tuple[int, str]:
     from ._plain_text import row
 
-    records = LISTS[options.kind](corpus)
-    return _json(tuple(records)) if options.json else "".join(f"{row(r)}\n" for r in records)
+    records = LISTS[options.kind](_corpus(options))
+    return 0, _json(tuple(records)) if options.json else "".join(f"{row(r)}\n" for r in records)
+
+
+def _locate(options: argparse.Namespace) -> tuple[int, str]:
+    from ._plain_quotation import show_quotation
+
+    quote = " ".join(options.quote)
+    if quote == "-":
+        quote = sys.stdin.buffer.read().decode(errors="replace") if sys.stdin else ""
+    # Bytes that are no letters in the encoding of the system are no words either.
+    corpus = _corpus(options)
+    quotation = corpus.locate(quote.encode(errors="replace").decode())
+    status = ["exact", "near", "absent"].index(quotation.outcome)
+    return status, _json(quotation) if options.json else show_quotation(quotation, corpus)
 
 
 def _verify(options: argparse.Namespace) -> tuple[int, str]:
@@ -147,7 +193,7 @@ def _verify(options: argparse.Namespace) -> tuple[int, str]:
     return status, "".join(map(show, found))
 
 
-def _diff(options: argparse.Namespace) -> str:
+def _diff(options: argparse.Namespace) -> tuple[int, str]:
     from ._plain_diff import as_json, show
     from .compare import diff
 
@@ -160,7 +206,7 @@ def _diff(options: argparse.Namespace) -> str:
         for text, is_release in zip(given, whole, strict=True)
     )
     found = diff(old, new)
-    return _text(as_json(found, *given)) if options.json else show(found, *given)
+    return 0, _text(as_json(found, *given)) if options.json else show(found, *given)
 
 
 def _record(corpus: Corpus, text: str) -> Value:

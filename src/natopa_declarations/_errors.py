@@ -84,6 +84,23 @@ class InvalidDateError(_InvalidTextError):
 
 
 @final
+class InvalidQuotationError(NatopaError, ValueError):
+    """A quotation with too few words to be told from any other text.
+
+    `value` is what was given and `expected` what a quotation needs.
+    """
+
+    def __init__(self, value: str, expected: str) -> None:
+        super().__init__(value, expected)
+        self.value = value
+        self.expected = expected
+
+    def __str__(self) -> str:
+        shown = self.value if len(self.value) <= 60 else self.value[:57] + "..."
+        return f"expected {self.expected}, found {shown!r}"
+
+
+@final
 class InvalidReleaseError(NatopaError, ValueError):
     """The files of a release do not say what the format asks for.
 

@@ -29,6 +29,13 @@ def main() -> None:
     claims: tuple[natopa.Claim, ...] = corpus.claims(source="lb-ua-29512")
     plain = [claim for claim in claims if claim.verdict is natopa.Verdict.CORROBORATED]
     print(title, city, day, publisher, absent, leaders, len(speakers), len(claims), len(plain))
+    quotation: natopa.Quotation = corpus.locate("to strike legitimate targets in Russia")
+    passage: natopa.Passage = quotation.passages[0]
+    speaker: natopa.Person | None = passage.speaker
+    fidelity: natopa.Fidelity | None = passage.fidelity
+    agreement: float = passage.agreement
+    witnesses: tuple[natopa.Source, ...] = passage.witnesses
+    print(quotation.outcome is natopa.Outcome.EXACT, speaker, fidelity, agreement, witnesses)
     try:
         natopa.load(Path("no-such-folder"))
     except natopa.InvalidReleaseError as error:
