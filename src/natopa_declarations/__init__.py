@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ._coverage import CoverageReport, YearCoverage
     from ._errors import (
         InvalidDateError,
+        InvalidFilterError,
         InvalidReferenceError,
         InvalidReleaseError,
         NatopaError,
@@ -117,6 +118,7 @@ __all__ = [
     "Gap",
     "GapId",
     "InvalidDateError",
+    "InvalidFilterError",
     "InvalidReferenceError",
     "InvalidReleaseError",
     "Medium",
@@ -171,7 +173,7 @@ __all__ = [
 _HOMES = {
     "_corpus": "Corpus load",
     "_coverage": "CoverageReport YearCoverage",
-    "_errors": "InvalidDateError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError",
+    "_errors": "InvalidDateError InvalidFilterError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError",
     "_ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId ParticipationClassId PersonId Ref Reference SessionId SourceId StatementId TextId TopicId VoteId",
     "_model.agents": "Body Membership Person Topic",
     "_model.assembly": "AssemblySize Gap MemberState ParticipationClass",

@@ -79,6 +79,31 @@ class InvalidDateError(NatopaError, ValueError):
 
 
 @final
+class InvalidFilterError(NatopaError, ValueError):
+    """A filter of a query with a value of the wrong type, or a range that ends before it starts.
+
+    `name` is that of the filter, `value` what was given, and `expected` what it takes.
+
+    >>> import natopa_declarations as natopa
+    >>> try:
+    ...     natopa.load("2026.1").texts(number_from=490, number_to=489)
+    ... except natopa.InvalidFilterError as error:
+    ...     print(error)
+    number_from: expected a number up to that of number_to, 489; found 490
+    """
+
+    def __init__(self, name: str, value: str, expected: str) -> None:
+        super().__init__(name, value, expected)
+        self.name = name
+        self.value = value
+        self.expected = expected
+
+    def __str__(self) -> str:
+        shown = self.value if len(self.value) <= 60 else self.value[:57] + "..."
+        return f"{self.name}: expected {self.expected}; found {shown}"
+
+
+@final
 class InvalidReleaseError(NatopaError, ValueError):
     """The files of a release do not say what the format asks for.
 

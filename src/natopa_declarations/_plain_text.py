@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
+from ._ids import within
 from ._model.agents import Membership
 from ._model.sessions import AttendanceAccount, Decision, Participant, Session
 from ._model.sources import Account, Citation, Source
@@ -177,18 +178,13 @@ def _brief(content: object) -> str:
 
 def _about(value: Value, corpus: Corpus) -> Iterator[str]:
     identifier = str(getattr(value, "id", ""))
-
-    def touches(references: Iterable[str]) -> bool:
-        return any(
-            reference == identifier or reference.startswith((f"{identifier}#", f"{identifier}@"))
-            for reference in references
-        )
-
+    if not identifier:
+        return
     for statement in corpus.statements():
-        if identifier and (touches(statement.about) or statement.speaker is value):
+        if within(statement.about, identifier) or statement.speaker is value:
             yield f"{statement.speaker.name}: {statement.summary} ({statement.id})"
     for claim in corpus.claims():
-        if identifier and touches(claim.about):
+        if within(claim.about, identifier):
             yield f"{claim.label}, {claim.verdict}: {claim.text} ({claim.id})"
 
 
