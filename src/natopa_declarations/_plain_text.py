@@ -13,6 +13,7 @@ import attrs
 
 from ._ids import within
 from ._model.agents import Membership
+from ._model.assembly import AssemblySize, MemberState
 from ._model.sessions import AttendanceAccount, Decision, Participant, Session
 from ._model.sources import Account, Citation, Source
 from ._model.texts import (
@@ -77,6 +78,10 @@ def _row_parts(value: Value) -> Iterator[str]:
         yield from [str(value.adopted or "date not known"), value.title or value.subject or "-"]
     elif isinstance(value, Source):
         yield from [value.publisher + ",", str(value.published or "no date"), value.title or ""]
+    elif isinstance(value, MemberState):
+        yield from [value.country, f"since {value.accession}"]
+    elif isinstance(value, AssemblySize):
+        yield from [f"{value.start} to {value.end or '?'}", f"{value.members} members"]
     else:
         for name in ("label", "verdict", "name", "text", "summary"):
             part = getattr(value, name, None)
