@@ -55,7 +55,7 @@ examples:
   natopa show '489#lift-restrictions'  one clause (mind the quotes)
   natopa show Cherniev                 a person, by any spelling
   natopa list claims --json            every claim, in the format of the files
-  natopa list texts --year 2024        some of them; natopa list --help has the filters
+  natopa list texts --year 2024        filtered; see natopa list --help
 """
 
 
@@ -109,7 +109,8 @@ def _parser() -> argparse.ArgumentParser:
     listing = commands.add_parser(
         "list",
         help="list the records of one kind",
-        usage="%(prog)s KIND [--FILTER VALUE ...] [--json] [--release VERSION | --folder FOLDER]",
+        usage="%(prog)s KIND [--FILTER VALUE ...] [--json]\n"
+        "                   [--release VERSION | --folder FOLDER]",
         epilog="Every filter must hold. Where nothing passes, nothing is printed.",
     )
     listing.add_argument("kind", choices=LISTS, metavar="KIND", help=", ".join(LISTS))

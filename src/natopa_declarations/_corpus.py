@@ -330,7 +330,8 @@ def _nearest(number: str, names: Iterable[str]) -> list[str]:
 
 
 def _kind(cls: type[Value]) -> str:
-    return "record" if cls is Value else cls.__name__.lower()
+    names = {Value: "record", AdoptedText: "adopted text"}
+    return names.get(cls) or cls.__name__.lower()
 
 
 def _id(record: Value) -> str:
