@@ -58,6 +58,9 @@ NAMED = ("persons", "bodies", "topics", "sessions", "declarations", "resolutions
 NEAR = 10
 """How far from an unknown number another may be, to be suggested for it."""
 
+DIGITS = 9
+"""How many digits a number of a text may have; Python refuses to read numbers of thousands."""
+
 
 @final
 @attrs.frozen(eq=False, repr=False)
@@ -81,6 +84,18 @@ class Corpus(Queries):
     def __repr__(self) -> str:
         counts = [f"{kind} {len(found)}" for kind, found in self._records.items() if found]
         return f"<Corpus {self.release.version}: {', '.join(counts)}>"
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows of a corpus: its release, and how much it holds."""
+        from ._model.notebook import corpus
+
+        collections = (
+            Corpus.sessions, Corpus.declarations, Corpus.resolutions, Corpus.clauses,
+            Corpus.statements, Corpus.claims, Corpus.persons, Corpus.bodies, Corpus.topics,
+            Corpus.sources, Corpus.member_states, Corpus.sizes, Corpus.participation_classes,
+            Corpus.gaps,
+        )  # fmt: skip
+        return corpus(self.release, {each.__name__: len(each(self)) for each in collections})
 
     # Collections, each in document order; those with filters are inherited from `Queries`.
 
@@ -250,10 +265,10 @@ class Corpus(Queries):
         from ._names import fold
 
         tables = [self._names_of(kind) for kind in kinds]
-        folded = fold(name)
-        matches = [ids[name] for ids, _ in tables if name in ids] or [
-            record for _, names in tables for record in names.get(folded, ())
-        ]
+        matches = [ids[name] for ids, _ in tables if name in ids]
+        if not matches:
+            folded = fold(name)
+            matches = [record for _, names in tables for record in names.get(folded, ())]
         if len(matches) == 1:
             return matches[0]  # type: ignore[return-value]
         if matches:
@@ -289,7 +304,7 @@ class Corpus(Queries):
             if isinstance(record, cls):
                 names |= {fold(name): identifier for name in (identifier, *_names(record))}
         close = difflib.get_close_matches(fold(value), names, n=3)
-        near = _nearest(value, names) if value.isdecimal() else []
+        near = _nearest(int(value), names) if value.isdecimal() and len(value) <= DIGITS else []
         suggestions = tuple(dict.fromkeys([names[name] for name in [*near, *close]]))
         return NotFoundError(kind, value, suggestions[:3])
 
@@ -323,10 +338,11 @@ def load(release: str | PathLike[str] | None = None) -> Corpus:
     return Corpus(manifest, *_codec.decode(manifest, files))
 
 
-def _nearest(number: str, names: Iterable[str]) -> list[str]:
+def _nearest(number: int, names: Iterable[str]) -> list[str]:
     """Return the numbers among `names` that are near, the nearest first."""
-    near = [name for name in names if name.isdecimal() and abs(int(name) - int(number)) <= NEAR]
-    return sorted(near, key=lambda name: abs(int(name) - int(number)))
+    numbers = {name: int(name) for name in names if name.isdecimal() and len(name) <= DIGITS}
+    near = [name for name in numbers if abs(numbers[name] - number) <= NEAR]
+    return sorted(near, key=lambda name: abs(numbers[name] - number))
 
 
 def _kind(cls: type[Value]) -> str:
