@@ -50,6 +50,9 @@ if TYPE_CHECKING:
         | Gap
     )
 
+    Names = tuple[dict[str, Value], dict[str, list[Value]]]
+    """Records by their ids, and by each of their names."""
+
 R = TypeVar("R", bound=Value)
 
 NAMED = ("persons", "bodies", "topics", "sessions", "declarations", "resolutions")
@@ -262,11 +265,11 @@ class Corpus(Queries):
 
     def _named(self, cls: type[R], name: str, *kinds: str) -> R:
         """Return the one record of these kinds with this id or name."""
-        from ._names import fold
-
         tables = [self._names_of(kind) for kind in kinds]
         matches = [ids[name] for ids, _ in tables if name in ids]
         if not matches:
+            from ._names import fold
+
             folded = fold(name)
             matches = [record for _, names in tables for record in names.get(folded, ())]
         if len(matches) == 1:
@@ -276,18 +279,9 @@ class Corpus(Queries):
             raise NotFoundError(f"single {_kind(cls)}", name, ids)
         raise self._missing(_kind(cls), name, cls)
 
-    def _names_of(self, kind: str) -> tuple[dict[str, Value], dict[str, list[Value]]]:
-        """Return the records of one kind by id and by each of their names, made on first use."""
-        from ._names import fold
-
-        def make() -> tuple[dict[str, Value], dict[str, list[Value]]]:
-            names: dict[str, list[Value]] = {}
-            for record in self._all(kind):
-                for name in dict.fromkeys(map(fold, _names(record))):
-                    names.setdefault(name, []).append(record)
-            return {_id(record): record for record in self._all(kind)}, names
-
-        return self._once.get(f"names of {kind}", make)
+    def _names_of(self, kind: str) -> Names:
+        """Return the records of one kind by id and by name, which is made on first use."""
+        return self._once.get(f"names of {kind}", lambda: _by_name(self._all(kind)))
 
     def _missing(self, kind: str, value: str, cls: type[Value]) -> NotFoundError:
         """Make the error for a lookup that failed, with what comes close."""
@@ -336,6 +330,19 @@ def load(release: str | PathLike[str] | None = None) -> Corpus:
 
     manifest, files = _releases.folder(Path(release))
     return Corpus(manifest, *_codec.decode(manifest, files))
+
+
+def _by_name(records: Iterable[Value]) -> Names:
+    """Return records by their ids, and by each of their names as `fold` leaves it."""
+    from ._names import fold
+
+    ids: dict[str, Value] = {}
+    names: dict[str, list[Value]] = {}
+    for record in records:
+        ids[_id(record)] = record
+        for name in dict.fromkeys(map(fold, _names(record))):
+            names.setdefault(name, []).append(record)
+    return ids, names
 
 
 def _nearest(number: int, names: Iterable[str]) -> list[str]:
