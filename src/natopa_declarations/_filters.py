@@ -6,6 +6,7 @@ A filter that is None lets everything pass.  What was given is understood by now
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -113,10 +114,10 @@ def texts(
         found = [each for each in found if each.adopted and each.adopted.earliest >= first]
     if last is not None:
         found = [each for each in found if each.adopted and each.adopted.latest <= last]
-    if lowest is not None:
-        found = [each for each in found if each.number is not None and each.number >= lowest]
-    if highest is not None:
-        found = [each for each in found if each.number is not None and each.number <= highest]
+    if lowest is not None or highest is not None:
+        low = -sys.maxsize if lowest is None else lowest
+        high = sys.maxsize if highest is None else highest
+        found = [each for each in found if each.number is not None and low <= each.number <= high]
     if session is not None:
         found = [each for each in found if each.session is session]
     if title is not None:
@@ -175,8 +176,10 @@ def clauses(
         found = [each for each in found if each.amendment is amendment]
     if fidelity is not None or language is not None:
         found = _worded(found, fidelity, language)
-    if inferred is not None:
-        found = [each for each in found if (each.inference is not None) is inferred]
+    if inferred is True:
+        found = [each for each in found if each.inference is not None]
+    if inferred is False:
+        found = [each for each in found if each.inference is None]
     return tuple(found)
 
 

@@ -117,6 +117,11 @@ class Queries(Value):
             held: whether it took place, or was called off
             confidence: how well the record is sourced: high, medium or low
 
+        Raises:
+            NotFoundError: a value that exists nowhere in the release, with suggestions
+            InvalidFilterError: a value of the wrong type, or a range that ends before it starts
+            InvalidDateError: what is no date of the calendar
+
         >>> import natopa_declarations as natopa
         >>> [session.id for session in natopa.load("2026.2").sessions(country="BG")]
         ['2002-spring', '2011-spring', '2024-spring']
@@ -155,7 +160,7 @@ class Queries(Value):
         coverage: Coverage | CoverageWord | None = None,
         confidence: Confidence | ConfidenceWord | None = None,
     ) -> tuple[Declaration, ...]:
-        """Return the declarations, oldest first; the filters are those of `texts`.
+        """Return the declarations, oldest first; filters and errors are those of `texts`.
 
         >>> import natopa_declarations as natopa
         >>> [text.number for text in natopa.load("2026.2").declarations(session="2024-spring")]
@@ -198,7 +203,7 @@ class Queries(Value):
         coverage: Coverage | CoverageWord | None = None,
         confidence: Confidence | ConfidenceWord | None = None,
     ) -> tuple[Resolution, ...]:
-        """Return the resolutions, oldest first; the filters are those of `texts`.
+        """Return the resolutions, oldest first; filters and errors are those of `texts`.
 
         >>> import natopa_declarations as natopa
         >>> found = natopa.load("2026.2").resolutions(year=2005, committee="ESC")
@@ -263,6 +268,11 @@ class Queries(Value):
             coverage: how much of it is held: full, partial, title or number
             confidence: how well the record is sourced: high, medium or low
 
+        Raises:
+            NotFoundError: a value that exists nowhere in the release, with suggestions
+            InvalidFilterError: a value of the wrong type, or a range that ends before it starts
+            InvalidDateError: what is no date of the calendar
+
         >>> import natopa_declarations as natopa
         >>> found = natopa.load("2026.2").texts(year=2024, title="ukraine standing")
         >>> [(text.number, text.title) for text in found]
@@ -316,6 +326,10 @@ class Queries(Value):
             fidelity: how near its words are: official, quoted, translated or paraphrased
             language: a language that its words are held in, as a BCP 47 tag
             inferred: whether its place in the text is inferred, or stated by a source
+
+        Raises:
+            NotFoundError: a value that exists nowhere in the release, with suggestions
+            InvalidFilterError: a value of the wrong type
 
         >>> import natopa_declarations as natopa
         >>> corpus = natopa.load("2026.1")
@@ -374,6 +388,11 @@ class Queries(Value):
             fidelity: how near its words are: official, quoted, translated or paraphrased
             language: a language that its words are held in, as a BCP 47 tag
 
+        Raises:
+            NotFoundError: a value that exists nowhere in the release, with suggestions
+            InvalidFilterError: a value of the wrong type, or a range that ends before it starts
+            InvalidDateError: what is no date of the calendar
+
         >>> import natopa_declarations as natopa
         >>> corpus = natopa.load("2026.1")
         >>> len(corpus.statements(speaker="Cherniev", about=489))
@@ -411,6 +430,10 @@ class Queries(Value):
             verdict: corroborated, refined, contradicted or unconfirmed
             about: what it is about; a text stands for its clauses, votes and editions too
 
+        Raises:
+            NotFoundError: a value that exists nowhere in the release, with suggestions
+            InvalidFilterError: a value of the wrong type
+
         >>> import natopa_declarations as natopa
         >>> len(natopa.load("2026.1").claims(source="lb-ua-29512"))
         31
@@ -437,6 +460,10 @@ class Queries(Value):
         Args:
             body: a body that the person is or was a member of
             role: an office that the person holds or held, such as President
+
+        Raises:
+            NotFoundError: a value that exists nowhere in the release, with suggestions
+            InvalidFilterError: a value of the wrong type
 
         >>> import natopa_declarations as natopa
         >>> corpus = natopa.load("2026.1")
@@ -468,6 +495,11 @@ class Queries(Value):
             language: the language that it is written in, as a BCP 47 tag
             date_from: nothing before this day, month or year, as YYYY-MM-DD, YYYY-MM or YYYY
             date_to: nothing after this day, month or year
+
+        Raises:
+            NotFoundError: a value that exists nowhere in the release, with suggestions
+            InvalidFilterError: a value of the wrong type, or a range that ends before it starts
+            InvalidDateError: what is no date of the calendar
 
         >>> import natopa_declarations as natopa
         >>> [source.id for source in natopa.load("2026.1").sources(publisher="lb.ua")]
