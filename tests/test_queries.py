@@ -22,7 +22,10 @@ from natopa_declarations._names import fold
 from . import small_release
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    Filters = dict[str, Any]
+    Values = dict[str, list[Any]]
 
 CORPUS = natopa.load("2026.2")
 ROOT = Path(__file__).parent.parent
@@ -57,237 +60,244 @@ def touching(references: tuple[str, ...], wanted: str | None) -> bool:
     )
 
 
-def one_of(values: list[Any]) -> st.SearchStrategy[Any]:
-    """Draw None, or one of the values that the release has."""
-    return st.none() | st.sampled_from(sorted({value for value in values if value is not None}))
-
-
-YEARS = st.none() | st.integers(1950, 2030)
-NUMBERS = st.none() | st.integers(290, 510)
-DATES = st.none() | st.sampled_from(
-    ["1955", "1990", "2001-10", "2005", "2005-05", "2005-05-31", "2016-11", "2024-05-27", "2025"]
-)
-SESSIONS = CORPUS.sessions()
-TEXTS = CORPUS.texts()
-CLAUSES = CORPUS.clauses()
-STATEMENTS = CORPUS.statements()
-CLAIMS = CORPUS.claims()
-TOPICS = one_of([topic.id for clause in CLAUSES for topic in clause.topics])
-ADDRESSEES = one_of([body.id for clause in CLAUSES for body in clause.addressees])
-LANGUAGES = one_of([source.language for source in CORPUS.sources()])
-ABOUT = one_of(
-    [reference for claim in CLAIMS for reference in claim.about]
-    + [reference for statement in STATEMENTS for reference in statement.about]
-    + ["2024-annual", "490", "489@adopted"]
-)
-
-
-def ordered(first: Any, last: Any) -> tuple[Any, Any]:
-    """Return both ends of a range in order, as far as they are given."""
-    if first is not None and last is not None and first > last:
-        return last, first
-    return first, last
-
-
-@given(
-    YEARS,
-    DATES,
-    DATES,
-    one_of(list(natopa.Season)),
-    one_of([s.city for s in SESSIONS]),
-    one_of([s.country for s in SESSIONS]),
-    one_of([s.president.id for s in SESSIONS if s.president]),
-    one_of(list(natopa.SessionFormat)),
-    st.none() | st.booleans(),
-    one_of(list(natopa.Confidence)),
-)
-def test_sessions_equal_the_comprehension(
-    year: int | None, first: str | None, last: str | None, season: Any, city: Any,
-    country: Any, president: Any, format_: Any, held: Any, confidence: Any,
-) -> None:  # fmt: skip
-    """Any combination of filters of sessions finds what a comprehension over all of them finds."""
-    first, last = ordered(first, last)
-    found = CORPUS.sessions(
-        year=year, date_from=first, date_to=last, season=season, city=city, country=country,
-        president=president, format=format_, held=held, confidence=confidence,
-    )  # fmt: skip
-    assert list(found) == [
-        s for s in SESSIONS
-        if may(s.year, year)
-        and inside(s.start or PartialDate(s.year), first, None)
-        and inside(s.end or PartialDate(s.year), None, last)
-        and may(s.season, season) and may(s.city, city) and may(s.country, country)
-        and may(s.president and s.president.id, president) and may(s.format, format_)
-        and may(s.held, held) and may(s.confidence, confidence)
-    ]  # fmt: skip
-
-
-@given(
-    YEARS,
-    DATES,
-    DATES,
-    NUMBERS,
-    NUMBERS,
-    one_of([s.id for s in SESSIONS]),
-    one_of([word for t in TEXTS for word in fold(t.title or "").split()]),
-    one_of([t.committee.id for t in TEXTS if t.committee]),
-    one_of([t.presenter.id for t in TEXTS if t.presenter]),
-    one_of([t.rapporteur.id for t in TEXTS if t.rapporteur]),
-    TOPICS,
-    ADDRESSEES,
-    one_of(list(natopa.Coverage)),
-    one_of(list(natopa.Confidence)),
-)
-def test_texts_equal_the_comprehension(
-    year: Any, first: Any, last: Any, lowest: Any, highest: Any, session: Any, title: Any,
-    committee: Any, presenter: Any, rapporteur: Any, topic: Any, addressee: Any, coverage: Any,
-    confidence: Any,
-) -> None:  # fmt: skip
-    """Any combination of filters of texts, for declarations and resolutions too."""
-    first, last = ordered(first, last)
-    lowest, highest = ordered(lowest, highest)
-    for query in (CORPUS.texts, CORPUS.declarations, CORPUS.resolutions):
-        found: tuple[natopa.AdoptedText, ...] = query(
-            year=year, date_from=first, date_to=last, number_from=lowest, number_to=highest,
-            session=session, title=title, committee=committee, presenter=presenter,
-            rapporteur=rapporteur, topic=topic, addressee=addressee, coverage=coverage,
-            confidence=confidence,
-        )  # fmt: skip
-        everything: tuple[natopa.AdoptedText, ...] = query()
-        assert list(found) == [
-            t for t in everything
-            if may(t.year, year) and inside(t.adopted, first, last)
-            and (lowest is None or (t.number or 0) >= lowest)
-            and (highest is None or (t.number or 999) <= highest)
-            and may(t.session and t.session.id, session)
-            and (title is None or title in fold(
-                " ".join([t.title or "", *[w.text for w in t.titles]])).split())
-            and may(t.committee and t.committee.id, committee)
-            and may(t.presenter and t.presenter.id, presenter)
-            and may(t.rapporteur and t.rapporteur.id, rapporteur)
-            and (topic is None or any(topic == o.id for c in t.clauses for o in c.topics))
-            and (addressee is None
-                 or any(addressee == o.id for c in t.clauses for o in c.addressees))
-            and may(t.coverage, coverage) and may(t.confidence, confidence)
-        ]  # fmt: skip
-
-
-@given(
-    one_of([t.id for t in TEXTS]),
-    one_of([s.id for s in SESSIONS]),
-    one_of(list(natopa.Role)),
-    one_of([c.verb for c in CLAUSES]),
-    TOPICS,
-    ADDRESSEES,
-    one_of([a.id for t in TEXTS for a in t.amendments]),
-    one_of(list(natopa.Fidelity)),
-    LANGUAGES,
-    st.none() | st.booleans(),
-)
-def test_clauses_equal_the_comprehension(
-    text: Any, session: Any, role: Any, verb: Any, topic: Any, addressee: Any, amendment: Any,
-    fidelity: Any, language: Any, inferred: Any,
-) -> None:  # fmt: skip
-    """Any combination of filters of clauses."""
-    found = CORPUS.clauses(
-        text=text, session=session, role=role, verb=verb, topic=topic, addressee=addressee,
-        amendment=amendment, fidelity=fidelity, language=language, inferred=inferred,
-    )  # fmt: skip
-    assert list(found) == [
-        c for t in TEXTS for c in t.clauses
-        if may(t.id, text) and may(t.session and t.session.id, session) and may(c.role, role)
-        and may(c.verb, verb) and (topic is None or topic in ids(c.topics))
-        and (addressee is None or addressee in ids(c.addressees))
-        and may(c.amendment and c.amendment.id, amendment)
-        and (fidelity is language is None
-             or any(may(w.fidelity, fidelity) and may(w.language, language) for w in c.wordings))
-        and may(c.is_inferred, inferred)
-    ]  # fmt: skip
-
-
-@given(
-    DATES,
-    DATES,
-    one_of([p.id for p in CORPUS.persons()]),
-    one_of([s.capacity for s in STATEMENTS]),
-    one_of(list(natopa.Medium)),
-    ABOUT,
-    one_of(list(natopa.Fidelity)),
-    LANGUAGES,
-)
-def test_statements_equal_the_comprehension(
-    first: Any, last: Any, speaker: Any, capacity: Any, medium: Any, about: Any,
-    fidelity: Any, language: Any,
-) -> None:  # fmt: skip
-    """Any combination of filters of statements."""
-    first, last = ordered(first, last)
-    found = CORPUS.statements(
-        date_from=first, date_to=last, speaker=speaker, capacity=capacity, medium=medium,
-        about=about, fidelity=fidelity, language=language,
-    )  # fmt: skip
-    assert list(found) == [
-        s for s in STATEMENTS
-        if inside(s.date, first, last) and may(s.speaker.id, speaker)
-        and may(s.capacity, capacity) and may(s.medium, medium) and touching(s.about, about)
-        and (fidelity is language is None
-             or any(may(w.fidelity, fidelity) and may(w.language, language) for w in s.wordings))
-    ]  # fmt: skip
-
-
-@given(
-    one_of([c.citation.source.id for c in CLAIMS]),
-    one_of([c.citation.source.publisher for c in CLAIMS]),
-    one_of(list(natopa.ClaimKind)),
-    one_of(list(natopa.Verdict)),
-    ABOUT,
-)
-def test_claims_equal_the_comprehension(
-    source: Any, publisher: Any, kind: Any, verdict: Any, about: Any
-) -> None:  # fmt: skip
-    """Any combination of filters of claims."""
-    found = CORPUS.claims(
-        source=source, publisher=publisher, kind=kind, verdict=verdict, about=about
+def worded(wordings: tuple[natopa.Wording, ...], f: Filters) -> bool:
+    """Say whether one of the wordings has the fidelity and language that are asked for."""
+    fidelity, language = f.get("fidelity"), f.get("language")
+    return fidelity is language is None or any(
+        may(wording.fidelity, fidelity) and may(wording.language, language) for wording in wordings
     )
-    assert list(found) == [
-        c for c in CLAIMS
-        if may(c.citation.source.id, source) and may(c.citation.source.publisher, publisher)
-        and may(c.kind, kind) and may(c.verdict, verdict) and touching(c.about, about)
-    ]  # fmt: skip
 
 
-@given(
-    one_of([m.body.id for p in CORPUS.persons() for m in p.memberships]),
-    one_of([m.role for p in CORPUS.persons() for m in p.memberships]),
-)
-def test_persons_equal_the_comprehension(body: Any, role: Any) -> None:  # fmt: skip
-    """Body and office are those of one membership."""
-    assert list(CORPUS.persons(body=body, role=role)) == [
-        p for p in CORPUS.persons()
-        if body is role is None
-        or any(may(m.body.id, body) and may(m.role, role) for m in p.memberships)
-    ]  # fmt: skip
-
-
-@given(
-    one_of([s.publisher for s in CORPUS.sources()]),
-    one_of(list(natopa.SourceKind)),
-    LANGUAGES,
-    DATES,
-    DATES,
-)
-def test_sources_equal_the_comprehension(
-    publisher: Any, kind: Any, language: Any, first: Any, last: Any
-) -> None:  # fmt: skip
-    """Any combination of filters of sources."""
-    first, last = ordered(first, last)
-    found = CORPUS.sources(
-        publisher=publisher, kind=kind, language=language, date_from=first, date_to=last
+def session_passes(s: natopa.Session, f: Filters) -> bool:
+    """Say whether a session passes, in the way of a comprehension."""
+    return (
+        may(s.year, f.get("year"))
+        and inside(s.start or PartialDate(s.year), f.get("date_from"), None)
+        and inside(s.end or PartialDate(s.year), None, f.get("date_to"))
+        and may(s.season, f.get("season"))
+        and may(s.city, f.get("city"))
+        and may(s.country, f.get("country"))
+        and may(s.president and s.president.id, f.get("president"))
+        and may(s.format, f.get("format"))
+        and may(s.held, f.get("held"))
+        and may(s.confidence, f.get("confidence"))
     )
-    assert list(found) == [
-        s for s in CORPUS.sources()
-        if may(s.publisher, publisher) and may(s.kind, kind) and may(s.language, language)
-        and inside(s.published, first, last)
-    ]  # fmt: skip
+
+
+def text_passes(t: natopa.AdoptedText, f: Filters) -> bool:
+    """Say whether a text passes."""
+    words = fold(" ".join([t.title or "", *[wording.text for wording in t.titles]])).split()
+    return (
+        may(t.year, f.get("year"))
+        and inside(t.adopted, f.get("date_from"), f.get("date_to"))
+        and (t.number or 0) >= f.get("number_from", 0)
+        and (t.number or (999 if "number_to" in f else 0)) <= f.get("number_to", 998)
+        and may(t.session and t.session.id, f.get("session"))
+        and all(word in words for word in fold(f.get("title", "")).split())
+        and may(t.committee and t.committee.id, f.get("committee"))
+        and may(t.presenter and t.presenter.id, f.get("presenter"))
+        and may(t.rapporteur and t.rapporteur.id, f.get("rapporteur"))
+        and ("topic" not in f or any(f["topic"] in ids(c.topics) for c in t.clauses))
+        and ("addressee" not in f or any(f["addressee"] in ids(c.addressees) for c in t.clauses))
+        and may(t.coverage, f.get("coverage"))
+        and may(t.confidence, f.get("confidence"))
+    )
+
+
+def clause_passes(c: natopa.Clause, f: Filters) -> bool:
+    """Say whether a clause passes."""
+    text = CORPUS.text(c.id.partition("#")[0])
+    return (
+        may(text.id, f.get("text"))
+        and may(text.session and text.session.id, f.get("session"))
+        and may(c.role, f.get("role"))
+        and may(c.verb, f.get("verb"))
+        and ("topic" not in f or f["topic"] in ids(c.topics))
+        and ("addressee" not in f or f["addressee"] in ids(c.addressees))
+        and may(c.amendment and c.amendment.id, f.get("amendment"))
+        and worded(c.wordings, f)
+        and may(c.is_inferred, f.get("inferred"))
+    )
+
+
+def statement_passes(s: natopa.Statement, f: Filters) -> bool:
+    """Say whether a statement passes."""
+    return (
+        inside(s.date, f.get("date_from"), f.get("date_to"))
+        and may(s.speaker.id, f.get("speaker"))
+        and may(s.capacity, f.get("capacity"))
+        and may(s.medium, f.get("medium"))
+        and touching(s.about, f.get("about"))
+        and worded(s.wordings, f)
+    )
+
+
+def claim_passes(c: natopa.Claim, f: Filters) -> bool:
+    """Say whether a claim passes."""
+    return (
+        may(c.citation.source.id, f.get("source"))
+        and may(c.citation.source.publisher, f.get("publisher"))
+        and may(c.kind, f.get("kind"))
+        and may(c.verdict, f.get("verdict"))
+        and touching(c.about, f.get("about"))
+    )
+
+
+def person_passes(p: natopa.Person, f: Filters) -> bool:
+    """Say whether a person passes."""
+    return not f or any(
+        may(m.body.id, f.get("body")) and may(m.role, f.get("role")) for m in p.memberships
+    )
+
+
+def source_passes(s: natopa.Source, f: Filters) -> bool:
+    """Say whether a source passes."""
+    return (
+        may(s.publisher, f.get("publisher"))
+        and may(s.kind, f.get("kind"))
+        and may(s.language, f.get("language"))
+        and inside(s.published, f.get("date_from"), f.get("date_to"))
+    )
+
+
+def dates(records: Sequence[PartialDate | None]) -> list[str]:
+    """Return dates that records have, and the months and years of them."""
+    days = {str(record) for record in records if record}
+    return sorted({day[:length] for day in days for length in (4, 7, 10)})
+
+
+SESSIONS, TEXTS, CLAUSES = CORPUS.sessions(), CORPUS.texts(), CORPUS.clauses()
+STATEMENTS, CLAIMS, SOURCES = CORPUS.statements(), CORPUS.claims(), CORPUS.sources()
+PERSONS = CORPUS.persons()
+TOPICS, BODIES = ids(CORPUS.topics()), ids(CORPUS.bodies())
+LANGUAGES = [source.language for source in SOURCES]
+ABOUT = [
+    *[reference for claim in CLAIMS for reference in claim.about],
+    *[reference for statement in STATEMENTS for reference in statement.about],
+    *["2024-annual", "490", "489@adopted"],
+]
+SESSION_DATES = dates([day for s in SESSIONS for day in (s.start, s.end)])
+OF_TEXTS: Values = {
+    "year": [*range(1953, 2028)],
+    "date_from": dates([text.adopted for text in TEXTS]),
+    "date_to": dates([text.adopted for text in TEXTS]),
+    "number_from": [*range(290, 510)],
+    "number_to": [*range(290, 510)],
+    "session": ids(SESSIONS),
+    "title": [word for text in TEXTS for word in fold(text.title or "").split()]
+    + ["ukraine victory", "the of nato"],
+    "committee": BODIES,
+    "presenter": ids(PERSONS),
+    "rapporteur": ids(PERSONS),
+    "topic": TOPICS,
+    "addressee": BODIES,
+    "coverage": [*natopa.Coverage],
+    "confidence": [*natopa.Confidence],
+}
+QUERIES: dict[str, tuple[Callable[[Any, Filters], bool], Values]] = {
+    "sessions": (session_passes, {
+        "year": [*range(1953, 2028)],
+        "date_from": SESSION_DATES,
+        "date_to": SESSION_DATES,
+        "season": [*natopa.Season],
+        "city": [session.city for session in SESSIONS],
+        "country": [session.country for session in SESSIONS],
+        "president": ids(PERSONS),
+        "format": [*natopa.SessionFormat],
+        "held": [True, False],
+        "confidence": [*natopa.Confidence],
+    }),
+    "texts": (text_passes, OF_TEXTS),
+    "declarations": (text_passes, OF_TEXTS),
+    "resolutions": (text_passes, OF_TEXTS),
+    "clauses": (clause_passes, {
+        "text": ids(TEXTS),
+        "session": ids(SESSIONS),
+        "role": [*natopa.Role],
+        "verb": [clause.verb for clause in CLAUSES],
+        "topic": TOPICS,
+        "addressee": BODIES,
+        "amendment": [each.id for text in TEXTS for each in text.amendments],
+        "fidelity": [*natopa.Fidelity],
+        "language": LANGUAGES,
+        "inferred": [True, False],
+    }),
+    "statements": (statement_passes, {
+        "date_from": dates([statement.date for statement in STATEMENTS]),
+        "date_to": dates([statement.date for statement in STATEMENTS]),
+        "speaker": ids(PERSONS),
+        "capacity": [statement.capacity for statement in STATEMENTS],
+        "medium": [*natopa.Medium],
+        "about": ABOUT,
+        "fidelity": [*natopa.Fidelity],
+        "language": LANGUAGES,
+    }),
+    "claims": (claim_passes, {
+        "source": ids(SOURCES),
+        "publisher": [source.publisher for source in SOURCES],
+        "kind": [*natopa.ClaimKind],
+        "verdict": [*natopa.Verdict],
+        "about": ABOUT,
+    }),
+    "persons": (person_passes, {
+        "body": BODIES,
+        "role": [each.role for person in PERSONS for each in person.memberships],
+    }),
+    "sources": (source_passes, {
+        "publisher": [source.publisher for source in SOURCES],
+        "kind": [*natopa.SourceKind],
+        "language": LANGUAGES,
+        "date_from": dates([source.published for source in SOURCES]),
+        "date_to": dates([source.published for source in SOURCES]),
+    }),
+}  # fmt: skip
+
+
+def check(query: str, filters: Filters) -> None:
+    """Compare an answer with the comprehension over everything."""
+    passes, _ = QUERIES[query]
+    ask: Callable[..., tuple[Any, ...]] = getattr(CORPUS, query)
+    assert list(ask(**filters)) == [record for record in ask() if passes(record, filters)]
+
+
+def some_filters(query: str) -> st.SearchStrategy[Filters]:
+    """Draw up to four filters of a query, with values that the release has, or None."""
+    _, values = QUERIES[query]
+    drawn = {
+        name: st.sampled_from(sorted({each for each in known if each is not None}))
+        for name, known in values.items()
+    }
+    return st.sets(st.sampled_from(sorted(values)), max_size=4).flatmap(
+        lambda names: st.fixed_dictionaries({name: drawn[name] for name in sorted(names)})
+    )
+
+
+def test_every_filter_is_compared() -> None:
+    """The tables above have every filter of every query, by its name."""
+    for query, (_, values) in QUERIES.items():
+        assert list(values) == list(getattr(natopa.Corpus, query).__kwdefaults__), query
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_each_filter_equals_its_comprehension(query: str) -> None:
+    """With each value that the release has, a filter finds what a comprehension finds."""
+    for name, values in QUERIES[query][1].items():
+        for value in {each for each in values if each is not None}:
+            check(query, {name: value})
+
+
+@pytest.mark.parametrize("query", QUERIES)
+@given(data=st.data())
+def test_filters_together_equal_the_comprehension(query: str, data: st.DataObject) -> None:
+    """Whatever is combined, every filter holds, and None asks for nothing."""
+    filters = data.draw(some_filters(query))
+    for start, end in (("date_from", "date_to"), ("number_from", "number_to")):
+        if start in filters and end in filters and filters[start] > filters[end]:
+            filters[start], filters[end] = filters[end], filters[start]
+    check(query, filters)
+    _, values = QUERIES[query]
+    ask: Callable[..., tuple[Any, ...]] = getattr(CORPUS, query)
+    assert ask(**{**dict.fromkeys(values), **filters}) == ask(**filters)
 
 
 ONE_RECORD_MEANT: list[tuple[str, str, list[Any]]] = [

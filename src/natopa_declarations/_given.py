@@ -52,8 +52,7 @@ def word(name: str, value: str | None, words: type[E]) -> E | None:
         if fold(each) == meant:
             return each
     known = ", ".join(words)
-    kind = name.replace("_", " ")
-    raise NotFoundError(kind, str(value), _near(value, words), hint=f"the words are {known}")
+    raise NotFoundError(name, str(value), _near(value, words), hint=f"the words are {known}")
 
 
 def known(
