@@ -161,8 +161,8 @@ def source_passes(s: natopa.Source, f: Filters) -> bool:
 
 
 def dates(records: Sequence[PartialDate | None]) -> list[str]:
-    """Return dates that records have, and the months and years of them."""
-    days = {str(record) for record in records if record}
+    """Return dates that records have, the months and years of them, and two that lie outside."""
+    days = {"1950", "2030", *[str(record) for record in records if record]}
     return sorted({day[:length] for day in days for length in (4, 7, 10)})
 
 
