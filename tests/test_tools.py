@@ -16,7 +16,7 @@ from natopa_declarations import _codec, _releases
 from natopa_declarations._model.releases import kind_of
 from natopa_declarations._shapes import KINDS
 
-DATA = Path(natopa.__file__).parent / "data" / natopa.release_versions()[-1]
+DATA = Path(natopa.__file__).parent / "data" / natopa.releases()[-1].version
 RUNBOOK = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
 SESSION_TABLE, TEXT_TABLE = (
     textwrap.dedent(table)
@@ -98,6 +98,13 @@ def test_a_wrong_row_is_named(
     csv = table(folder, text.replace(old, new))
     with pytest.raises(SystemExit, match=re.escape(message)):
         import_table.write(kind, csv, folder)
+
+
+def test_a_release_that_does_not_load_is_said_in_one_line(folder: Path) -> None:
+    """A file that is gone while a change still speaks of its record is named, and nothing more."""
+    (folder / "resolutions" / "503.json").unlink()
+    with pytest.raises(SystemExit, match=r'^manifest.json: .*found "503"$'):
+        write_manifest.main([str(folder)])
 
 
 def test_the_manifest_is_in_document_order() -> None:

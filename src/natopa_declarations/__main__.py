@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from . import __version__
 from ._corpus import Corpus, load
 from ._errors import InvalidFilterError, NatopaError, NotFoundError
+from ._releases import releases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,8 +48,8 @@ SHAPES = {
 """What the value of a filter looks like on the command line, by its type in the query."""
 
 EPILOG = """\
-exit status: 0 done; 1 the output could not be written;
-2 wrong arguments, an unknown reference or a bad release.
+exit status: 0 done; 1 a release that is not as recorded, or output that could
+not be written; 2 wrong arguments, an unknown reference or a bad release.
 
 examples:
   natopa show 489                      Declaration 489, with all that is held
@@ -56,6 +57,9 @@ examples:
   natopa show Cherniev                 a person, by any spelling
   natopa list claims --json            every claim, in the format of the files
   natopa list texts --year 2024        filtered; see natopa list --help
+  natopa diff 489@draft 489@adopted    what the Assembly changed in a text
+  natopa diff 2026.1 2026.2            what changed between two releases
+  natopa verify                        the packaged releases, file by file
 """
 
 
@@ -63,13 +67,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     options = _parser().parse_args(arguments)
     try:
-        corpus = load(options.release if options.folder is None else Path(options.folder))
-        output: str = options.command(corpus, options)
+        status = 0
+        if options.command is _verify:
+            status, output = _verify(options)
+        elif options.command is _diff:
+            output = _diff(options)
+        else:
+            output = options.command(_corpus(options), options)
     except NatopaError as error:
         print(f"natopa: {error}", file=sys.stderr)
         return 2
     sys.stdout.write(output)
-    return 0
+    return status
 
 
 def run() -> None:
@@ -117,7 +126,19 @@ def _parser() -> argparse.ArgumentParser:
     _add_filters(listing.add_argument_group("filters, each for some kinds"))
     listing.set_defaults(command=_list)
 
-    for command in (show, listing):
+    verify = commands.add_parser("verify", help="name the files that are not as released")
+    verify.add_argument(
+        "release", nargs="?", metavar="RELEASE|FOLDER", help="(every packaged release)"
+    )
+    verify.set_defaults(command=_verify)
+
+    diff = commands.add_parser("diff", help="compare two releases, editions or records")
+    help_ = "a release, a folder (with a '/'), or a reference such as 489@draft"
+    diff.add_argument("old", metavar="OLD", help=help_)
+    diff.add_argument("new", metavar="NEW", help="another one of the same kind")
+    diff.set_defaults(command=_diff)
+
+    for command in (show, listing, diff):
         command.add_argument("--json", action="store_true", help="print the records as JSON")
         origin = command.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
@@ -193,10 +214,58 @@ def _flag(name: str) -> str:
     return f"--{name.replace('_', '-')}"
 
 
+def _verify(options: argparse.Namespace) -> tuple[int, str]:
+    from ._plain_verification import show
+    from ._verification import verify
+
+    given = [release.version for release in releases()]
+    if options.release is not None:
+        given = [options.release]
+    found = [verify(_release(text)) for text in given]
+    status = int(any(verification.differs for verification in found))
+    return status, "".join(map(show, found))
+
+
+def _diff(options: argparse.Namespace) -> str:
+    from ._plain_diff import as_json, show
+    from .compare import diff
+
+    known = [release.version for release in releases()]
+    # No reference has a dot or a slash, and every version and folder is to have one.
+    given = [options.old, options.new]
+    whole = [text in known or not {".", "/", "\\"}.isdisjoint(text) for text in given]
+    old, new = (
+        load(_release(text)) if is_release else _record(_corpus(options), text)
+        for text, is_release in zip(given, whole, strict=True)
+    )
+    found = diff(old, new)
+    return _text(as_json(found, *given)) if options.json else show(found, *given)
+
+
+def _record(corpus: Corpus, text: str) -> Value:
+    """Return what `text` means; an edition has no other name than its reference."""
+    return corpus.resolve(text) if "@" in text else corpus.find(text)
+
+
+def _corpus(options: argparse.Namespace) -> Corpus:
+    return load(options.release if options.folder is None else Path(options.folder))
+
+
+def _release(text: str) -> str | Path:
+    """Return the version or the folder that `text` means; a version comes first."""
+    known = [release.version for release in releases()]
+    is_path = "/" in text or "\\" in text or Path(text).exists()
+    return Path(text) if is_path and text not in known else text
+
+
 def _json(value: Value | tuple[Value, ...]) -> str:
     from ._codec import encode
 
-    text = encode(value).decode()
+    return _text(encode(value).decode())
+
+
+def _text(text: str) -> str:
+    """Return JSON that the output can show, whatever letters it has."""
     try:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
