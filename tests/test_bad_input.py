@@ -23,6 +23,7 @@ from hypothesis import strategies as st
 
 import natopa_declarations as natopa
 from natopa_declarations import _codec, _releases
+from natopa_declarations._model.releases import kind_of
 from natopa_declarations._model.value import Value
 from natopa_declarations._shapes import KINDS
 from tests.small_release import MANIFEST, documents, write, written
@@ -160,7 +161,7 @@ def test_both_ways_lead_from_the_bytes_to_equal_values(folder: Path) -> None:
     manifest = (folder / MANIFEST).read_bytes()
     assert _codec.decode_manifest(manifest, trusted=True) == release
     checked, _ = _codec.decode(release, content)
-    trusted, _ = _codec.decode(release, content, trusted=True)
+    trusted, _ = _codec.decode_packaged(release, content)
     assert checked == trusted
 
 
@@ -170,7 +171,7 @@ def test_encode_gives_back_the_bytes(folder: Path) -> None:
     assert _codec.encode(release) == (folder / MANIFEST).read_bytes()
     records, _ = _codec.decode(release, content)
     for name, file in content.items():
-        assert _codec.encode(records[_codec.kind_of(name)]) == file, name
+        assert _codec.encode(records[kind_of(name)]) == file, name
 
 
 @pytest.mark.parametrize("size", [_releases.LARGEST - 1, _releases.LARGEST])
@@ -1194,7 +1195,7 @@ def test_a_release_with_anything_in_it_is_kept_as_it_is_or_refused(
             return
     assert _same(_codec.encode(corpus.release), files[MANIFEST])
     for file in corpus.release.files:
-        assert _same(_codec.encode(_held(corpus, _codec.kind_of(file))), files[file])
+        assert _same(_codec.encode(_held(corpus, kind_of(file))), files[file])
 
 
 def _same(content: bytes, document: Json) -> bool:

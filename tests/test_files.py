@@ -14,6 +14,7 @@ from tools import write_constructors
 
 import natopa_declarations as natopa
 from natopa_declarations import _codec, _releases
+from natopa_declarations._model.releases import kind_of
 
 DATA = Path(natopa.__file__).parent / "data"
 VERSIONS = natopa.release_versions()
@@ -28,7 +29,7 @@ def test_encode_is_the_inverse_of_decode(version: str) -> None:
     left = {kind: list(found) for kind, found in records.items()}
     for name, content in files.items():
         count = len(json.loads(content))
-        kind = left[_codec.kind_of(name)]
+        kind = left[kind_of(name)]
         mine, kind[:] = kind[:count], kind[count:]
         assert _codec.encode(tuple(mine)) == content, name
     assert not any(left.values())
@@ -38,7 +39,7 @@ def test_encode_is_the_inverse_of_decode(version: str) -> None:
 def test_both_ways_of_reading_agree(version: str) -> None:
     """The constructors that check nothing build what the checking way builds."""
     release, files = _releases.packaged(version)
-    assert _codec.decode(release, files, trusted=True) == _codec.decode(release, files)
+    assert _codec.decode_packaged(release, files) == _codec.decode(release, files)
     manifest = (DATA / version / "manifest.json").read_bytes()
     assert _codec.decode_manifest(manifest, trusted=True) == _codec.decode_manifest(manifest)
 
@@ -67,12 +68,13 @@ def test_the_constructors_are_fresh() -> None:
 
 
 def test_broken_packaged_bytes_are_named() -> None:
-    """Where packaged bytes are damaged, the error says where, and nothing is loaded."""
+    """Where packaged bytes are damaged, the first lookup that needs them says where."""
     release, files = _releases.packaged("2026.1")
     name = next(name for name in files if name.startswith("declarations/"))
     for damage in (b"", b"[{}]", files[name].replace(b'"partial"', b'"complete"', 1)):
+        records, _ = _codec.decode_packaged(release, {**files, name: damage})
         with pytest.raises(natopa.InvalidReleaseError) as caught:
-            _codec.decode(release, {**files, name: damage}, trusted=True)
+            records["declarations"]
         assert caught.value.file == name
 
 
@@ -100,6 +102,52 @@ def test_sixteen_threads_read_the_same() -> None:
     with ThreadPoolExecutor(16) as pool:
         loaded = list(pool.map(natopa.load, ["2026.1"] * 16))
     assert all(corpus == loaded[0] for corpus in loaded)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_sixteen_threads_share_one_corpus(version: str) -> None:
+    """A record is one object, whichever thread asks for it first and from whichever side."""
+    ids = sorted(natopa.load(version)._index)
+    corpus = natopa.load(version)
+
+    def walk(step: int) -> list[int]:
+        order = ids[step::16] + ids[::-1]
+        return [id(found) for _, found in sorted((key, corpus.resolve(key)) for key in order)]
+
+    with ThreadPoolExecutor(16) as pool:
+        walked = list(pool.map(walk, range(16)))
+    for step, found in enumerate(walked):
+        keys = sorted(ids[step::16] + ids)
+        assert found == [id(corpus.resolve(key)) for key in keys]
+    assert corpus == natopa.load(version)
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_the_order_of_questions_does_not_matter(version: str) -> None:
+    """Whatever is asked for first, the same corpus comes of it, in the same order."""
+    whole = natopa.load(DATA / version)
+    for identifier in [*whole._index][::25]:
+        corpus = natopa.load(version)
+        assert corpus.resolve(identifier) == whole.resolve(identifier)
+        assert list(corpus._index) == list(whole._index)
+        assert corpus == whole
+
+
+def test_an_answer_reads_only_the_files_that_it_needs() -> None:
+    """A text in a release is found without reading the other texts."""
+    seen: list[str] = []
+    release, files = _releases.packaged(VERSIONS[-1])
+
+    class Watched(dict[natopa.FileName, bytes]):
+        def __getitem__(self, name: natopa.FileName) -> bytes:
+            seen.append(name)
+            return files[name]
+
+    _, index = _codec.decode_packaged(release, Watched())
+    assert "489" in index
+    kinds = [name for name in seen if name.startswith(("sessions/", "declarations/"))]
+    assert kinds == ["declarations/489.json", "sessions/2024-spring.json"]
+    assert not [name for name in seen if name.startswith(("resolutions", "claims", "gaps"))]
 
 
 def test_loading_asks_nothing_of_the_world() -> None:

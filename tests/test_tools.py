@@ -13,9 +13,10 @@ from tools import import_table, write_manifest
 
 import natopa_declarations as natopa
 from natopa_declarations import _codec, _releases
+from natopa_declarations._model.releases import kind_of
 from natopa_declarations._shapes import KINDS
 
-DATA = Path(__file__).parent.parent / "in-preparation" / "2026.2"
+DATA = Path(natopa.__file__).parent / "data" / natopa.release_versions()[-1]
 RUNBOOK = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
 SESSION_TABLE, TEXT_TABLE = (
     textwrap.dedent(table)
@@ -103,7 +104,7 @@ def test_the_manifest_is_in_document_order() -> None:
     """The list of files is what the tool makes of the folder: kinds, then time, then numbers."""
     files = natopa.load(DATA).release.files
     assert files == write_manifest.files(DATA)
-    kinds = [_codec.kind_of(name) for name in files]
+    kinds = [kind_of(name) for name in files]
     assert kinds == sorted(kinds, key=list(KINDS).index)
 
 
@@ -112,7 +113,7 @@ def test_a_release_in_preparation_keeps_the_laws_of_files() -> None:
     release, files = _releases.folder(DATA)
     assert _codec.encode(release) == (DATA / "manifest.json").read_bytes()
     records, index = _codec.decode(release, files)
-    assert _codec.decode(release, files, trusted=True) == (records, index)
+    assert _codec.decode_packaged(release, files) == (records, index)
     for name, content in files.items():
         ids = [record["id"] for record in json.loads(content)]
         assert _codec.encode(tuple([index[identifier] for identifier in ids])) == content, name

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import inspect
 import pickle
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
@@ -39,9 +38,7 @@ def values_in(value: object) -> Iterator[Value]:
             yield from values_in(getattr(value, field.name))
 
 
-IN_PREPARATION = Path(__file__).parent.parent / "in-preparation"
-RELEASES: list[str | Path] = [*natopa.release_versions(), *sorted(IN_PREPARATION.iterdir())]
-"""Every packaged release, and every folder that is to become one."""
+RELEASES = natopa.release_versions()
 
 
 @pytest.fixture(scope="module", params=RELEASES, ids=str)

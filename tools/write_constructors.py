@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 TARGET = Path(__file__).parent.parent / "src" / "natopa_declarations" / "_constructors.py"
 
-LATE = ["assembly"]
-"""Modules of the model whose classes are defined only when a release has such records."""
+LATE = ["assembly", "claims", "statements"]
+"""Modules of the model whose classes are defined only when such records are read."""
 
 HEAD = '''\
 """Build the packaged records from parsed JSON, checking nothing.

@@ -14,13 +14,12 @@ from natopa_declarations import Coverage
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-RELEASE = Path(__file__).parent.parent / "in-preparation" / "2026.2"
 TARGET = Path(__file__).parent.parent / "docs" / "coverage.md"
 
 HEAD = """\
 # Coverage
 
-What release {version}, still in preparation, holds, holds in part, lacks, and could not verify.
+What release {version} holds, holds in part, lacks, and could not verify.
 This page is generated from the data by `tools/write_docs.py`; a test proves that it is fresh.
 In Python the same is `corpus.coverage()`, where each gap has its citations.
 
@@ -141,7 +140,7 @@ def _sources(report: natopa.CoverageReport) -> str:
 
 def main() -> None:
     """Write the pages anew."""
-    TARGET.write_text(page(natopa.load(RELEASE)), encoding="utf-8")
+    TARGET.write_text(page(natopa.load()), encoding="utf-8")
     print(f"wrote {TARGET.name}")
 
 

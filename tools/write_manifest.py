@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 import natopa_declarations as natopa
-from natopa_declarations._codec import decode_manifest, encode, kind_of
+from natopa_declarations._codec import decode_manifest, encode
+from natopa_declarations._model.releases import kind_of
 from natopa_declarations._shapes import KINDS
 
 if TYPE_CHECKING:

@@ -3,14 +3,15 @@
 This is the only module that knows cattrs.  Two ways lead from bytes to values, and a
 test proves that they lead to the same place for every packaged file:
 
-- `decode` with `trusted` builds packaged records with constructors that were generated
-  from the model, and checks nothing;
-- without it, every key, type and reference is checked, and what is wrong is named.
+- `decode_packaged` builds packaged records with constructors that were generated from the
+  model, each file when something in it is first asked for, and checks nothing;
+- `decode` checks every key, type and reference, and names what is wrong.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, final
 
 from ._errors import InvalidDateError, InvalidReferenceError, InvalidReleaseError
@@ -28,11 +29,11 @@ from ._ids import (
 from ._json import MismatchError, describe, parse, walk
 from ._model.dates import EXPECTED as EXPECTED_DATE
 from ._model.dates import PartialDate
-from ._model.releases import FileName, Release
+from ._model.releases import FileName, Release, kind_of
 from ._model.words import ChangeKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
     from typing import Any
 
     from cattrs import Converter
@@ -54,10 +55,10 @@ ENOUGH = 100
 # way then runs over the same bytes, and says what is wrong with them.
 _BROKEN = (AttributeError, KeyError, RecursionError, TypeError, ValueError)
 
-Records = dict[str, "tuple[Value, ...]"]
+Records = Mapping[str, "tuple[Value, ...]"]
 """The records of a release by kind, in document order."""
 
-Index = dict[str, "Value"]
+Index = Mapping[str, "Value"]
 """Every record and part of a record by its id."""
 
 
@@ -80,18 +81,11 @@ def decode_manifest(content: bytes, *, trusted: bool = False) -> Release:
     return release
 
 
-def decode(
-    release: Release, files: Mapping[FileName, bytes], *, trusted: bool = False
-) -> tuple[Records, Index]:
+def decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, Index]:
     """Read the files of records of a release, given by name in document order.
 
     Raises `InvalidReleaseError` for the first file that is not as it should be.
     """
-    if trusted:
-        try:
-            return _decode_trusted(files)
-        except _BROKEN:
-            pass
     from ._shapes import KINDS
 
     decoder = _Decoder()
@@ -110,34 +104,33 @@ def decode(
     return {kind: tuple(values) for kind, values in found.items()}, decoder.index
 
 
-def _decode_trusted(files: Mapping[FileName, bytes]) -> tuple[Records, Index]:
-    from ._constructors import CONSTRUCTORS
+def decode_packaged(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, Index]:
+    """Return the records of a packaged release; each file is read when it is first needed.
 
-    by_kind: dict[str, list[bytes]] = {kind: [] for kind in CONSTRUCTORS}
-    for name, content in files.items():
-        by_kind[kind_of(name)].append(content)
-    index: Index = {}
-    records: Records = {}
-    for kind, construct in CONSTRUCTORS.items():
-        records[kind] = tuple(
-            [
-                construct(document, index)
-                for content in by_kind[kind]
-                for document in json.loads(content)
-            ]
-        )
-    return records, index
+    Where bytes are not what was released, the first lookup that needs them raises
+    `InvalidReleaseError`.
+    """
+    from ._constructors import CONSTRUCTORS
+    from ._packaged import RecordsById, RecordsByKind, Shelf
+
+    def build(name: FileName, known: dict[str, Value]) -> tuple[Value, ...]:
+        try:
+            construct = CONSTRUCTORS[kind_of(name)]
+            return tuple([construct(document, known) for document in json.loads(files[name])])
+        except InvalidReleaseError:
+            raise
+        except _BROKEN:
+            decode(release, files)
+            raise
+
+    shelf = Shelf(release.files, build)
+    return RecordsByKind(shelf, CONSTRUCTORS), RecordsById(shelf)
 
 
 def encode(value: Value | tuple[Value, ...]) -> bytes:
     """Write `value` as the text of a file: UTF-8, two spaces a level, keys in model order."""
     plain = _converter().unstructure(value)
     return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def kind_of(name: str) -> str:
-    """Return the kind of record that a file holds: the first part of its name."""
-    return name.partition("/")[0].removesuffix(".json")
 
 
 @final
@@ -147,7 +140,7 @@ class _Decoder:
     def __init__(self) -> None:
         from cattrs import Converter
 
-        self.index: Index = {}
+        self.index: dict[str, Value] = {}
         self.documents: dict[FileName, Any] = {}
         self._converter = Converter(forbid_extra_keys=True, detailed_validation=True)
         self._record_hooks: dict[type[Any], Hook] = {}

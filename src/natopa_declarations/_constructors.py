@@ -9,12 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._model.agents import Body, Membership, Person, Topic
-from ._model.claims import Claim
 from ._model.dates import PartialDate
 from ._model.releases import Change, Release
 from ._model.sessions import AttendanceAccount, Decision, Participant, Session
 from ._model.sources import Account, Citation, Source
-from ._model.statements import Statement
 from ._model.texts import Amendment, Clause, Declaration, Edition, Presence, Relation, Resolution, Support, Vote, VoteAccount
 from ._model.wordings import Reading, Wording
 from ._model.words import BodyKind, ChangeKind, ClaimKind, Confidence, Coverage, EditionName, Fidelity, Medium, Mode, PresidentBasis, Qualifier, RelationKind, Role, Season, SessionFormat, SourceKind, Verdict
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ._model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
+    from ._model.claims import Claim
+    from ._model.statements import Statement
     from ._model.value import Value
 
 
@@ -470,6 +470,8 @@ def resolution(o: Any, known: Any) -> Resolution:
 
 
 def statement(o: Any, known: Any) -> Statement:
+    from ._model.statements import Statement
+
     get = o.get
     value = Statement(
         id=o["id"],
@@ -488,6 +490,8 @@ def statement(o: Any, known: Any) -> Statement:
 
 
 def claim(o: Any, known: Any) -> Claim:
+    from ._model.claims import Claim
+
     get = o.get
     value = Claim(
         id=o["id"],

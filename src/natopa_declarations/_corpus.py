@@ -10,24 +10,25 @@ from . import _codec, _releases
 from ._errors import InvalidReferenceError, NotFoundError
 from ._ids import Reference
 from ._model.agents import Body, Person, Topic
-from ._model.claims import Claim
 from ._model.releases import Release
 from ._model.sessions import Session
 from ._model.sources import Source
-from ._model.statements import Statement
 from ._model.texts import AdoptedText, Clause, Declaration, Edition, Resolution
 from ._model.value import Value
+from ._once import Once
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
     from datetime import date
     from os import PathLike
     from typing import Any
 
     from ._coverage import CoverageReport
     from ._model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
+    from ._model.claims import Claim
     from ._model.dates import PartialDate
     from ._model.sessions import Decision
+    from ._model.statements import Statement
     from ._model.texts import Amendment, Vote
 
     Record = (
@@ -69,6 +70,7 @@ class Corpus(Value):
     """The release that was loaded."""
     _records: _codec.Records = attrs.field(alias="records")
     _index: _codec.Index = attrs.field(alias="index")
+    _once: Once = attrs.field(factory=Once, init=False)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Corpus):
@@ -223,6 +225,8 @@ class Corpus(Value):
         >>> natopa.load("2026.1").session("sofia").id
         '2024-spring'
         """
+        if session[:4].isdigit():
+            return self._get(Session, session)
         return self._named(Session, session, self.sessions())
 
     def declaration(self, declaration: int | str) -> Declaration:
@@ -246,10 +250,14 @@ class Corpus(Value):
 
     def statement(self, statement: str) -> Statement:
         """Return the statement with this id."""
+        from ._model.statements import Statement
+
         return self._get(Statement, statement)
 
     def claim(self, claim: str) -> Claim:
         """Return the claim with this id."""
+        from ._model.claims import Claim
+
         return self._get(Claim, claim)
 
     def resolve(self, reference: str) -> Record:
@@ -298,14 +306,13 @@ class Corpus(Value):
             return found
         raise self._missing(_kind(cls), identifier, cls)
 
-    def _named(self, cls: type[R], name: str, records: Iterable[R]) -> R:
+    def _named(self, cls: type[R], name: str, records: Sequence[R]) -> R:
         from ._names import fold
 
-        found = self._index.get(name)
-        if isinstance(found, cls):
-            return found
         wanted = fold(name)
-        matches = [record for record in records if wanted in map(fold, _names(record))]
+        matches = [record for record in records if _id(record) == name] or [
+            record for record in records if wanted in map(fold, _names(record))
+        ]
         if len(matches) == 1:
             return matches[0]
         if matches:
@@ -343,6 +350,9 @@ def load(release: str | PathLike[str] | None = None) -> Corpus:
     `InvalidReleaseError` for a folder that is not as the format asks.  Nothing is
     downloaded, and nothing is kept between calls.
 
+    A folder is read and checked whole.  A packaged release was checked before it was
+    published, so each of its files is read when something in it is first asked for.
+
     >>> import natopa_declarations as natopa
     >>> natopa.load("2026.1").declaration(489).title
     'Standing with Ukraine until Victory'
@@ -351,7 +361,7 @@ def load(release: str | PathLike[str] | None = None) -> Corpus:
         release = _releases.release_versions()[-1]
     if isinstance(release, str):
         manifest, files = _releases.packaged(release)
-        return Corpus(manifest, *_codec.decode(manifest, files, trusted=True))
+        return Corpus(manifest, *_codec.decode_packaged(manifest, files))
     from pathlib import Path
 
     manifest, files = _releases.folder(Path(release))

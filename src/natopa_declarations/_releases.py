@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, final
 
 from ._codec import MANIFEST, decode_manifest
 from ._errors import InvalidReleaseError, NotFoundError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
     from ._model.releases import FileName, Release
 
-Files = dict["FileName", bytes]
+Files = Mapping["FileName", bytes]
 
 LARGEST = 16 * 1024 * 1024
 """The most bytes that a file of a release may have."""
@@ -35,7 +37,7 @@ def release_versions() -> tuple[str, ...]:
 
 
 def packaged(version: str) -> tuple[Release, Files]:
-    """Read the files of a packaged release."""
+    """Return a packaged release and its files, each of which is read when it is asked for."""
     known = release_versions()
     if version not in known:
         hint = f"the packaged releases are {', '.join(known)}"
@@ -43,7 +45,26 @@ def packaged(version: str) -> tuple[Release, Files]:
             hint += "; to load a folder, give a pathlib.Path"
         raise NotFoundError("release", version, hint=hint)
     release = decode_manifest(_packaged(f"{version}/{MANIFEST}"), trusted=True)
-    return release, {name: _packaged(f"{version}/{name}") for name in release.files}
+    return release, _PackagedFiles(release)
+
+
+@final
+class _PackagedFiles(Mapping["FileName", bytes]):
+    """The files of records of a packaged release by name, read anew at every access."""
+
+    def __init__(self, release: Release) -> None:
+        self._release = release
+
+    def __getitem__(self, name: FileName) -> bytes:
+        if name not in self._release.files:
+            raise KeyError(name)
+        return _packaged(f"{self._release.version}/{name}")
+
+    def __iter__(self) -> Iterator[FileName]:
+        return iter(self._release.files)
+
+    def __len__(self) -> int:
+        return len(self._release.files)
 
 
 def folder(path: Path) -> tuple[Release, Files]:
