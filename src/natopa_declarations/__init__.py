@@ -14,10 +14,12 @@ if TYPE_CHECKING:
     from ._coverage import CoverageReport, YearCoverage
     from ._errors import (
         InvalidDateError,
+        InvalidQueryError,
         InvalidReferenceError,
         InvalidReleaseError,
         NatopaError,
         NotFoundError,
+        SearchUnavailableError,
     )
     from ._ids import (
         AmendmentId,
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from ._model.releases import Change, FileName, Release
     from ._model.sessions import AttendanceAccount, Decision, Participant, Session
     from ._model.sources import Account, Citation, Source
+    from ._model.spans import Span
     from ._model.statements import Statement
     from ._model.texts import (
         AdoptedText,
@@ -81,6 +84,7 @@ if TYPE_CHECKING:
         Verdict,
     )
     from ._releases import release_files, release_versions
+    from .search import Hit, SearchKind
 
 __version__ = "0.1.0"
 
@@ -116,7 +120,9 @@ __all__ = [
     "FileName",
     "Gap",
     "GapId",
+    "Hit",
     "InvalidDateError",
+    "InvalidQueryError",
     "InvalidReferenceError",
     "InvalidReleaseError",
     "Medium",
@@ -143,6 +149,8 @@ __all__ = [
     "Release",
     "Resolution",
     "Role",
+    "SearchKind",
+    "SearchUnavailableError",
     "Season",
     "Session",
     "SessionFormat",
@@ -150,6 +158,7 @@ __all__ = [
     "Source",
     "SourceId",
     "SourceKind",
+    "Span",
     "Statement",
     "StatementId",
     "Support",
@@ -171,7 +180,7 @@ __all__ = [
 _HOMES = {
     "_corpus": "Corpus load",
     "_coverage": "CoverageReport YearCoverage",
-    "_errors": "InvalidDateError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError",
+    "_errors": "InvalidDateError InvalidQueryError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError SearchUnavailableError",
     "_ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId ParticipationClassId PersonId Ref Reference SessionId SourceId StatementId TextId TopicId VoteId",
     "_model.agents": "Body Membership Person Topic",
     "_model.assembly": "AssemblySize Gap MemberState ParticipationClass",
@@ -180,11 +189,13 @@ _HOMES = {
     "_model.releases": "Change FileName Release",
     "_model.sessions": "AttendanceAccount Decision Participant Session",
     "_model.sources": "Account Citation Source",
+    "_model.spans": "Span",
     "_model.statements": "Statement",
     "_model.texts": "AdoptedText Amendment Clause Declaration Edition Presence Relation Resolution Support Vote VoteAccount",
     "_model.wordings": "Reading Wording",
     "_model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode PresidentBasis Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
     "_releases": "release_files release_versions",
+    "search": "Hit SearchKind",
 }
 
 

@@ -72,19 +72,10 @@ _RULES = tuple([(re.compile(pattern), spelling) for pattern, spelling in _SPELLI
 _PARTING = tuple([(re.compile(pattern), spelling) for pattern, spelling in _COMPOUNDS])
 
 # What may follow the beginning of a word: the endings that the rules ask for, and their tails.
-_ENDINGS = [
-    "ably",
-    "ational",
-    "ations",
-    "eless",
-    "ered",
-    "ers",
-    "es",
-    "fully",
-    "ings",
-    "ments",
-    "ors",
-]
+_ENDINGS = (
+    *("ably", "ational", "ations", "eless", "ered", "ers", "es"),
+    *("fully", "ings", "ments", "ors"),
+)
 _TAILS = sorted(
     {
         ending[start:stop]

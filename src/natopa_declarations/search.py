@@ -150,8 +150,7 @@ class SearchIndex:
         limit: int | None = None,
     ) -> tuple[Hit, ...]:
         """Return the hits, best first; equally good ones are in document order."""
-        node = parse(query)
-        check(query, kind, limit)
+        node = check(query, kind, limit)
         terms = tuple(wanted_terms(node))
         hits: list[Hit] = []
         for number in self._numbers(expression(node)):
@@ -172,8 +171,9 @@ class SearchIndex:
             return [number for (number,) in self._connection.execute(select, [wanted])]
 
 
-def check(query: str, kind: str | None, limit: int | None) -> None:
-    """Raise where the kind does not exist, or the limit is none."""
+def check(query: str, kind: str | None, limit: int | None) -> Node:
+    """Read the query; raise where it breaks the rules, and for a wrong kind or limit."""
+    node = parse(query)
     if kind is not None and kind not in KINDS:
         import difflib
 
@@ -182,6 +182,7 @@ def check(query: str, kind: str | None, limit: int | None) -> None:
         raise NotFoundError("kind of record to search", kind, close, hint)
     if limit is not None and limit < 1:
         raise InvalidQueryError(query, 0, "a limit of at least 1", str(limit))
+    return node
 
 
 def kind_of(record: Searched) -> SearchKind:
