@@ -14,7 +14,7 @@ FLOORS = [
     ["__main__"],
     ["__init__"],
     ["_corpus"],
-    ["_coverage", "_plain_text", "_releases", "_terms", "search"],
+    ["_coverage", "_plain_hits", "_plain_text", "_releases", "_terms", "search"],
     ["_codec"],
     ["_constructors", "_json", "_packaged", "_shapes"],
     ["_query"],

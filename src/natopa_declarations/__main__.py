@@ -30,14 +30,16 @@ LISTS: dict[str, Callable[[Corpus], Sequence[Value]]] = {
 }
 
 EPILOG = """\
-exit status: 0 done; 1 the output could not be written;
-2 wrong arguments, an unknown reference or a bad release.
+exit status: 0 done; 1 nothing was found, or the output could not be written;
+2 wrong arguments, an unknown reference, a malformed query or a bad release.
 
 examples:
   natopa show 489                      Declaration 489, with all that is held
   natopa show '489#lift-restrictions'  one clause (mind the quotes)
   natopa show Cherniev                 a person, by any spelling
   natopa list claims --json            every claim, in the format of the files
+  natopa search air defence            what has both words, the best first
+  natopa search '"air defence" OR sanction*' --kind clause
 """
 
 
@@ -46,12 +48,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         corpus = load(options.release if options.folder is None else Path(options.folder))
-        output: str = options.command(corpus, options)
+        command: Callable[[Corpus, argparse.Namespace], tuple[int, str]] = options.command
+        status, output = command(corpus, options)
     except NatopaError as error:
         print(f"natopa: {error}", file=sys.stderr)
         return 2
     sys.stdout.write(output)
-    return 0
+    return status
 
 
 def run() -> None:
@@ -92,7 +95,25 @@ def _parser() -> argparse.ArgumentParser:
     listing.add_argument("kind", choices=LISTS, metavar="KIND", help=", ".join(LISTS))
     listing.set_defaults(command=_list)
 
-    for command in (show, listing):
+    search = commands.add_parser("search", help="find records by their words, the best first")
+    search.add_argument(
+        "query",
+        nargs="+",
+        metavar="QUERY",
+        help='words, "phrases", prefix*, AND, OR, NOT, parentheses (mind the quotes)',
+    )
+    search.add_argument(
+        "--kind",
+        metavar="KIND",
+        help="declaration, resolution, clause, statement, decision or claim",
+    )
+    search.add_argument("--session", metavar="SESSION", help="the id of a session, or its city")
+    search.add_argument(
+        "--limit", metavar="N", type=_positive, default=20, help="the most hits to show (20)"
+    )
+    search.set_defaults(command=_search)
+
+    for command in (show, listing, search):
         command.add_argument("--json", action="store_true", help="print the records as JSON")
         origin = command.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
@@ -100,18 +121,39 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _show(corpus: Corpus, options: argparse.Namespace) -> str:
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected a whole number from 1, found {text!r}")
+    return int(text)
+
+
+def _show(corpus: Corpus, options: argparse.Namespace) -> tuple[int, str]:
     from ._plain_text import show
 
     value = corpus.find(options.reference)
-    return _json(value) if options.json else show(value, corpus)
+    return 0, _json(value) if options.json else show(value, corpus)
 
 
-def _list(corpus: Corpus, options: argparse.Namespace) -> str:
+def _list(corpus: Corpus, options: argparse.Namespace) -> tuple[int, str]:
     from ._plain_text import row
 
     records = LISTS[options.kind](corpus)
-    return _json(tuple(records)) if options.json else "".join(f"{row(r)}\n" for r in records)
+    return 0, _json(tuple(records)) if options.json else "".join(f"{row(r)}\n" for r in records)
+
+
+def _search(corpus: Corpus, options: argparse.Namespace) -> tuple[int, str]:
+    from ._plain_hits import show
+
+    query, limit = " ".join(options.query), options.limit
+    # One more than is shown, to know whether there are more.
+    hits = corpus.search(query, kind=options.kind, session=options.session, limit=limit + 1)
+    shown = hits[:limit]
+    if not hits:
+        print("natopa: nothing was found", file=sys.stderr)
+    if options.json:
+        return int(not hits), _json(shown)
+    more = f"there are more than these {limit}; --limit shows more\n"
+    return int(not hits), show(shown) + (more if len(hits) > limit else "")
 
 
 def _json(value: Value | tuple[Value, ...]) -> str:

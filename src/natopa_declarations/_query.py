@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Node: TypeAlias = "Term | All | Either | Without"
 
 MOST_WORDS = 100
-DEEPEST = 20
+DEEPEST = 10
 QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'
 _HINTS = {
     "NOT": ("NOT takes hits away from those of the words before it, as in: weapons NOT nuclear"),
@@ -68,10 +68,10 @@ class Either:
 @final
 @attrs.frozen
 class Without:
-    """The one is there, and the other is not."""
+    """The one is there, and none of the others."""
 
     wanted: Node
-    unwanted: Node
+    unwanted: tuple[Node, ...]
 
 
 def parse(query: str) -> Node:
@@ -150,8 +150,9 @@ class _Parser:
         for position in range(start, len(self._query)):
             if self._query[position] in QUOTES:
                 return position + 1
-        hint = "phrases stand between two of them"
-        raise self._error("a second quotation mark", "the end of the query", start - 1, hint)
+        hint = f"it would close the one at character {start}"
+        end = len(self._query)
+        raise self._error("a second quotation mark", "the end of the query", end, hint)
 
     def _check_minus(self, text: str, start: int) -> None:
         """Raise where a minus sign looks as if it should take something away."""
@@ -184,15 +185,14 @@ class _Parser:
         return parts[0] if len(parts) == 1 else Either(tuple(parts))
 
     def _sequence(self) -> Node:
-        parts: list[Node] = [self._item()]
+        wanted: list[Node] = [self._item()]
+        unwanted: list[Node] = []
         while self._token() not in {"", "OR", ")"}:
             self._taken("AND")
-            if self._taken("NOT"):
-                wanted = parts[0] if len(parts) == 1 else All(tuple(parts))
-                parts = [Without(wanted, self._item())]
-            else:
-                parts.append(self._item())
-        return parts[0] if len(parts) == 1 else All(tuple(parts))
+            (unwanted if self._taken("NOT") else wanted).append(self._item())
+        # In which order things are asked for and taken away makes no difference.
+        node = wanted[0] if len(wanted) == 1 else All(tuple(wanted))
+        return Without(node, tuple(unwanted)) if unwanted else node
 
     def _item(self) -> Node:
         token = self._token()

@@ -44,7 +44,7 @@ _LL = (
     "rival|signal|total|travel|tunnel"
 )
 
-_COMPOUNDS = ((r"^cyber(?=[a-z]{3})", "cyber "), (r"^percent$", "per cent"))
+_COMPOUNDS = ((r"^cyber(?=[a-z])", "cyber "), (r"^percent$", "per cent"))
 _SPELLINGS = (
     (r"^(mal)?practis(e|ed|es|ing)$", r"\1practic\2"),
     # Three letters before it keep "prise" and "prize" apart.
@@ -76,6 +76,8 @@ _ENDINGS = (
     *("ably", "ational", "ations", "eless", "ered", "ers", "es"),
     *("fully", "ings", "ments", "ors"),
 )
+_IRREGULAR = ("artifact", "maneuv", "percent", "skeptic")
+"""Words, or their beginnings, that another spelling changes before the ending."""
 _TAILS = sorted(
     {
         ending[start:stop]
@@ -111,12 +113,13 @@ def spell_prefix(beginning: str) -> tuple[str, ...]:
     (('organisat', 'organizat'), ('weapon',))
     """
     folded = fold(beginning.translate(_INSIDE))
-    found = {folded: None}
+    found: dict[str, None] = {folded: None}
     for tail in _TAILS:
         spelled = spell(folded + tail)
         if spelled != folded + tail:
             # Where the rule changes the ending itself, the whole word is what it can be.
             found[spelled.removesuffix(tail) if spelled.endswith(tail) else spelled] = None
+    found |= {spell(word): None for word in _IRREGULAR if folded and word.startswith(folded)}
     return tuple([one for one in found if one == folded or not one.startswith(folded)])
 
 

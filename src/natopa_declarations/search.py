@@ -41,7 +41,7 @@ SearchKind = Literal["declaration", "resolution", "clause", "statement", "decisi
 
 KINDS: tuple[SearchKind, ...] = get_args(SearchKind)
 
-COLUMNS = {"title": 8.0, "words": 4.0, "summary": 2.0, "beside": 1.0}
+COLUMNS = {"title": 8.0, "words": 4.0, "summary": 2.0, "beside": 0.25}
 """The columns of the index, and how much a word found in each of them counts."""
 
 WIDTH = 160
@@ -246,8 +246,10 @@ def _connect() -> sqlite3.Connection:
     table = f"fts5({', '.join(COLUMNS)}, content='', tokenize='ascii')"
     try:
         connection.execute(f"CREATE VIRTUAL TABLE records USING {table}")
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
         connection.close()
+        if "no such module" not in str(error):
+            raise
         raise SearchUnavailableError("FTS5, the full-text index of SQLite") from None
     return connection
 
@@ -261,7 +263,7 @@ def expression(node: Node) -> str:
     if isinstance(node, Either):
         return f"({' OR '.join(map(expression, node.parts))})"
     if not isinstance(node, All):
-        return f"({expression(node.wanted)} NOT {expression(node.unwanted)})"
+        return f"({expression(node.wanted)} NOT {expression(Either(node.unwanted))})"
     together = f"({' AND '.join(map(expression, node.parts))})"
     words = [
         part.spellings[0] for part in node.parts if isinstance(part, Term) and not part.prefix
