@@ -130,7 +130,7 @@ def test_the_first_answer_needs_neither_cattrs_nor_resources() -> None:
     code = (
         "import sys, natopa_declarations as natopa; natopa.load().declaration(489).title;"
         " print(sorted({name.partition('.')[0] for name in sys.modules} &"
-        " {'cattrs', 'importlib_resources', 'argparse', 'pathlib', 'difflib', 'hashlib',"
+        " {'cattrs', 'importlib_resources', 'argparse', 'pathlib', 'difflib', 'hashlib', 'html',"
         " 'sqlite3'}))"
     )
     output = subprocess.run(

@@ -85,6 +85,18 @@ class Corpus(Value):
         counts = [f"{kind} {len(found)}" for kind, found in self._records.items() if found]
         return f"<Corpus {self.release.version}: {', '.join(counts)}>"
 
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows of a corpus: its release, and how much it holds."""
+        from ._model.notebook import corpus
+
+        collections = (
+            Corpus.sessions, Corpus.declarations, Corpus.resolutions, Corpus.clauses,
+            Corpus.statements, Corpus.claims, Corpus.persons, Corpus.bodies, Corpus.topics,
+            Corpus.sources, Corpus.member_states, Corpus.sizes, Corpus.participation_classes,
+            Corpus.gaps,
+        )  # fmt: skip
+        return corpus(self.release, {each.__name__: len(each(self)) for each in collections})
+
     # Collections, each in document order.
 
     def topics(self) -> tuple[Topic, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ._model.agents import Membership
+from ._model.phrases import in_words
 from ._model.sessions import AttendanceAccount, Decision, Participant, Session
 from ._model.sources import Account, Citation, Source
 from ._model.texts import (
@@ -195,7 +196,8 @@ def _about(value: Value, corpus: Corpus) -> Iterator[str]:
 def _wording(page: _Page, wording: Wording, indent: int) -> None:
     quoted = wording.text if wording.fidelity == "paraphrased" else f"\u201c{wording.text}\u201d"
     page.write(quoted, indent, hang=0)
-    origin = f"{wording.fidelity}, {wording.language} {page.cite([wording.citation])}"
+    fidelity = in_words(wording.fidelity)
+    origin = f"{fidelity}, {wording.language} {page.cite([wording.citation])}"
     page.write(f"- {origin}", indent + 2, hang=2)
     for reading in wording.readings:
         _reading(page, reading, indent + 2)

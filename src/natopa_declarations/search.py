@@ -300,26 +300,31 @@ def _hit(record: Searched, terms: tuple[Term, ...], spellings: Spellings, rank: 
 
 def _places(text: str, terms: tuple[Term, ...], spellings: Spellings) -> list[Place]:
     """Return where the terms stand in `text`, in order."""
-    words: list[tuple[str, int, int]] = []
+    words: list[str] = []
+    places: list[tuple[int, int]] = []
     for match in WORD.finditer(text):
-        words += [(word, *match.span()) for word in spellings[match[0]].split()]
-    spelled = tuple([word for word, _, _ in words])
-    return sorted(
-        {
-            (words[first][1], words[first + len(phrase) - 1][2], term)
-            for term in terms
-            for phrase in term.spellings
-            for first in range(len(words) - len(phrase) + 1)
-            if _matches(phrase, spelled[first : first + len(phrase)], prefix=term.prefix)
-        },
-        key=lambda place: (place[0], -place[1]),
-    )
+        spelled = spellings[match[0]].split()
+        words += spelled
+        places += [match.span()] * len(spelled)
+    found: set[Place] = set()
+    for term in terms:
+        for phrase in term.spellings:
+            for first in _starts(phrase, words, prefix=term.prefix):
+                found.add((places[first][0], places[first + len(phrase) - 1][1], term))
+    return sorted(found, key=lambda place: (place[0], -place[1]))
 
 
-def _matches(phrase: tuple[str, ...], words: tuple[str, ...], *, prefix: bool) -> bool:
-    if not prefix:
-        return phrase == words
-    return phrase[:-1] == words[:-1] and words[-1].startswith(phrase[-1])
+def _starts(phrase: tuple[str, ...], words: list[str], *, prefix: bool) -> list[int]:
+    """Return the numbers of the words at which `phrase` starts."""
+    *before, last = phrase
+    length = len(before)
+    return [
+        number - length
+        for number, word in enumerate(words)
+        if (word.startswith(last) if prefix else word == last)
+        and number >= length
+        and words[number - length : number] == before
+    ]
 
 
 def _window(text: str, found: list[Place]) -> tuple[int, int]:

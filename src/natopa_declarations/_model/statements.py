@@ -40,3 +40,9 @@ class Statement(Value):
     accounts: tuple[Account, ...] = ()
     """Where sources report it differently, what each of them has."""
     note: str | None = None
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows of a statement."""
+        from .notebook import statement
+
+        return statement(self)
