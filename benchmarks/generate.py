@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from typing import Any, TypeAlias
 
     Record: TypeAlias = "dict[str, Any]"
-
-    Json: TypeAlias = "int | str | list[Json] | list[str] | Record"
     Records: TypeAlias = "list[Record]"
 
 CLAUSES_IN_A_TEXT = 20

@@ -41,7 +41,6 @@ QUERIES = {
     "common words": "alliance deterrence",
     "phrase": '"defence security"',
     "prefix": "harb*",
-    "rare word": "",
 }
 LIMIT = 20
 
@@ -269,9 +268,10 @@ def print_searches(places: list[Place]) -> None:
         }
         print_search("first, with the index", place, compare(first, 5))
         connection = by_hand(corpus)
-        rare = corpus.persons()[0].name.split()[0]
-        for name, words in QUERIES.items():
-            query = words or rare
+        # The names of places are rare; in a clause they are the words with a capital.
+        words = corpus.clauses()[-1].wordings[0].text.split()
+        rare = next((word for word in words[1:] if word[0].isupper()), "neighbour drought")
+        for name, query in (QUERIES | {"rare word": rare}).items():
             later: dict[str, Job] = {
                 "search": lambda corpus=corpus, query=query: corpus.search(query, limit=LIMIT),  # type: ignore[misc]
                 "scan": lambda corpus=corpus, query=query: scan(corpus, query),  # type: ignore[misc]

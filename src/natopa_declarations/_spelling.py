@@ -55,7 +55,7 @@ _SPELLINGS = (
     (r"^(.*)lys(e|ed|es|er|ers|ing)$", r"\1lyz\2"),
     (rf"^((?:dis|mis)?(?:{_OUR}))or({_AFTER_OUR})$", r"\1our\2"),
     (r"^(def|lic|off|pret)ens(e|es|eless)$", r"\1enc\2"),
-    (r"^(out)?maneuv", r"\1manoeuv"),
+    (r"^maneuv", r"manoeuv"),
     (rf"^({_RE})er(s?)$", r"\1re\2"),
     (rf"^({_RE})er(able|ed|ing)$", r"\1r\2"),
     (rf"^({_LL})(ed|er|ers|ing|ings|or|ors)$", r"\1l\2"),
