@@ -55,10 +55,10 @@ def test_restrictions(capsys: pytest.CaptureFixture[str]) -> None:
     hits = json.loads(capsys.readouterr().out)
     assert [(hit["kind"], hit["rank"]) for hit in hits] == [("clause", 1), ("clause", 2)]
     assert main([*arguments, "--limit", "2"]) == 0
-    assert capsys.readouterr().out.endswith("\nthere are more than these 2; --limit shows more\n")
+    assert capsys.readouterr().out.endswith("\nthese are the first 2; --limit shows more\n")
     found = len(natopa.load("2026.1").search("russia", kind="clause"))
     assert main([*arguments, "--limit", str(found)]) == 0
-    assert "there are more" not in capsys.readouterr().out
+    assert "these are the first" not in capsys.readouterr().out
 
 
 def test_hits_as_json(capsys: pytest.CaptureFixture[str]) -> None:

@@ -91,6 +91,9 @@ def test_a_session_restricts_to_what_belongs_to_it() -> None:
                                           "claim"}  # fmt: skip
     assert not {"474", "482", "502"} & {hit.ref for hit in hits}
     assert CATALOGUE.search("ukraine", session="Montreal")[0].ref == "494"
+    # This claim is about a statement, which is about a clause.
+    (claim,) = CATALOGUE.search("supply lines", kind="claim", session=session)
+    assert CATALOGUE.claim(claim.ref).about == ("szczerba-supply-lines",)
     everything = [hit.ref for hit in CATALOGUE.search("ukraine")]
     # What is left out changes no order.
     assert [hit.ref for hit in hits] == [ref for ref in everything if ref in
@@ -212,6 +215,7 @@ WELL_FORMED = st.recursive(
 
 
 @given(WELL_FORMED)
+@settings(deadline=None)
 def test_the_engine_finds_what_plain_comparison_finds(query: str) -> None:
     """For any well-formed query the hits are the records that it describes, and no others."""
     node = parse(query)
@@ -253,7 +257,7 @@ def check_error(error: natopa.InvalidQueryError, query: str) -> None:
 
 
 @given(HOSTILE.map(" ".join) | HOSTILE.map("".join) | st.text())
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_any_text_gives_hits_or_our_own_error(query: str) -> None:
     """Whatever a query is, the engine is never heard, and nothing but words reaches it."""
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from natopa_declarations._spelling import WORD, Spellings, spell, spell_prefix
@@ -96,6 +96,7 @@ def test_a_spelled_word_is_letters_and_digits(text: str) -> None:
 
 
 @given(st.text(alphabet=st.characters(categories=["L", "N"]), min_size=1))
+@settings(deadline=None)
 def test_a_word_begins_as_its_prefix_says(word: str) -> None:
     """A whole word is among its own beginnings."""
     assert any(spell(word).startswith(beginning) for beginning in spell_prefix(word))

@@ -152,7 +152,7 @@ def _search(corpus: Corpus, options: argparse.Namespace) -> tuple[int, str]:
         print("natopa: nothing was found", file=sys.stderr)
     if options.json:
         return int(not hits), _json(shown)
-    more = f"there are more than these {limit}; --limit shows more\n"
+    more = f"these are the first {limit}; --limit shows more\n"
     return int(not hits), show(shown) + (more if len(hits) > limit else "")
 
 

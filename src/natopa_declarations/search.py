@@ -88,23 +88,23 @@ def documents(
     """Yield what is searched, in document order, with the sessions that it belongs to.
 
     A text and its clauses belong to the session of the text; a statement or claim to those
-    of the texts, clauses, decisions and sessions that it is about.
+    of the texts, clauses, decisions, sessions and statements that it is about.
     """
-    homes: dict[str, str] = {}
+    homes: dict[str, frozenset[str]] = {}
     for session in sessions:
-        homes[session.id] = session.id
+        homes[session.id] = frozenset([session.id])
         for decision in session.decisions:
-            yield decision, frozenset([session.id])
+            yield decision, homes[session.id]
     for text in texts:
-        home = frozenset([text.session.id] if text.session else [])
-        homes |= dict.fromkeys([text.id], *home) if home else {}
-        yield text, home
+        homes[text.id] = frozenset([text.session.id] if text.session else [])
+        yield text, homes[text.id]
         for clause in text.clauses:
-            yield clause, home
+            yield clause, homes[text.id]
     said: list[Statement | Claim] = [*statements, *claims]
     for record in said:
         about = [Reference.parse(reference).record for reference in record.about]
-        yield record, frozenset([homes[name] for name in about if name in homes])
+        homes[record.id] = frozenset().union(*[homes.get(name, ()) for name in about])
+        yield record, homes[record.id]
 
 
 @final
