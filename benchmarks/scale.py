@@ -152,24 +152,31 @@ def print_loads(places: list[Place]) -> None:
 
 
 def print_lookups(places: list[Place]) -> Iterator[Limit]:
-    """Print what a lookup by id costs at each size; all sizes take turns in one run."""
+    """Print what a lookup by id costs at each size, next to a dict; all take turns in one run."""
     jobs: dict[str, Job] = {}
     for place in places:
-        ids = [clause.id for clause in place.corpus.clauses()]
-        chosen = random.Random(1).choices(ids, k=LOOKUPS)  # noqa: S311 - nothing here is secret.
-        jobs[str(place.clauses)] = lambda corpus=place.corpus, chosen=chosen: [  # type: ignore[misc]
+        known = {clause.id: clause for clause in place.corpus.clauses()}
+        chosen = random.Random(1).choices(list(known), k=LOOKUPS)  # noqa: S311 - no secret.
+        jobs[f"{place.clauses}"] = lambda corpus=place.corpus, chosen=chosen: [  # type: ignore[misc]
             corpus.clause(identifier) for identifier in chosen
         ]
+        jobs[f"dict {place.clauses}"] = lambda known=known, chosen=chosen: [  # type: ignore[misc]
+            known[identifier] for identifier in chosen
+        ]
     found = compare(jobs, ROUNDS * 5)
-    smallest = str(places[0].clauses)
-    print_head("lookup", "each", "x smallest")
+    smallest = places[0].clauses
+    growth = growth_of_dict = 1.0
+    print_head("lookup", "each", "x smallest", "dict", "x smallest")
     for place in places:
-        name = str(place.clauses)
-        each = statistics.median(found[name]) / LOOKUPS * 1e6
-        print_row("clause by id", place, f"{each:.2f} us", f"{ratio(found, name, smallest):.2f}")
-    last = str(places[-1].clauses)
-    # A larger corpus fits the caches of the processor less well; the steps are the same.
-    yield Limit("lookup, largest", ratio(found, last, smallest), 3, "x smallest")
+        size = place.clauses
+        growth = ratio(found, f"{size}", f"{smallest}")
+        growth_of_dict = ratio(found, f"dict {size}", f"dict {smallest}")
+        each, plain = [
+            f"{statistics.median(found[name]) / LOOKUPS * 1e6:.2f} us"
+            for name in (f"{size}", f"dict {size}")
+        ]
+        print_row("clause by id", place, each, f"{growth:.2f}", plain, f"{growth_of_dict:.2f}")
+    yield Limit("lookup, growth", growth / growth_of_dict, 1.2, "x that of a dict")
 
 
 def filters(corpus: natopa.Corpus) -> dict[str, tuple[Job, Job]]:
