@@ -20,6 +20,7 @@ import pycountry
 import pytest
 
 import natopa_declarations as natopa
+from natopa_declarations._codec import encode
 from tests.test_values import RELEASES, values_in
 
 if TYPE_CHECKING:
@@ -36,6 +37,17 @@ def everything(corpus: natopa.Corpus) -> Iterator[Value]:
         yield from values_in(records)
 
 
+def strings_in(value: Value) -> Iterator[str]:
+    """Yield the text of every field of `value` that holds text, or several."""
+    for field in attrs.fields(type(value)):
+        held = getattr(value, field.name)
+        yield from [
+            text
+            for text in (held if isinstance(held, tuple) else (held,))
+            if isinstance(text, str)
+        ]
+
+
 def unused_sources(corpus: natopa.Corpus) -> list[str]:
     """Every source is cited by something."""
     cited = {value.source.id for value in everything(corpus) if isinstance(value, natopa.Citation)}
@@ -44,7 +56,13 @@ def unused_sources(corpus: natopa.Corpus) -> list[str]:
 
 def uncited_assertions(corpus: natopa.Corpus) -> list[str]:
     """Whatever has a place for citations has one; a claim may lack evidence if unconfirmed."""
-    found = [repr(value) for value in everything(corpus) if getattr(value, "citations", "-") == ()]
+    found = [
+        repr(value)
+        for value in everything(corpus)
+        if getattr(value, "citations", "-") == ()
+        or (isinstance(value, natopa.Decision | natopa.Vote) and not value.accounts)
+        or (isinstance(value, natopa.Statement) and not value.wordings)
+    ]
     for claim in corpus.claims():
         if not claim.evidence and claim.verdict != natopa.Verdict.UNCONFIRMED:
             found.append(claim.id)
@@ -100,10 +118,8 @@ def untidy_texts(corpus: natopa.Corpus) -> list[str]:
     return [
         text
         for value in everything(corpus)
-        for field in attrs.fields(type(value))
-        for text in [getattr(value, field.name)]
-        if isinstance(text, str)
-        and (text != unicodedata.normalize("NFC", text) or text != " ".join(text.split()))
+        for text in strings_in(value)
+        if text != unicodedata.normalize("NFC", text) or text != " ".join(text.split())
     ]
 
 
@@ -115,7 +131,14 @@ def bad_addresses(corpus: natopa.Corpus) -> list[str]:
         if urlsplit(source.url).scheme not in {"http", "https"}
         or "." not in urlsplit(source.url).netloc
         or not source.url.isascii()
+        or " " in source.url
     ]
+
+
+def repeated_addresses(corpus: natopa.Corpus) -> list[str]:
+    """A page is one source, and not two under different ids."""
+    addresses = Counter(source.url for source in corpus.sources())
+    return [address for address, count in addresses.items() if count > 1]
 
 
 def misplaced_presences(corpus: natopa.Corpus) -> list[str]:
@@ -138,27 +161,62 @@ def late_adoptions(corpus: natopa.Corpus) -> list[str]:
     ]
     for text in corpus.texts():
         held = text.session
-        if text.adopted is None or held is None or held.start is None or held.end is None:
+        if text.adopted is None or held is None:
             continue
-        if text.adopted < held.start or text.adopted > held.end:
+        if (
+            text.adopted.year != held.year
+            or (held.start and text.adopted < held.start)
+            or (held.end and text.adopted > held.end)
+        ):
             found.append(text.id)
     return found
 
 
+def one_sided_links(corpus: natopa.Corpus) -> list[str]:
+    """Texts that accompany each other say so both; what is cited or followed is not later."""
+    found = []
+    for text in corpus.texts():
+        for relation in text.relations:
+            other = corpus.text(relation.target)
+            back = {str(link.target) for link in other.relations if link.kind == relation.kind}
+            days = {(text.session, text.adopted), (other.session, other.adopted)}
+            later = text.adopted and other.adopted and other.adopted > text.adopted
+            if (
+                text.id not in back or len(days) > 1
+                if relation.kind == natopa.RelationKind.ACCOMPANIES
+                else later
+            ):
+                found.append(f"{text.id} {relation.kind} {other.id}")
+    return found
+
+
 def repeated_ids(corpus: natopa.Corpus) -> list[str]:
-    """Every id is of one record, and the corpus resolves it to that record."""
-    ids: list[str] = [
-        getattr(value, "id")  # noqa: B009 - every record has one.
-        for records in corpus._records.values()
-        for value in records
+    """Every id is of one record or part, and the corpus resolves it to that one."""
+    named: dict[str, list[Value]] = {}
+    for records in corpus._records.values():
+        for record in records:
+            parts = [
+                part
+                for name in ("decisions", "amendments", "clauses", "votes")
+                for part in getattr(record, name, ())
+            ]
+            for value in (record, *parts):
+                named.setdefault(value.id, []).append(value)
+    return [
+        identifier
+        for identifier, values in named.items()
+        if len(values) > 1 or corpus._index.get(identifier) != values[0]
     ]
-    found = [str(identifier) for identifier, count in Counter(ids).items() if count > 1]
-    return found + [value for value in ids if value not in corpus._index]
 
 
 def dangling_references(corpus: natopa.Corpus) -> list[str]:
     """Whatever a record is about, or a change is of, can be resolved."""
-    references: set[str] = {change.record for change in corpus.release.changes}
+    references: set[str] = {
+        reference
+        for change in corpus.release.changes
+        for reference in (change.record, *change.sources)
+        if reference != change.record or change.kind != natopa.ChangeKind.RETIRED
+    }
     for value in everything(corpus):
         for name in ("about", "inserts"):
             references |= set(getattr(value, name, ()))
@@ -183,9 +241,8 @@ def wrong_weekdays(corpus: natopa.Corpus) -> list[str]:
     """Where a day of the week stands beside a date, the calendar agrees."""
     found = []
     for value in everything(corpus):
-        for field in attrs.fields(type(value)):
-            text = getattr(value, field.name)
-            for weekday, day, month, year in DAY.findall(text if isinstance(text, str) else ""):
+        for text in strings_in(value):
+            for weekday, day, month, year in DAY.findall(text):
                 when = dt.date(int(year), MONTHS.index(month) + 1, int(day))
                 if calendar.day_name[when.weekday()] != weekday:
                     found.append(f"{weekday} {when}")
@@ -203,12 +260,14 @@ def disordered_sessions(corpus: natopa.Corpus) -> list[str]:
     ]
     dated = [session for session in order if session.start and session.end]
     for before, after in pairwise(dated):
-        if before.end is not None and after.start is not None and before.end > after.start:
+        if before.end is not None and after.start is not None and before.end >= after.start:
             found.append(f"{before.id} and {after.id}")
     years = [
         session.id
         for session in sessions
-        if (session.start and session.start.year != session.year)
+        if any(
+            day is not None and day.year != session.year for day in (session.start, session.end)
+        )
         or session.id != f"{session.year}-{session.season}"
     ]
     return found + [str(identifier) for identifier in years]
@@ -284,7 +343,7 @@ OTHER = attrs.evolve(
     natopa.load(RELEASES[-1]).resolution(494), id=natopa.TextId("495"), number=495, title="Other"
 )
 
-CHECKS: dict[Check, tuple[str, Value]] = {
+CHECKS: dict[Check, tuple[str, Value | tuple[Value, ...]]] = {
     unused_sources: ("sources", attrs.evolve(SOURCE, id=natopa.SourceId("nobody"))),
     uncited_assertions: ("declarations", attrs.evolve(TEXT, citations=())),
     unmarked_inferences: (
@@ -329,6 +388,11 @@ CHECKS: dict[Check, tuple[str, Value]] = {
     ),
     untidy_texts: ("declarations", attrs.evolve(TEXT, title="Standing  with")),
     bad_addresses: ("sources", attrs.evolve(SOURCE, url="lb.ua/news")),
+    repeated_addresses: ("sources", (SOURCE, attrs.evolve(SOURCE, id=natopa.SourceId("twin")))),
+    one_sided_links: (
+        "declarations",
+        attrs.evolve(TEXT, relations=(attrs.evolve(RELATION, target=natopa.Ref("489")),)),
+    ),
     misplaced_presences: ("declarations", attrs.evolve(TEXT, clauses=(CLAUSE,))),
     repeated_ids: ("declarations", attrs.evolve(TEXT, id=natopa.TextId("never-heard-of"))),
     dangling_references: (
@@ -344,7 +408,7 @@ CHECKS: dict[Check, tuple[str, Value]] = {
     unknown_countries: ("sessions", attrs.evolve(SESSION, country="XX")),
     late_adoptions: ("declarations", attrs.evolve(TEXT, adopted=MAY)),
 }
-"""Each check, with the kind of record and the record that it must find fault with."""
+"""Each check, with the kind of record and the records that it must find fault with."""
 
 
 @pytest.mark.parametrize("version", RELEASES)
@@ -359,16 +423,125 @@ def test_data_broken_on_purpose_fails(check: Check) -> None:
     """Each check finds the fault that it is for."""
     kind, broken = CHECKS[check]
     corpus = natopa.load("2026.1")
-    records = {**corpus._records, kind: (broken,)}
+    records = {**corpus._records, kind: broken if isinstance(broken, tuple) else (broken,)}
     assert check(natopa.Corpus(corpus.release, records, corpus._index))
 
 
+def changed(kind: str, *records: Value, corpus: natopa.Corpus | None = None) -> natopa.Corpus:
+    """Return `corpus`, or else release 2026.1, with these as its records of one kind."""
+    corpus = corpus or natopa.load("2026.1")
+    return natopa.Corpus(corpus.release, {**corpus._records, kind: records}, corpus._index)
+
+
 def test_untidy_means_not_composed_too() -> None:
-    """A letter and a combining mark where one letter would do is found."""
+    """A letter and a combining mark where one letter would do is found, in a list of names too."""
+    assert untidy_texts(changed("declarations", attrs.evolve(TEXT, title="Cafe\u0301")))
+    session = attrs.evolve(SESSION, other_city_names=("Sofiya ",))
+    assert untidy_texts(changed("sessions", session)) == ["Sofiya "]
+
+
+def test_an_account_and_a_wording_are_assertions_too() -> None:
+    """A decision or vote that nobody tells of, or a statement without words, is found."""
+    decision = attrs.evolve(SESSION.decisions[0], accounts=())
+    assert uncited_assertions(changed("sessions", attrs.evolve(SESSION, decisions=(decision,))))
+    vote = attrs.evolve(TEXT.votes[0], accounts=())
+    assert uncited_assertions(changed("declarations", attrs.evolve(TEXT, votes=(vote,))))
+    statement = attrs.evolve(natopa.load("2026.1").statements()[0], wordings=())
+    assert uncited_assertions(changed("statements", statement))
+
+
+def test_an_adoption_in_another_year_or_after_the_known_end_is_found() -> None:
+    """A session of which only the end, or neither day is known, still bounds its texts."""
+    corpus = natopa.load(RELEASES[-1])
+    ottawa = attrs.evolve(corpus.resolution(312), adopted=natopa.PartialDate(2001, 10, 10))
+    assert late_adoptions(changed("resolutions", ottawa, corpus=corpus)) == ["312"]
+    paris = corpus.declaration("2006-georgia")
+    assert late_adoptions(changed("declarations", paris, corpus=corpus)) == []
+    late = attrs.evolve(paris, adopted=natopa.PartialDate(2007))
+    assert late_adoptions(changed("declarations", late, corpus=corpus)) == [paris.id]
+
+
+def test_a_link_to_a_later_text_is_found() -> None:
+    """A text cannot follow or cite one that was adopted after it."""
+    corpus = natopa.load(RELEASES[-1])
+    (link,) = corpus.resolution(494).relations
+    early = attrs.evolve(
+        corpus.declaration(482), relations=(attrs.evolve(link, target=natopa.Ref("489")),)
+    )
+    found = one_sided_links(changed("declarations", early, corpus=corpus))
+    assert "482 follows 489" in found
+
+
+def test_a_part_with_the_id_of_another_is_found() -> None:
+    """The ids of clauses are as unique as those of records."""
+    twice = attrs.evolve(TEXT, clauses=(CLAUSE, CLAUSE))
+    assert CLAUSE.id in repeated_ids(changed("declarations", twice))
+
+
+def test_a_change_without_a_source_is_found() -> None:
+    """The sources of a change are there; a retired record need not be."""
     corpus = natopa.load("2026.1")
-    broken = attrs.evolve(TEXT, title="Cafe\u0301")
-    records = {**corpus._records, "declarations": (broken,)}
-    assert untidy_texts(natopa.Corpus(corpus.release, records, corpus._index)) == ["Cafe\u0301"]
+    change = attrs.evolve(corpus.release.changes[0], sources=(natopa.SourceId("nobody"),))
+    retired = natopa.Change(record=natopa.Ref("488"), kind=natopa.ChangeKind.RETIRED, reason="It.")
+    release = attrs.evolve(corpus.release, changes=(change, retired))
+    assert dangling_references(natopa.Corpus(release, corpus._records, corpus._index)) == [
+        "nobody"
+    ]
+
+
+def wrong_changes(before: natopa.Corpus, after: natopa.Corpus) -> list[str]:
+    """Every record that is new, gone or not as it was is listed once, and nothing else is."""
+    old, new = _by_id(before), _by_id(after)
+    kinds = natopa.ChangeKind
+    wanted = {
+        identifier: {kinds.ADDED}
+        if identifier not in old
+        else {kinds.RETIRED}
+        if identifier not in new
+        else {kinds.EXTENDED, kinds.CORRECTED}
+        for identifier in old.keys() | new.keys()
+        if old.get(identifier) != new.get(identifier)
+    }
+    listed = Counter(str(change.record) for change in after.release.changes)
+    found = [name for name, count in listed.items() if count > 1 or name not in wanted]
+    found += [
+        str(change.record)
+        for change in after.release.changes
+        if change.kind not in wanted.get(str(change.record), {change.kind})
+    ]
+    return found + [name for name in wanted if name not in listed]
+
+
+def _by_id(corpus: natopa.Corpus) -> dict[str, str]:
+    """Return the records as their files have them, in which a record is not its neighbour's."""
+    return {
+        str(getattr(record, "id")): encode((record,)).decode()  # noqa: B009 - every record has one.
+        for records in corpus._records.values()
+        for record in records
+    }
+
+
+def test_every_change_is_listed() -> None:
+    """What a release did to the one before stands in its manifest, record by record."""
+    for before, after in pairwise(RELEASES):
+        assert wrong_changes(natopa.load(before), natopa.load(after)) == [], after
+
+
+def test_a_change_that_is_not_listed_or_is_none_is_found() -> None:
+    """Each way in which the list of changes can be wrong is found."""
+    old, new = natopa.load("2026.1"), natopa.load(RELEASES[-1])
+
+    def broken(*changes: natopa.Change) -> list[str]:
+        release = attrs.evolve(new.release, changes=changes)
+        return wrong_changes(old, natopa.Corpus(release, new._records, new._index))
+
+    first, *others = new.release.changes
+    assert broken(*others) == [first.record]
+    assert broken(first, first, *others) == [first.record]
+    extended = attrs.evolve(first, kind=natopa.ChangeKind.EXTENDED)
+    assert broken(extended, *others) == [first.record]
+    unchanged = attrs.evolve(first, record=natopa.Ref("lb-ua-29512"))
+    assert broken(first, *others, unchanged) == ["lb-ua-29512"]
 
 
 def test_sessions_that_overlap_or_stand_wrong_are_found() -> None:

@@ -100,6 +100,13 @@ def test_a_wrong_row_is_named(
         import_table.write(kind, csv, folder)
 
 
+def test_a_release_that_does_not_load_is_said_in_one_line(folder: Path) -> None:
+    """A file that is gone while a change still speaks of its record is named, and nothing more."""
+    (folder / "resolutions" / "503.json").unlink()
+    with pytest.raises(SystemExit, match=r'^manifest.json: .*found "503"$'):
+        write_manifest.main([str(folder)])
+
+
 def test_the_manifest_is_in_document_order() -> None:
     """The list of files is what the tool makes of the folder: kinds, then time, then numbers."""
     files = natopa.load(DATA).release.files

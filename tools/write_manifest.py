@@ -54,7 +54,10 @@ def main(arguments: list[str]) -> int:
     manifest = folder / "manifest.json"
     release = attrs.evolve(decode_manifest(manifest.read_bytes()), files=files(folder))
     manifest.write_bytes(encode(release))
-    print(natopa.load(folder))
+    try:
+        print(natopa.load(folder))
+    except natopa.NatopaError as error:
+        raise SystemExit(str(error)) from None
     return 0
 
 
