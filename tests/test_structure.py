@@ -17,7 +17,7 @@ FLOORS = [
     ["_coverage", "_plain_hits", "_plain_text", "_releases", "_terms", "search"],
     ["_codec"],
     ["_constructors", "_json", "_packaged", "_shapes"],
-    ["_query"],
+    ["_query", "_snippets"],
     ["_spelling"],
     ["_names", "_once"],
     ["_model"],

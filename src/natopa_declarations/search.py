@@ -21,7 +21,8 @@ from ._model.statements import Statement
 from ._model.texts import AdoptedText, Clause
 from ._model.value import Value
 from ._query import All, Either, Term, parse, wanted_terms
-from ._spelling import WORD, Spellings
+from ._snippets import cut, places
+from ._spelling import Spellings
 
 if TYPE_CHECKING:
     import sqlite3
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 
     Searched: TypeAlias = AdoptedText | Clause | Statement | Decision | Claim
     Document: TypeAlias = tuple[Searched, frozenset[str]]
-    Place: TypeAlias = tuple[int, int, Term]
 
 SearchKind = Literal["declaration", "resolution", "clause", "statement", "decision", "claim"]
 """The kinds of records that are searched."""
@@ -44,13 +44,8 @@ KINDS: tuple[SearchKind, ...] = get_args(SearchKind)
 COLUMNS = {"title": 8.0, "words": 4.0, "summary": 2.0, "beside": 0.25}
 """The columns of the index, and how much a word found in each of them counts."""
 
-WIDTH = 160
-"""The most characters of a snippet, without the marks that show where it was cut."""
-
 BOUNDARY = "\u00b6"
 """Stands between two fields of one column; no query has it, so no phrase reaches across."""
-
-CUT = "\u2026"
 
 
 @final
@@ -277,80 +272,13 @@ def expression(node: Node) -> str:
 
 def _hit(record: Searched, terms: tuple[Term, ...], spellings: Spellings, rank: int) -> Hit:
     """Show where `record` has the words: in the field that has the most of them."""
-    places = [
-        (name, column, text, _places(text, terms, spellings))
+    found = [
+        (name, column, text, places(text, terms, spellings))
         for name, column, text in fields(record)
     ]
-    name, _, text, found = max(
-        places, key=lambda place: (len({term for _, _, term in place[3]}), COLUMNS[place[1]])
+    name, _, text, best = max(
+        found, key=lambda one: (len({term for _, _, term in one[3]}), COLUMNS[one[1]])
     )
-    start, end = _window(text, found)
-    before, after = CUT if start else "", CUT if end < len(text) else ""
-    offset = len(before) - start
-    spans = [Span(first + offset, last + offset) for first, last in _merged(found, start, end)]
-    return Hit(
-        ref=Ref(record.id),
-        kind=kind_of(record),
-        rank=rank,
-        field=name,
-        snippet=f"{before}{text[start:end]}{after}",
-        spans=tuple(spans),
-    )
-
-
-def _places(text: str, terms: tuple[Term, ...], spellings: Spellings) -> list[Place]:
-    """Return where the terms stand in `text`, in order."""
-    words: list[str] = []
-    places: list[tuple[int, int]] = []
-    for match in WORD.finditer(text):
-        spelled = spellings[match[0]].split()
-        words += spelled
-        places += [match.span()] * len(spelled)
-    found: set[Place] = set()
-    for term in terms:
-        for phrase in term.spellings:
-            for first in _starts(phrase, words, prefix=term.prefix):
-                found.add((places[first][0], places[first + len(phrase) - 1][1], term))
-    return sorted(found, key=lambda place: (place[0], -place[1]))
-
-
-def _starts(phrase: tuple[str, ...], words: list[str], *, prefix: bool) -> list[int]:
-    """Return the numbers of the words at which `phrase` starts."""
-    *before, last = phrase
-    length = len(before)
-    return [
-        number - length
-        for number, word in enumerate(words)
-        if (word.startswith(last) if prefix else word == last)
-        and number >= length
-        and words[number - length : number] == before
-    ]
-
-
-def _window(text: str, found: list[Place]) -> tuple[int, int]:
-    """Return the part of `text` to show: the first that has as many of the terms as can be."""
-    if len(text) <= WIDTH or not found:
-        return 0, min(len(text), WIDTH)
-
-    def inside(first: int) -> list[Place]:
-        return [place for place in found if first <= place[0] and place[1] <= first + WIDTH]
-
-    first = max([start for start, _, _ in found], key=lambda at: len({x[2] for x in inside(at)}))
-    last = max([end for _, end, _ in inside(first)], default=first + WIDTH)
-    # What is left of the width goes to both sides, and no word is cut where there is a space.
-    start = max(0, min(first - (WIDTH - (last - first)) // 2, len(text) - WIDTH))
-    end = start + WIDTH
-    if start:
-        start = text.find(" ", start, first) + 1 or start
-    if end < len(text):
-        end = max(text.rfind(" ", last, end), last) if " " in text[last:end] else end
-    return start, end
-
-
-def _merged(found: list[Place], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of the window that the places cover, each once and in order."""
-    reached = start
-    for first, last, _ in found:
-        if last > reached and first < end:
-            yield max(first, reached), min(last, end)
-            reached = last
+    shown, spans = cut(text, best)
+    kind = kind_of(record)
+    return Hit(ref=Ref(record.id), kind=kind, rank=rank, field=name, snippet=shown, spans=spans)
