@@ -78,6 +78,8 @@ def test_a_beginning_finds_no_other_word() -> None:
     assert spell_prefix("labour") == ("labour",)
     assert spell_prefix("labor") == ("labor", "labour")
     assert spell_prefix("weapon") == ("weapon",)
+    assert not any("method".startswith(beginning) for beginning in spell_prefix("mete"))
+    assert not any("theatrical".startswith(beginning) for beginning in spell_prefix("theate"))
 
 
 @given(st.text() | st.text(alphabet="co-opre\u0301\u00ad\u2011E \u00bd.'a1"))

@@ -123,8 +123,11 @@ def spell_prefix(beginning: str) -> tuple[str, ...]:
     for tail in _TAILS:
         spelled = spell(folded + tail)
         if spelled != folded + tail:
+            start = spelled.removesuffix(tail)
             # Where the rule changes the ending itself, the whole word is what it can be.
-            found[spelled.removesuffix(tail) if spelled.endswith(tail) else spelled] = None
+            found[start if start + tail == spelled and len(start) >= len(folded) else spelled] = (
+                None
+            )
     found |= {spell(word): None for word in _IRREGULAR if folded and word.startswith(folded)}
     return tuple([one for one in found if one == folded or not one.startswith(folded)])
 
