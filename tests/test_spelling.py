@@ -23,7 +23,7 @@ artefacts/artifacts; grey/gray; plough/plow; sceptical/skeptical; co-operation/c
 Co\u2011ordinated/coordinated; co\u2010operate/cooperate; re-elected/reelected;
 pre-emptive/preemptive; per cent/percent; cyber security/cybersecurity;
 cyber-defence/cyberdefense; Micha\u0142/MICHAL; caf\u00e9/cafe\u0301; Stra\u00dfe/STRASSE;
-de\u00adfence/defense; zwyci\u0119stwa/zwyciestwa
+de\u00adfence/defense; \U0001d56fefence/defense; zwyci\u0119stwa/zwyciestwa
 """
 PAIRS = [pair.strip().split("/") for pair in SAME.split(";")]
 

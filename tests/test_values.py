@@ -53,6 +53,7 @@ def test_every_class_of_values_is_in_use() -> None:
     """No class of the model is dead: some packaged release has a value of it."""
     seen: set[type[Value]] = {natopa.Corpus, natopa.AdoptedText}
     seen |= {natopa.CoverageReport, natopa.YearCoverage}
+    seen |= {natopa.Hit, natopa.Span}
     for version in RELEASES:
         corpus = natopa.load(version)
         records = tuple([record for found in corpus._records.values() for record in found])
@@ -144,6 +145,8 @@ def test_errors_are_pickled_and_copied_whole() -> None:
         natopa.NotFoundError("clause", "489#x", ("489#y",), "try it"),
         natopa.InvalidReferenceError("A b", "a reference"),
         natopa.InvalidDateError("2024-13", "a date"),
+        natopa.InvalidQueryError("(air", 4, "')'", "the end", "close it"),
+        natopa.SearchUnavailableError("FTS5"),
         natopa.InvalidReleaseError("sources.json", "$[0].id", "text", "null", 2),
     ]
     for error in errors:
