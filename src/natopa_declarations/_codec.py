@@ -4,7 +4,7 @@ This is the only module that knows cattrs.  Two ways lead from bytes to values, 
 test proves that they lead to the same place for every packaged file:
 
 - `decode_packaged` builds packaged records with constructors that were generated from the
-  model, each file when something in it is first asked for, and checks nothing;
+  model, each when it is first asked for, and checks nothing;
 - `decode` checks every key, type and reference, and names what is wrong.
 """
 
@@ -119,7 +119,7 @@ def _decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records,
 
 
 def decode_packaged(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, Index]:
-    """Return the records of a packaged release; each file is read when it is first needed.
+    """Return the records of a packaged release; each is made when it is first needed.
 
     Where bytes are not what was released, the first lookup that needs them raises
     `InvalidReleaseError`.
@@ -127,17 +127,23 @@ def decode_packaged(release: Release, files: Mapping[FileName, bytes]) -> tuple[
     from ._constructors import CONSTRUCTORS
     from ._packaged import RecordsById, RecordsByKind, Shelf
 
-    def build(name: FileName, known: dict[str, Value]) -> tuple[Value, ...]:
+    def read(name: FileName) -> list[tuple[str, Any]]:
         try:
-            construct = CONSTRUCTORS[kind_of(name)]
-            return tuple([construct(document, known) for document in json.loads(files[name])])
+            return [(document["id"], document) for document in json.loads(files[name])]
+        except _BROKEN:
+            decode(release, files)
+            raise
+
+    def build(name: FileName, document: Any, known: dict[str, Value]) -> Value:
+        try:
+            return CONSTRUCTORS[kind_of(name)](document, known)
         except InvalidReleaseError:
             raise
         except _BROKEN:
             decode(release, files)
             raise
 
-    shelf = Shelf(release.files, build)
+    shelf = Shelf(release.files, read, build)
     return RecordsByKind(shelf, CONSTRUCTORS), RecordsById(shelf)
 
 

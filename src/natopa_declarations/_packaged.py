@@ -1,4 +1,4 @@
-"""The records of a packaged release, each file read when something in it is first asked for.
+"""The records of a packaged release, each made when it is first asked for.
 
 A first answer so costs what that answer needs, however much the release holds.
 """
@@ -13,11 +13,13 @@ from ._model.releases import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
 
     from ._model.releases import FileName
     from ._model.value import Value
 
-    Build = Callable[[FileName, dict[str, "Value"]], tuple["Value", ...]]
+    Read = Callable[[FileName], list[tuple[str, Any]]]
+    Build = Callable[[FileName, Any, dict[str, "Value"]], Value]
 
 FILE_EACH = ("sessions", "declarations", "resolutions")
 """The kinds of which a packaged release has one file for each record, named after its id."""
@@ -25,7 +27,7 @@ FILE_EACH = ("sessions", "declarations", "resolutions")
 
 @final
 class _Known(dict[str, "Value"]):
-    """The records of one file so far; what stands in another file is fetched from there."""
+    """A record and its parts so far; what stands elsewhere is fetched from there."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
@@ -36,66 +38,76 @@ class _Known(dict[str, "Value"]):
 
 @final
 class Shelf:
-    """The files of one release, in document order of their kinds, and what was read of them."""
+    """The files of one release, in document order of their kinds, and what was made of them."""
 
-    def __init__(self, files: Iterable[FileName], build: Build) -> None:
+    def __init__(self, files: Iterable[FileName], read: Read, build: Build) -> None:
+        self._read = read
         self._build = build
         self._unread = dict.fromkeys(files)
-        self._order = tuple(self._unread)
-        self._records: dict[FileName, tuple[Value, ...]] = {}
-        self._ids: dict[FileName, dict[str, Value]] = {}
-        self._index: dict[str, Value] = {}
-        # One thread reads at a time, so that a record is one object for all of them.
+        self._files = tuple(self._unread)
+        self._documents: dict[str, tuple[FileName, Any]] = {}
+        self._ids: dict[FileName, list[str]] = {}
+        self._parts: dict[str, list[str]] = {}
+        self._made: dict[str, Value] = {}
+        # One thread makes records at a time, so that a record is one object for all of them.
         self._lock = RLock()
 
     def find(self, identifier: str) -> Value:
         """Return the record or part with this id; raise `KeyError` where there is none."""
-        found = self._index.get(identifier)
+        found = self._made.get(identifier)
         if found is not None:
             return found
         with self._lock:
-            for name in self._likely(identifier.partition("#")[0]):
-                self._read(name)
-                if identifier in self._index:
-                    return self._index[identifier]
-        return self._index[identifier]
+            if not self._make(identifier):
+                for name in self._likely(identifier.partition("#")[0]):
+                    self._open(name)
+                    if self._make(identifier):
+                        break
+            return self._made[identifier]
 
     def records(self, kind: str) -> tuple[Value, ...]:
         """Return the records of one kind, in document order."""
-        names = [name for name in self._order if kind_of(name) == kind]
+        names = [name for name in self._files if kind_of(name) == kind]
         with self._lock:
-            return tuple([record for name in names for record in self._read(name)])
+            return tuple([self.find(record) for name in names for record in self._open(name)])
 
     def ids(self) -> dict[str, Value]:
         """Return every record and part by its id, in document order."""
         with self._lock:
-            for name in self._order:
-                self._read(name)
-            return {key: value for name in self._order for key, value in self._ids[name].items()}
+            records = [record for name in self._files for record in self._open(name)]
+            for record in records:
+                self.find(record)
+            return {part: self._made[part] for record in records for part in self._parts[record]}
 
-    def _likely(self, record: str) -> list[FileName]:
-        """Return the files that were not read, those that may hold `record` first."""
+    def _likely(self, owner: str) -> list[FileName]:
+        """Return the files that were not read, those that may hold `owner` first."""
 
         def unlikely(name: FileName) -> int:
             if kind_of(name) not in FILE_EACH:
                 return 1
-            return 0 if name.endswith(f"/{record}.json") else 2
+            return 0 if name.endswith(f"/{owner}.json") else 2
 
         return sorted(self._unread, key=unlikely)
 
-    def _read(self, name: FileName) -> tuple[Value, ...]:
-        if name in self._unread:
-            # The records of a file may refer to one another, and so it counts as read meanwhile.
+    def _open(self, name: FileName) -> list[str]:
+        """Return the ids of the records in a file; it is read the first time."""
+        if name not in self._ids:
+            documents = self._read(name)
             del self._unread[name]
-            known = _Known(self)
-            try:
-                self._records[name] = self._build(name, known)
-            except BaseException:
-                self._unread[name] = None
-                raise
-            self._ids[name] = dict(known)
-            self._index |= known
-        return self._records[name]
+            self._documents |= {record: (name, document) for record, document in documents}
+            self._ids[name] = [record for record, _ in documents]
+        return self._ids[name]
+
+    def _make(self, identifier: str) -> bool:
+        """Make the record with this id, or the one with this part, if its file was read."""
+        for record in (identifier, identifier.partition("#")[0]):
+            if record in self._documents:
+                known = _Known(self)
+                self._build(*self._documents[record], known)
+                del self._documents[record]
+                self._parts[record] = list(known)
+                self._made |= known
+        return identifier in self._made
 
 
 @final
