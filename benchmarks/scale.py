@@ -308,7 +308,11 @@ def print_locating(places: list[Place]) -> Iterator[Limit]:
         clauses = place.corpus.clauses()
         quote = " ".join(clauses[len(clauses) // 2].wordings[0].text.split()[3:15])
         near = quote.replace(" the ", " a ", 1)
-        for name, words in {"exact": quote, "near": near}.items():
+        absent = " ".join(reversed(quote.split()))
+        for name, words in {"exact": quote, "near": near, "absent": absent}.items():
+            outcome = locate(words).outcome
+            if outcome != name:
+                raise SystemExit(f"expected {name}, found {outcome}: {words}")
             jobs: dict[str, Job] = {
                 "locate": lambda locate=locate, words=words: locate(words),  # type: ignore[misc]
                 "scan": lambda clauses=clauses, words=words: [  # type: ignore[misc]
@@ -318,7 +322,6 @@ def print_locating(places: list[Place]) -> Iterator[Limit]:
                     if words in wording.text
                 ],
             }
-            jobs["locate"]()
             found = compare(jobs)
             times = ratio(found, "locate", "scan")
             cells = (milliseconds(found["locate"]), milliseconds(found["scan"]), f"{times:.1f}")
