@@ -177,7 +177,7 @@ def test_a_terminal_without_the_letters_gets_their_numbers() -> None:
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     """The command says what it is, in 80 columns."""
     assert natopa_command("--version").stdout == f"natopa {natopa.__version__}\n"
-    for arguments in (["--help"], ["show", "--help"], ["list", "--help"]):
+    for arguments in (["--help"], ["show", "--help"], ["list", "--help"], ["verify", "-h"]):
         with pytest.raises(SystemExit) as caught:
             main(arguments)
         assert caught.value.code == 0

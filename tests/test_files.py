@@ -17,7 +17,7 @@ from natopa_declarations import _codec, _releases
 from natopa_declarations._model.releases import kind_of
 
 DATA = Path(natopa.__file__).parent / "data"
-VERSIONS = natopa.release_versions()
+VERSIONS = [release.version for release in natopa.releases()]
 
 
 @pytest.mark.parametrize("version", VERSIONS)

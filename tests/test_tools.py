@@ -16,7 +16,7 @@ from natopa_declarations import _codec, _releases
 from natopa_declarations._model.releases import kind_of
 from natopa_declarations._shapes import KINDS
 
-DATA = Path(natopa.__file__).parent / "data" / natopa.release_versions()[-1]
+DATA = Path(natopa.__file__).parent / "data" / natopa.releases()[-1].version
 RUNBOOK = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
 SESSION_TABLE, TEXT_TABLE = (
     textwrap.dedent(table)

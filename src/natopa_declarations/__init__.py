@@ -12,8 +12,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._corpus import Corpus, load
     from ._coverage import CoverageReport, YearCoverage
+    from ._differences import Difference, DifferenceKind, Item, WordChange
     from ._errors import (
+        DigestMismatchError,
+        IncomparableError,
         InvalidDateError,
+        InvalidDigestError,
         InvalidQueryError,
         InvalidReferenceError,
         InvalidReleaseError,
@@ -45,7 +49,7 @@ if TYPE_CHECKING:
     from ._model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
     from ._model.claims import Claim
     from ._model.dates import PartialDate
-    from ._model.releases import Change, FileName, Release
+    from ._model.releases import Change, FileName, PackagedRelease, Release
     from ._model.sessions import AttendanceAccount, Decision, Participant, Session
     from ._model.sources import Account, Citation, Source
     from ._model.spans import Span
@@ -83,7 +87,9 @@ if TYPE_CHECKING:
         SourceKind,
         Verdict,
     )
-    from ._releases import release_files, release_versions
+    from ._releases import release_files, releases
+    from ._verification import Verification, verify
+    from .compare import Diff, diff
     from .search import Hit, SearchKind
 
 __version__ = "0.1.0"
@@ -114,6 +120,10 @@ __all__ = [
     "Decision",
     "DecisionId",
     "Declaration",
+    "Diff",
+    "Difference",
+    "DifferenceKind",
+    "DigestMismatchError",
     "Edition",
     "EditionName",
     "Fidelity",
@@ -121,10 +131,13 @@ __all__ = [
     "Gap",
     "GapId",
     "Hit",
+    "IncomparableError",
     "InvalidDateError",
+    "InvalidDigestError",
     "InvalidQueryError",
     "InvalidReferenceError",
     "InvalidReleaseError",
+    "Item",
     "Medium",
     "MemberState",
     "MemberStateId",
@@ -132,6 +145,7 @@ __all__ = [
     "Mode",
     "NatopaError",
     "NotFoundError",
+    "PackagedRelease",
     "PartialDate",
     "Participant",
     "ParticipationClass",
@@ -166,27 +180,32 @@ __all__ = [
     "Topic",
     "TopicId",
     "Verdict",
+    "Verification",
     "Vote",
     "VoteAccount",
     "VoteId",
+    "WordChange",
     "Wording",
     "YearCoverage",
     "__version__",
+    "diff",
     "load",
     "release_files",
-    "release_versions",
+    "releases",
+    "verify",
 ]
 
 _HOMES = {
     "_corpus": "Corpus load",
     "_coverage": "CoverageReport YearCoverage",
-    "_errors": "InvalidDateError InvalidQueryError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError SearchUnavailableError",
+    "_differences": "Difference DifferenceKind Item WordChange",
+    "_errors": "DigestMismatchError IncomparableError InvalidDateError InvalidDigestError InvalidQueryError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError SearchUnavailableError",
     "_ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId ParticipationClassId PersonId Ref Reference SessionId SourceId StatementId TextId TopicId VoteId",
     "_model.agents": "Body Membership Person Topic",
     "_model.assembly": "AssemblySize Gap MemberState ParticipationClass",
     "_model.claims": "Claim",
     "_model.dates": "PartialDate",
-    "_model.releases": "Change FileName Release",
+    "_model.releases": "Change FileName PackagedRelease Release",
     "_model.sessions": "AttendanceAccount Decision Participant Session",
     "_model.sources": "Account Citation Source",
     "_model.spans": "Span",
@@ -194,7 +213,9 @@ _HOMES = {
     "_model.texts": "AdoptedText Amendment Clause Declaration Edition Presence Relation Resolution Support Vote VoteAccount",
     "_model.wordings": "Reading Wording",
     "_model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode PresidentBasis Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
-    "_releases": "release_files release_versions",
+    "_releases": "release_files releases",
+    "_verification": "Verification verify",
+    "compare": "Diff diff",
     "search": "Hit SearchKind",
 }
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from . import __version__
 from ._corpus import Corpus, load
 from ._errors import NatopaError
+from ._releases import releases
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,8 +31,9 @@ LISTS: dict[str, Callable[[Corpus], Sequence[Value]]] = {
 }
 
 EPILOG = """\
-exit status: 0 done; 1 nothing was found, or the output could not be written;
-2 wrong arguments, an unknown reference, a malformed query or a bad release.
+exit status: 0 done; 1 nothing was found, a release is not as recorded, or the
+output could not be written; 2 wrong arguments, an unknown reference, a
+malformed query or a bad release.
 
 examples:
   natopa show 489                      Declaration 489, with all that is held
@@ -40,6 +42,9 @@ examples:
   natopa list claims --json            every claim, in the format of the files
   natopa search air defence            what has both words, the best first
   natopa search '"air defence" OR sanction*' --kind clause
+  natopa diff 489@draft 489@adopted    what the Assembly changed in a text
+  natopa diff 2026.1 2026.2            what changed between two releases
+  natopa verify                        the packaged releases, file by file
 """
 
 
@@ -47,9 +52,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     options = _parser().parse_args(arguments)
     try:
-        corpus = load(options.release if options.folder is None else Path(options.folder))
-        command: Callable[[Corpus, argparse.Namespace], tuple[int, str]] = options.command
-        status, output = command(corpus, options)
+        command: Callable[[argparse.Namespace], tuple[int, str]] = options.command
+        status, output = command(options)
     except NatopaError as error:
         print(f"natopa: {error}", file=sys.stderr)
         return 2
@@ -113,7 +117,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     search.set_defaults(command=_search)
 
-    for command in (show, listing, search):
+    verify = commands.add_parser("verify", help="name the files that are not as released")
+    verify.add_argument(
+        "release", nargs="?", metavar="RELEASE|FOLDER", help="(every packaged release)"
+    )
+    verify.set_defaults(command=_verify)
+
+    diff = commands.add_parser("diff", help="compare two releases, editions or records")
+    help_ = "a release, a folder (with a '/'), or a reference such as 489@draft"
+    diff.add_argument("old", metavar="OLD", help=help_)
+    diff.add_argument("new", metavar="NEW", help="another one of the same kind")
+    diff.set_defaults(command=_diff)
+
+    for command in (show, listing, search, diff):
         command.add_argument("--json", action="store_true", help="print the records as JSON")
         origin = command.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
@@ -127,26 +143,29 @@ def _positive(text: str) -> int:
     return int(text)
 
 
-def _show(corpus: Corpus, options: argparse.Namespace) -> tuple[int, str]:
+def _show(options: argparse.Namespace) -> tuple[int, str]:
     from ._plain_text import show
 
+    corpus = _corpus(options)
     value = corpus.find(options.reference)
     return 0, _json(value) if options.json else show(value, corpus)
 
 
-def _list(corpus: Corpus, options: argparse.Namespace) -> tuple[int, str]:
+def _list(options: argparse.Namespace) -> tuple[int, str]:
     from ._plain_text import row
 
-    records = LISTS[options.kind](corpus)
+    records = LISTS[options.kind](_corpus(options))
     return 0, _json(tuple(records)) if options.json else "".join(f"{row(r)}\n" for r in records)
 
 
-def _search(corpus: Corpus, options: argparse.Namespace) -> tuple[int, str]:
+def _search(options: argparse.Namespace) -> tuple[int, str]:
     from ._plain_hits import show
 
     query, limit = " ".join(options.query), options.limit
     # One more than is shown, to know whether there are more.
-    hits = corpus.search(query, kind=options.kind, session=options.session, limit=limit + 1)
+    hits = _corpus(options).search(
+        query, kind=options.kind, session=options.session, limit=limit + 1
+    )
     shown = hits[:limit]
     if not hits:
         print("natopa: nothing was found", file=sys.stderr)
@@ -156,10 +175,58 @@ def _search(corpus: Corpus, options: argparse.Namespace) -> tuple[int, str]:
     return int(not hits), show(shown) + (more if len(hits) > limit else "")
 
 
+def _verify(options: argparse.Namespace) -> tuple[int, str]:
+    from ._plain_verification import show
+    from ._verification import verify
+
+    given = [release.version for release in releases()]
+    if options.release is not None:
+        given = [options.release]
+    found = [verify(_release(text)) for text in given]
+    status = int(any(verification.differs for verification in found))
+    return status, "".join(map(show, found))
+
+
+def _diff(options: argparse.Namespace) -> tuple[int, str]:
+    from ._plain_diff import as_json, show
+    from .compare import diff
+
+    known = [release.version for release in releases()]
+    # No reference has a dot or a slash, and every version and folder is to have one.
+    given = [options.old, options.new]
+    whole = [text in known or not {".", "/", "\\"}.isdisjoint(text) for text in given]
+    old, new = (
+        load(_release(text)) if is_release else _record(_corpus(options), text)
+        for text, is_release in zip(given, whole, strict=True)
+    )
+    found = diff(old, new)
+    return 0, _text(as_json(found, *given)) if options.json else show(found, *given)
+
+
+def _record(corpus: Corpus, text: str) -> Value:
+    """Return what `text` means; an edition has no other name than its reference."""
+    return corpus.resolve(text) if "@" in text else corpus.find(text)
+
+
+def _corpus(options: argparse.Namespace) -> Corpus:
+    return load(options.release if options.folder is None else Path(options.folder))
+
+
+def _release(text: str) -> str | Path:
+    """Return the version or the folder that `text` means; a version comes first."""
+    known = [release.version for release in releases()]
+    is_path = "/" in text or "\\" in text or Path(text).exists()
+    return Path(text) if is_path and text not in known else text
+
+
 def _json(value: Value | tuple[Value, ...]) -> str:
     from ._codec import encode
 
-    text = encode(value).decode()
+    return _text(encode(value).decode())
+
+
+def _text(text: str) -> str:
+    """Return JSON that the output can show, whatever letters it has."""
     try:
         text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:

@@ -195,8 +195,21 @@ class _Decoder:
 
         for position, change in enumerate(release.changes):
             path = f"$.changes[{position}]"
-            if change.kind != ChangeKind.RETIRED and not self._leads_somewhere(change.record):
+            leads = self._leads_somewhere(change.record)
+            if change.kind == ChangeKind.RETIRED:
+                if leads:
+                    yield MANIFEST, f"{path}.record", _RETIRED, change.record
+            elif not leads:
                 yield MANIFEST, f"{path}.record", _REFERENCE, change.record
+            for key in ("successor", "retired_in"):
+                text = getattr(change, key)
+                if text is not None and change.kind != ChangeKind.RETIRED:
+                    yield MANIFEST, f"{path}.{key}", f"no {key} where nothing is retired", text
+            successor = change.successor
+            if successor is not None and not (
+                self._leads_somewhere(successor) or release.retirement(successor)
+            ):
+                yield MANIFEST, f"{path}.successor", f"{_REFERENCE}, or a retired id", successor
             for number, source in enumerate(change.sources):
                 if not isinstance(self.index.get(source), Source):
                     yield MANIFEST, f"{path}.sources[{number}]", _id_of_a(Source), source
@@ -252,6 +265,7 @@ class _Decoder:
         hooks: Any = {
             shape.name: override(struct_hook=self._field(shape)) for shape in shapes(cls)
         }
+        hooks |= {name: override(omit=True) for name in _unwritten(cls)}
         return make_dict_structure_fn(cls, self._converter, **hooks)
 
     def _field(self, shape: Shape) -> Hook:
@@ -312,7 +326,17 @@ class _Decoder:
         return text
 
 
+def _unwritten(cls: type[Any]) -> set[str]:
+    """Return the names of the fields that do not stand in files."""
+    import attrs
+
+    from ._shapes import shapes
+
+    return {field.name for field in attrs.fields(cls)} - {shape.name for shape in shapes(cls)}
+
+
 _REFERENCE = "a reference to a record of this release"
+_RETIRED = "a retired id, which no record has"
 
 
 def _id_of_a(cls: type[Any]) -> str:
@@ -444,12 +468,13 @@ def _problems(
     error: BaseException, document: Any, path: str
 ) -> Iterator[tuple[str, MismatchError]]:
     """Yield each problem of a tree of cattrs' errors with the path to it, in document order."""
-    import attrs
     from cattrs.errors import (
         ClassValidationError,
         ForbiddenExtraKeysError,
         IterableValidationError,
     )
+
+    from ._shapes import shapes
 
     if isinstance(error, IterableValidationError):
         for inner, note in error.group_exceptions()[0]:
@@ -462,7 +487,7 @@ def _problems(
             if key in by_key:
                 yield from _problems(by_key[key], inner, f"{path}.{key}")
             elif extra and key in extra[0].extra_fields:
-                known = ", ".join(field.name for field in attrs.fields(extra[0].cl))
+                known = ", ".join(shape.name for shape in shapes(extra[0].cl))
                 yield path, MismatchError(f"only the keys {known}", f"key {describe(key)}")
         for key in [key for key in by_key if key not in document]:
             yield path, MismatchError(f"key {key!r}", "none")

@@ -534,6 +534,8 @@ def change(o: Any, known: Any) -> Change:
         kind=_CHANGE_KIND[o["kind"]],
         reason=o["reason"],
         sources=tuple(get("sources", ())),
+        successor=get("successor"),
+        retired_in=get("retired_in"),
     )
     return value
 

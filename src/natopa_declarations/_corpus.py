@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ._model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
     from ._model.claims import Claim
     from ._model.dates import PartialDate
+    from ._model.releases import Change
     from ._model.sessions import Decision
     from ._model.statements import Statement
     from ._model.texts import Amendment, Vote
@@ -385,9 +386,9 @@ class Corpus(Value):
         from ._names import fold
 
         wanted = fold(name)
-        matches = [record for record in records if _id(record) == name] or [
-            record for record in records if wanted in map(fold, _names(record))
-        ]
+        matches = [record for record in records if _id(record) == name]
+        if not matches and self.release.retirement(name) is None:
+            matches = [record for record in records if wanted in map(fold, _names(record))]
         if len(matches) == 1:
             return matches[0]
         if matches:
@@ -405,6 +406,9 @@ class Corpus(Value):
         if found is not None:
             hint = f"it is a {type(found).__name__.lower()}"
             return NotFoundError(kind, value, hint=hint)
+        retired = self.release.retirement(value)
+        if retired is not None:
+            return _retired(kind, value, retired, self.release.version)
         names: dict[str, str] = {}
         for identifier, record in self._index.items():
             if isinstance(record, cls):
@@ -414,16 +418,20 @@ class Corpus(Value):
         return NotFoundError(kind, value, suggestions)
 
 
-def load(release: str | PathLike[str] | None = None) -> Corpus:
+def load(release: str | PathLike[str] | None = None, *, digest: str | None = None) -> Corpus:
     """Load a packaged release, or a folder of your own in the same format.
 
     `release` is a version (``"2026.1"``), a path object that leads to a folder, or
     nothing for the newest packaged release.  A version and a folder are told apart by their
     type, so give a folder as a `pathlib.Path`.
 
-    Raises `NotFoundError` for an unknown version, with the known ones named, and
-    `InvalidReleaseError` for a folder that is not as the format asks.  Nothing is
-    downloaded, and nothing is kept between calls.
+    With `digest` the bytes of the release are checked before they are read: it is that of
+    `releases`, of `Release.digest` and of the changelog, ``sha256:`` and 64 digits.
+
+    Raises `NotFoundError` for an unknown version, with the known ones named,
+    `InvalidReleaseError` for a folder that is not as the format asks, `DigestMismatchError`
+    for bytes that `digest` does not fit, and `InvalidDigestError` where it is not a digest.
+    Nothing is downloaded, and nothing is kept between calls.
 
     A folder is read and checked whole.  A packaged release was checked before it was
     published, so each of its files is read when something in it is first asked for.
@@ -432,15 +440,32 @@ def load(release: str | PathLike[str] | None = None) -> Corpus:
     >>> natopa.load("2026.1").declaration(489).title
     'Standing with Ukraine until Victory'
     """
+    if digest is not None:
+        from ._digests import check_form
+
+        check_form(digest)
     if release is None:
-        release = _releases.release_versions()[-1]
+        release = _releases.releases()[-1].version
     if isinstance(release, str):
         manifest, files = _releases.packaged(release)
+        if digest is not None:
+            # What is read are the very bytes that were checked.
+            checked = _releases.checked(release, digest)
+            files = {name: checked[name] for name in files}
         return Corpus(manifest, *_codec.decode_packaged(manifest, files))
     from pathlib import Path
 
-    manifest, files = _releases.folder(Path(release))
+    path = Path(release)
+    if digest is not None:
+        _releases.checked(path, digest)
+    manifest, files = _releases.folder(path)
     return Corpus(manifest, *_codec.decode(manifest, files))
+
+
+def _retired(kind: str, value: str, change: Change, version: str) -> NotFoundError:
+    reason = change.reason.rstrip(".")
+    hint = f"it was retired in release {change.retired_in or version}: {reason}"
+    return NotFoundError(kind, value, hint=hint, successor=change.successor)
 
 
 def _kind(cls: type[Value]) -> str:

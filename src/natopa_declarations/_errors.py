@@ -18,7 +18,8 @@ class NotFoundError(NatopaError, KeyError):
     """Nothing has this id, number or name; nothing near it is given in its place.
 
     `kind` says what was looked for ("declaration"), `value` what was given,
-    `suggestions` which ids or names come close, best first, and `hint` what to try.
+    `suggestions` which ids or names come close, best first, `hint` what to try or what is
+    known, and `successor` which id took the place of an id that is retired.
 
     >>> import natopa_declarations as natopa
     >>> try:
@@ -29,13 +30,19 @@ class NotFoundError(NatopaError, KeyError):
     """
 
     def __init__(
-        self, kind: str, value: str, suggestions: tuple[str, ...] = (), hint: str = ""
+        self,
+        kind: str,
+        value: str,
+        suggestions: tuple[str, ...] = (),
+        hint: str = "",
+        successor: str | None = None,
     ) -> None:
-        super().__init__(kind, value, suggestions, hint)
+        super().__init__(kind, value, suggestions, hint, successor)
         self.kind = kind
         self.value = value
         self.suggestions = suggestions
         self.hint = hint
+        self.successor = successor
 
     def __str__(self) -> str:
         message = f"no {self.kind} {self.value!r}"
@@ -43,39 +50,37 @@ class NotFoundError(NatopaError, KeyError):
             message += f"; did you mean {' or '.join(map(repr, self.suggestions))}?"
         if self.hint:
             message += f"; {self.hint}"
+        if self.successor is not None:
+            message += f"; its successor is {self.successor!r}"
         return message
 
 
+class _InvalidTextError(NatopaError, ValueError):
+    """What the errors about a text in the wrong form have in common."""
+
+    def __init__(self, value: str, expected: str) -> None:
+        super().__init__(value, expected)
+        self.value = value
+        self.expected = expected
+
+    def __str__(self) -> str:
+        return f"expected {self.expected}, found {self.value!r}"
+
+
 @final
-class InvalidReferenceError(NatopaError, ValueError):
+class InvalidReferenceError(_InvalidTextError):
     """A text that does not follow the grammar of references.
 
     `value` is what was given and `expected` what the grammar asks for.
     """
 
-    def __init__(self, value: str, expected: str) -> None:
-        super().__init__(value, expected)
-        self.value = value
-        self.expected = expected
-
-    def __str__(self) -> str:
-        return f"expected {self.expected}, found {self.value!r}"
-
 
 @final
-class InvalidDateError(NatopaError, ValueError):
+class InvalidDateError(_InvalidTextError):
     """A date that is not in the calendar, or a text that is not a date.
 
     `value` is what was given and `expected` what would have been a date.
     """
-
-    def __init__(self, value: str, expected: str) -> None:
-        super().__init__(value, expected)
-        self.value = value
-        self.expected = expected
-
-    def __str__(self) -> str:
-        return f"expected {self.expected}, found {self.value!r}"
 
 
 @final
@@ -154,3 +159,64 @@ class InvalidReleaseError(NatopaError, ValueError):
         if self.more:
             message += f" (and {self.more} more problem{'s' if self.more > 1 else ''})"
         return message
+
+
+@final
+class InvalidDigestError(_InvalidTextError):
+    """A text that is not the digest of a release.
+
+    `value` is what was given and `expected` what would have been a digest.
+    """
+
+
+@final
+class DigestMismatchError(NatopaError, ValueError):
+    """A release has other bytes than the digest asks for.
+
+    `release` is the version or the folder that was given, `expected` the digest that was
+    asked for and `found` the digest of the bytes that are there.
+
+    >>> import natopa_declarations as natopa
+    >>> try:
+    ...     natopa.load("2026.1", digest="sha256:" + 64 * "0")
+    ... except natopa.DigestMismatchError as error:
+    ...     print(error.release, error.found == natopa.releases()[0].digest)
+    2026.1 True
+    """
+
+    def __init__(self, release: str, expected: str, found: str) -> None:
+        super().__init__(release, expected, found)
+        self.release = release
+        self.expected = expected
+        self.found = found
+
+    def __str__(self) -> str:
+        return (
+            f"release {self.release!r}: expected digest {self.expected}, found {self.found};"
+            " `natopa verify` names the files that differ"
+        )
+
+
+@final
+class IncomparableError(NatopaError, ValueError):
+    """Two values that cannot be compared, as they are not of one kind.
+
+    `old` and `new` say what was given, and `hint` what to give.
+
+    >>> import natopa_declarations as natopa
+    >>> corpus = natopa.load("2026.1")
+    >>> try:
+    ...     natopa.diff(corpus.declaration(489), corpus.session("2024-spring"))
+    ... except natopa.IncomparableError as error:
+    ...     print(f"{error.old} is no {error.new}")
+    Declaration '489' is no Session '2024-spring'
+    """
+
+    def __init__(self, old: str, new: str, hint: str) -> None:
+        super().__init__(old, new, hint)
+        self.old = old
+        self.new = new
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"cannot compare {self.old} with {self.new}; {self.hint}"

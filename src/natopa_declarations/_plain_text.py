@@ -61,6 +61,19 @@ def show(value: Value, corpus: Corpus) -> str:
     return "\n".join(page.lines) + "\n"
 
 
+def wrapped(text: str, indent: int, *, hang: int = 0) -> list[str]:
+    """Return `text` in lines; a word too long for a line, such as an address, stays whole."""
+    start = " " * indent
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=start,
+        subsequent_indent=start + " " * hang,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
 def row(value: Value) -> str:
     """Return `value` as one line of at most 80 columns, its id first."""
     identifier = str(getattr(value, "id", ""))
@@ -93,17 +106,8 @@ class _Page:
         self._cited: dict[str, tuple[int, Source]] = {}
 
     def write(self, text: str, indent: int, *, hang: int = 0) -> None:
-        """Add `text`, wrapped; a word too long for a line, such as an address, stays whole."""
-        start = " " * indent
-        wrapped = textwrap.wrap(
-            text,
-            WIDTH,
-            initial_indent=start,
-            subsequent_indent=start + " " * hang,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-        self.lines += wrapped or [""]
+        """Add `text`, wrapped."""
+        self.lines += wrapped(text, indent, hang=hang) or [""]
 
     def field(self, label: str, text: str, indent: int) -> None:
         """Add a label and what stands beside it."""

@@ -10,8 +10,11 @@ import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, final
 
+import attrs
+
 from ._codec import MANIFEST, decode_manifest
-from ._errors import InvalidReleaseError, NotFoundError
+from ._errors import DigestMismatchError, InvalidReleaseError, NotFoundError
+from ._model.releases import PackagedRelease
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,26 +29,22 @@ LARGEST = 16 * 1024 * 1024
 """The most bytes that a file of a release may have."""
 
 
-def release_versions() -> tuple[str, ...]:
-    """Return the versions of the packaged releases, oldest first.
+def releases() -> tuple[PackagedRelease, ...]:
+    """Return the packaged releases, oldest first: of each, its version and its digest.
 
     >>> import natopa_declarations as natopa
-    >>> "2026.1" in natopa.release_versions()
+    >>> "2026.1" in [release.version for release in natopa.releases()]
     True
     """
-    return tuple(json.loads(_packaged("releases.json")))
+    listed = json.loads(_packaged("releases.json"))
+    return tuple([PackagedRelease(**release) for release in listed])
 
 
 def packaged(version: str) -> tuple[Release, Files]:
     """Return a packaged release and its files, each of which is read when it is asked for."""
-    known = release_versions()
-    if version not in known:
-        hint = f"the packaged releases are {', '.join(known)}"
-        if "/" in version or "\\" in version:
-            hint += "; to load a folder, give a pathlib.Path"
-        raise NotFoundError("release", version, hint=hint)
+    digest = recorded_digest(version)
     release = decode_manifest(_packaged(f"{version}/{MANIFEST}"), trusted=True)
-    return release, _PackagedFiles(release)
+    return attrs.evolve(release, digest=digest), _PackagedFiles(release)
 
 
 @final
@@ -67,16 +66,54 @@ class _PackagedFiles(Mapping["FileName", bytes]):
         return len(self._release.files)
 
 
+def recorded_digest(version: str) -> str:
+    """Return the digest that stands in the list of packaged releases."""
+    known = {release.version: release.digest for release in releases()}
+    if version not in known:
+        hint = f"the packaged releases are {', '.join(known)}"
+        if "/" in version or "\\" in version:
+            hint += "; to load a folder, give a pathlib.Path"
+        raise NotFoundError("release", version, hint=hint)
+    return known[version]
+
+
+def recorded_listing(version: str) -> bytes:
+    """Return the listing that stands beside the folder of a packaged release."""
+    return _packaged(f"{version}.sha256")
+
+
+def listing_beside(path: Path) -> bytes | None:
+    """Return the listing that stands beside a user's folder, or None where there is none."""
+    path = path.resolve()
+    name = f"{path.name}.sha256"
+    return _read(path.parent, name) if (path.parent / name).exists() else None
+
+
+def contents(release: str | Path) -> dict[str, bytes]:
+    """Return every file that is in the folder of a release, listed or not, by its name."""
+    if isinstance(release, str):
+        return dict(_walk(release_files(release), ""))
+    return {name: _read(release, name) for name in sorted(_present(release))}
+
+
+def checked(release: str | Path, digest: str) -> dict[str, bytes]:
+    """Return the same, or raise `DigestMismatchError` where it is not what `digest` asks for."""
+    from ._digests import digest_of, listing
+
+    files = contents(release)
+    found = digest_of(listing(files.items()))
+    if found != digest:
+        raise DigestMismatchError(str(release), digest, found)
+    return files
+
+
 def folder(path: Path) -> tuple[Release, Files]:
     """Read the files of a release from a folder, whoever wrote it."""
-    try:
-        if not path.is_dir():
-            raise InvalidReleaseError(str(path), "", "a folder with a release", _what(path))
-        present = _names(path)
-    except OSError as error:
-        expected = "a folder that can be read"
-        raise InvalidReleaseError(str(path), "", expected, _reason(error)) from None
-    release = decode_manifest(_read(path, MANIFEST))
+    from ._digests import digest_of, listing
+
+    present = _present(path)
+    manifest = _read(path, MANIFEST)
+    release = decode_manifest(manifest)
     listed = {MANIFEST}
     for position, name in enumerate(release.files):
         if name in listed:
@@ -88,7 +125,9 @@ def folder(path: Path) -> tuple[Release, Files]:
     if unlisted:
         expected, found = f"a name in the list of {MANIFEST}", "a file that is not in it"
         raise InvalidReleaseError(unlisted[0], "", expected, found, len(unlisted) - 1)
-    return release, {name: _read(path, name) for name in release.files}
+    files = {name: _read(path, name) for name in release.files}
+    digest = digest_of(listing([(MANIFEST, manifest), *files.items()]))
+    return attrs.evolve(release, digest=digest), files
 
 
 def release_files(version: str) -> Traversable:
@@ -103,7 +142,7 @@ def release_files(version: str) -> Traversable:
     """
     from importlib_resources import files
 
-    packaged(version)
+    recorded_digest(version)
     return files(__package__).joinpath("data", version)
 
 
@@ -117,6 +156,28 @@ def _packaged(name: str) -> bytes:
         return files(__package__).joinpath("data", *name.split("/")).read_bytes()
     content: bytes = get_data(separator.join([folder, "data", *name.split("/")]))
     return content
+
+
+def _walk(place: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the content of each file, save those that start with a dot."""
+    for inner in place.iterdir():
+        if inner.name.startswith("."):
+            continue
+        if inner.is_dir():
+            yield from _walk(inner, f"{prefix}{inner.name}/")
+        else:
+            yield prefix + inner.name, inner.read_bytes()
+
+
+def _present(path: Path) -> set[str]:
+    """Return the names of the files in a folder; raise `InvalidReleaseError` if it is none."""
+    try:
+        if not path.is_dir():
+            raise InvalidReleaseError(str(path), "", "a folder with a release", _what(path))
+        return _names(path)
+    except OSError as error:
+        expected = "a folder that can be read"
+        raise InvalidReleaseError(str(path), "", expected, _reason(error)) from None
 
 
 def _names(path: Path) -> set[str]:

@@ -60,14 +60,16 @@ class Shape:
 
 
 def shapes(cls: type[Value]) -> tuple[Shape, ...]:
-    """Return the shapes of the fields of `cls`, in order."""
+    """Return the shapes of the fields of `cls` that are written, in order."""
     annotations = typing.get_type_hints(cls)
-    return tuple([_shape(cls, field, annotations[field.name]) for field in attrs.fields(cls)])
+    fields = [field for field in attrs.fields(cls) if "not written" not in field.metadata]
+    return tuple([_shape(cls, field, annotations[field.name]) for field in fields])
 
 
 def _shape(cls: type[Value], field: attrs.Attribute[Any], annotation: Any) -> Shape:
     item, many = annotation, False
-    if typing.get_origin(annotation) is types.UnionType:
+    # Python makes the one of two classes, and the other where one of them is a new type.
+    if typing.get_origin(annotation) in (types.UnionType, typing.Union):
         (item,) = [part for part in typing.get_args(annotation) if part is not types.NoneType]
     elif typing.get_origin(annotation) is tuple:
         item, many = typing.get_args(annotation)[0], True

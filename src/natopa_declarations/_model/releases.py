@@ -8,7 +8,7 @@ import attrs
 
 from .._ids import Ref, SourceId
 from .dates import PartialDate
-from .value import Value
+from .value import NOT_WRITTEN, Value
 from .words import ChangeKind
 
 FileName = NewType("FileName", str)
@@ -30,6 +30,10 @@ class Change(Value):
     reason: str
     sources: tuple[SourceId, ...] = ()
     """The sources that the change rests on."""
+    successor: Ref | None = None
+    """What took the place of a retired record, where anything did."""
+    retired_in: str | None = None
+    """The version of the earlier release that retired it; None where this release did."""
 
 
 @final
@@ -51,4 +55,34 @@ class Release(Value):
     files: tuple[FileName, ...]
     """The files of records, in document order."""
     changes: tuple[Change, ...] = ()
-    """What changed since the release before."""
+    """What changed since the release before, and every id that was ever retired."""
+    digest: str = attrs.field(default="", metadata=NOT_WRITTEN)
+    """The digest of all files of the release, as ``sha256:`` and 64 digits.
+
+    That of a packaged release is the recorded one; that of a folder is computed from its bytes.
+    It is empty in a release that was made or read by itself, as no manifest holds its own.
+    """
+
+    def retirement(self, reference: str) -> Change | None:
+        """Return what is said about a retired id, or None where it is not retired.
+
+        The parts and editions of a retired record are retired with it.
+        """
+        retired = {change.record: change for change in self.changes if change.kind == "retired"}
+        record = reference.partition("#")[0].partition("@")[0]
+        return retired.get(Ref(reference)) or retired.get(Ref(record))
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class PackagedRelease(Value):
+    """A release that comes with this package.
+
+    >>> import natopa_declarations as natopa
+    >>> natopa.releases()[0].version
+    '2026.1'
+    """
+
+    version: str
+    digest: str
+    """The digest of all files of the release, as ``sha256:`` and 64 digits."""

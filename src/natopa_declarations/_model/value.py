@@ -15,6 +15,9 @@ OWNED = {"owned": True}
 Everywhere else a field that holds a record with an id is written as that id.
 """
 
+NOT_WRITTEN = {"not written": True}
+"""Metadata of a field that is known of a value, and does not stand in its file."""
+
 
 @attrs.frozen(eq=False, repr=False)
 class Value:

@@ -1,0 +1,437 @@
+"""Releases are pinned, verified and never changed: digests, listings and the list of releases."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tools import write_digests
+
+import natopa_declarations as natopa
+from natopa_declarations import _digests, _releases
+from natopa_declarations.__main__ import main
+from tests.small_release import MANIFEST, documents, write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+DATA = Path(natopa.__file__).parent / "data"
+RELEASES = natopa.releases()
+VERSIONS = [release.version for release in RELEASES]
+ZERO = "sha256:" + 64 * "0"
+RULE = "find * -type f | LC_ALL=C sort | xargs sha256sum"
+
+needs_sha256sum = pytest.mark.skipif(
+    not shutil.which("sha256sum"), reason="there is no sha256sum here"
+)
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Path:
+    """A copy of the folder of release 2026.1, free to be changed."""
+    return shutil.copytree(DATA / "2026.1", tmp_path / "copied")
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A copy of the package, free to be changed."""
+    ignore = shutil.ignore_patterns("__pycache__")
+    return shutil.copytree(DATA.parent, tmp_path / DATA.parent.name, ignore=ignore)
+
+
+def natopa_of(package: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the command of a copy of the package."""
+    code = (
+        f"import sys; sys.path.insert(0, {str(package.parent)!r});"
+        " from natopa_declarations.__main__ import run; run()"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False
+    )
+
+
+# The rule, and where its outcome is recorded.
+
+
+@needs_sha256sum
+@pytest.mark.parametrize("release", RELEASES, ids=VERSIONS)
+def test_a_person_gets_the_same_digest(release: natopa.PackagedRelease) -> None:
+    """The documented command prints the digest; the listing is checked by `sha256sum -c`."""
+    folder = DATA / release.version
+    printed = subprocess.run(
+        f"{RULE} | sha256sum", shell=True, cwd=folder, capture_output=True, text=True, check=True
+    )
+    assert release.digest == "sha256:" + printed.stdout.split()[0]
+    subprocess.run(["sha256sum", "--check", "--quiet", f"../{folder.name}.sha256"],  # noqa: S607
+                   cwd=folder, check=True)  # fmt: skip
+
+
+def test_the_records_of_the_digests_are_fresh() -> None:
+    """The listings, the list of releases and the changelog say what the bytes say."""
+    assert write_digests.versions() == VERSIONS
+    for version in VERSIONS:
+        recorded = (DATA / f"{version}.sha256").read_bytes()
+        assert recorded == write_digests.listing_of(version), "run tools/write_digests.py"
+    listed = (DATA / "releases.json").read_text(encoding="utf-8")
+    assert listed == write_digests.release_list(), "run tools/write_digests.py"
+    changelog = write_digests.CHANGELOG.read_text(encoding="utf-8")
+    assert changelog == write_digests.changelog(changelog), "run tools/write_digests.py"
+
+
+def changed_since_frozen(data: Path, frozen: dict[str, str]) -> list[str]:
+    """Name the frozen releases whose bytes are not those that were frozen."""
+    return [
+        version
+        for version, digest in frozen.items()
+        if _digests.digest_of(_digests.listing(_releases.contents(data / version).items()))
+        != digest
+    ]
+
+
+def test_a_frozen_release_never_changes(tmp_path: Path) -> None:
+    """The bytes of a published release are those of the recorded digest; one byte more is seen."""
+    frozen = write_digests.frozen()
+    assert changed_since_frozen(DATA, frozen) == []
+    assert set(VERSIONS[:-1]) <= set(frozen) <= set(VERSIONS)
+    for version in frozen:
+        shutil.copytree(DATA / version, tmp_path / version)
+        with (tmp_path / version / MANIFEST).open("ab") as stream:
+            stream.write(b"\n")
+    assert changed_since_frozen(tmp_path, frozen) == list(frozen)
+
+
+def test_the_first_release_has_the_digest_it_was_published_with() -> None:
+    """Not even the list of frozen releases may be rewritten: the first digest stands here."""
+    digest = "sha256:772ae1a2232e456c3cb0abc1591fec4c3e1cab71f1aa635e745e0372433ed8f6"
+    assert RELEASES[0] == natopa.PackagedRelease(version="2026.1", digest=digest)
+    assert write_digests.frozen()["2026.1"] == digest
+
+
+def test_the_tool_writes_the_newest_release_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A release in preparation gets its digest everywhere; a frozen one is refused."""
+    data = shutil.copytree(DATA, tmp_path / "data")
+    shutil.copytree(data / "2026.1", data / "2099.1")
+    for name, value in {"DATA": data, "FROZEN": tmp_path / "frozen.sha256",
+                        "CHANGELOG": tmp_path / "CHANGELOG.md"}.items():  # fmt: skip
+        if name != "DATA":
+            shutil.copy(getattr(write_digests, name), value)
+        monkeypatch.setattr(write_digests, name, value)
+    with pytest.raises(SystemExit, match=r"write a line '- Release 2099\.1, \.\.\.'"):
+        write_digests.main([])
+    text = write_digests.CHANGELOG.read_text(encoding="utf-8")
+    added = text.replace("- Release 2026.1,", "- Release 2099.1, a test.\n- Release 2026.1,")
+    write_digests.CHANGELOG.write_text(added, encoding="utf-8")
+    assert write_digests.main([]) == 0
+    digest = RELEASES[0].digest
+    assert capsys.readouterr().out == f"2099.1 {digest}\n"
+    assert json.loads((data / "releases.json").read_bytes())[-1] == {
+        "version": "2099.1",
+        "digest": digest,
+    }
+    wanted = f"- Release 2099.1, a test.\n  `{digest}`\n  Changes: 4 added.\n- Release 2026.1,"
+    assert wanted in write_digests.CHANGELOG.read_text(encoding="utf-8")
+    assert write_digests.main(["--freeze"]) == 0
+    assert write_digests.frozen()["2099.1"] == digest
+    (data / "2099.1" / MANIFEST).write_bytes(b"{}")
+    with pytest.raises(SystemExit, match=r"2099\.1 is frozen"):
+        write_digests.main([])
+
+
+@given(st.dictionaries(st.text("ab/-.é", min_size=1), st.binary(), max_size=5))
+def test_reading_a_listing_is_the_inverse_of_writing_it(files: dict[str, bytes]) -> None:
+    """What is written for any files is read as the digest of each, in the order of bytes."""
+    if files:
+        read = _digests.read_listing("x", _digests.listing(files.items()))
+        assert read == {name: _digests.digest_of(content) for name, content in files.items()}
+        assert list(read) == sorted(files, key=str.encode)
+
+
+@given(st.dictionaries(st.text("ab/", min_size=1), st.binary(), min_size=1, max_size=4), st.data())
+def test_the_digest_covers_every_byte_and_every_name(
+    files: dict[str, bytes], data: st.DataObject
+) -> None:
+    """Another byte, another name, one file more or less: another digest."""
+    name = data.draw(st.sampled_from(sorted(files)))
+    others = {key: content for key, content in files.items() if key != name}
+    for changed in (
+        {**files, name: files[name] + b"\0"},
+        {**others, name + "b": files[name]} if name + "b" not in files else others,
+        others,
+    ):
+        assert _digests.listing(changed.items()) != _digests.listing(files.items())
+
+
+# Loading with a digest.
+
+
+@pytest.mark.parametrize("release", RELEASES, ids=VERSIONS)
+def test_a_release_loads_with_its_digest(release: natopa.PackagedRelease) -> None:
+    """By version and as a folder; the release says the digest itself."""
+    for place in (release.version, DATA / release.version):
+        corpus = natopa.load(place, digest=release.digest)
+        assert corpus.release.digest == release.digest == natopa.load(place).release.digest
+        assert corpus == natopa.load(release.version)
+
+
+def test_releases_stand_side_by_side() -> None:
+    """Two releases in one process do not touch each other; the newest is the default."""
+    first, newest = natopa.load("2026.1"), natopa.load()
+    assert first.release.version == "2026.1"
+    assert newest.release.version == VERSIONS[-1]
+    assert first != newest
+    assert first == natopa.load("2026.1")
+
+
+@pytest.mark.parametrize("place", ["2026.1", DATA / "2026.1"], ids=["version", "folder"])
+def test_other_bytes_are_refused_with_both_digests(place: str | Path) -> None:
+    """The error has what was given, what was asked for and what was found."""
+    with pytest.raises(natopa.DigestMismatchError) as caught:
+        natopa.load(place, digest=ZERO)
+    error = caught.value
+    assert isinstance(error, ValueError)
+    assert (error.release, error.expected) == (str(place), ZERO)
+    assert error.found == RELEASES[0].digest
+    assert ZERO in str(error)
+    assert error.found in str(error)
+
+
+TAMPERINGS: dict[str, Callable[[Path], object]] = {
+    "a byte": lambda folder: (folder / "topics.json").write_bytes(
+        (folder / "topics.json").read_bytes().replace(b"a", b"e", 1)
+    ),
+    "a space at an end": lambda folder: (folder / "topics.json").write_bytes(
+        (folder / "topics.json").read_bytes() + b" "
+    ),
+    "a truncated manifest": lambda folder: (folder / MANIFEST).write_bytes(
+        (folder / MANIFEST).read_bytes()[:200]
+    ),
+    "no manifest": lambda folder: (folder / MANIFEST).unlink(),
+    "a missing file": lambda folder: (folder / "persons.json").unlink(),
+    "an extra file": lambda folder: (folder / "notes.txt").write_text("!"),
+    "a renamed file": lambda folder: (folder / "declarations" / "490.json").rename(
+        folder / "declarations" / "491.json"
+    ),
+}
+
+
+@pytest.mark.parametrize("tamper", TAMPERINGS.values(), ids=TAMPERINGS)
+def test_a_tampered_folder_is_refused_before_it_is_read(
+    copied: Path, tamper: Callable[[Path], object]
+) -> None:
+    """Whatever was done to it, the digests are what the error is about."""
+    tamper(copied)
+    with pytest.raises(natopa.DigestMismatchError) as caught:
+        natopa.load(copied, digest=RELEASES[0].digest)
+    assert caught.value.expected == RELEASES[0].digest
+    assert caught.value.found not in (ZERO, caught.value.expected)
+
+
+def test_tampered_packaged_bytes_are_refused(package: Path) -> None:
+    """Also of a packaged release, although it is otherwise read on trust."""
+    file = package / "data" / "2026.1" / "declarations" / "489.json"
+    file.write_bytes(file.read_bytes().replace(b"Victory", b"victory", 1))
+    code = (
+        f"import sys; sys.path.insert(0, {str(package.parent)!r});"
+        "import natopa_declarations as natopa; natopa.load('2026.1').declaration(489)\n"
+        f"try: natopa.load('2026.1', digest={RELEASES[0].digest!r})\n"
+        "except natopa.DigestMismatchError as error: print(error.release, error.expected)\n"
+    )
+    output = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert output.stdout == f"2026.1 {RELEASES[0].digest}\n"
+
+
+@pytest.mark.parametrize(
+    "digest",
+    ["", "sha256:", 64 * "0", "sha256:" + 63 * "0", "sha256:" + 65 * "0", "sha256:" + 64 * "g",
+     "SHA256:" + 64 * "0", "sha256:" + 64 * "A", "sha512:" + 64 * "0", " " + ZERO, ZERO + "\n",
+     "sha256:" + 64 * "\N{ARABIC-INDIC DIGIT ZERO}", "2026.1"],
+)  # fmt: skip
+def test_a_digest_in_the_wrong_form_is_an_error_of_its_own(digest: str) -> None:
+    """It is told before anything is looked at, and is not taken for a mismatch."""
+    for place in ("2026.1", Path("no-such-folder")):
+        with pytest.raises(natopa.InvalidDigestError) as caught:
+            natopa.load(place, digest=digest)
+        assert isinstance(caught.value, ValueError)
+        assert caught.value.value == digest
+        assert str(caught.value).startswith("expected a digest: 'sha256:' and 64 of the digits")
+        assert "\n" not in str(caught.value)
+
+
+def test_a_release_in_a_zip_file_is_checked_too(package: Path, tmp_path: Path) -> None:
+    """The package in an archive verifies itself, and loads by digest."""
+    archive = shutil.make_archive(str(tmp_path / "archive"), "zip", package.parent, package.name)
+    code = (
+        f"import sys; sys.path.insert(0, {archive!r}); import natopa_declarations as natopa\n"
+        "for release in natopa.releases():\n"
+        "    corpus = natopa.load(release.version, digest=release.digest)\n"
+        "    print('.zip' in natopa.__file__, natopa.verify(release.version).differs)\n"
+    )
+    output = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert output.stdout == "True False\n" * len(RELEASES)
+
+
+def test_an_unknown_release_is_never_replaced() -> None:
+    """Nothing near it is loaded; the known ones are named."""
+    for version in ("2026.3", "2026", "2026.1.0", "", "latest", "../data/2026.1"):
+        for call in (natopa.load, natopa.verify, natopa.release_files):
+            with pytest.raises(natopa.NotFoundError) as caught:
+                call(version)
+            assert ", ".join(VERSIONS) in str(caught.value)
+
+
+def test_a_manifest_cannot_hold_its_own_digest(tmp_path: Path) -> None:
+    """The key is refused, as any other that the format does not have."""
+    files = documents()
+    manifest = files[MANIFEST]
+    assert isinstance(manifest, dict)
+    manifest["digest"] = ZERO
+    with pytest.raises(natopa.InvalidReleaseError) as caught:
+        natopa.load(write(tmp_path, files))
+    assert caught.value.found == 'key "digest"'
+    assert caught.value.expected == (
+        "only the keys format, version, published, title, files, changes"
+    )
+
+
+# Verifying.
+
+
+@pytest.mark.parametrize("release", RELEASES, ids=VERSIONS)
+def test_packaged_releases_are_as_recorded(release: natopa.PackagedRelease) -> None:
+    """By version, and as the folder that the version is packaged in."""
+    for place in (release.version, DATA / release.version):
+        found = natopa.verify(place)
+        assert not found.differs
+        assert found.digest == found.expected == release.digest
+        assert (found.changed, found.missing, found.extra) == ((), (), ())
+        assert found.files == len(natopa.load(release.version).release.files) + 1
+
+
+def test_each_file_that_differs_is_named(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Changed, missing and extra files, by name; exit status 1."""
+    (copied / "topics.json").write_bytes(b"[]\n")
+    (copied / "declarations" / "490.json").unlink()
+    (copied / "declarations" / "491.json").write_bytes(b"[]\n")
+    found = natopa.verify(copied)
+    assert found.differs
+    assert found.against == "the packaged release 2026.1"
+    assert found.changed == ("topics.json",)
+    assert found.missing == ("declarations/490.json",)
+    assert found.extra == ("declarations/491.json",)
+    assert main(["verify", str(copied)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1:4] == [
+        "  changed  topics.json",
+        "  missing  declarations/490.json",
+        "  extra    declarations/491.json",
+    ]
+    assert [line.strip() for line in lines[4:]] == [
+        "expected",
+        RELEASES[0].digest,
+        "found",
+        found.digest,
+    ]
+    assert max(map(len, lines[1:])) <= 80
+
+
+def test_a_folder_of_ones_own_is_verified_against_the_listing_beside_it(tmp_path: Path) -> None:
+    """Without a listing there is nothing to compare with, and the digest alone is told."""
+    folder = write(tmp_path / "mine", documents())
+    found = natopa.verify(folder)
+    assert (found.expected, found.against, found.differs) == (None, None, False)
+    assert found.digest == natopa.load(folder).release.digest
+    listed = _digests.listing(_releases.contents(folder).items())
+    (tmp_path / "mine.sha256").write_bytes(listed)
+    assert natopa.verify(folder).expected == found.digest
+    (folder / MANIFEST).write_bytes((folder / MANIFEST).read_bytes()[:100])
+    broken = natopa.verify(folder)
+    assert broken.against == "mine.sha256 beside it"
+    assert broken.changed == (MANIFEST,)
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b"", "an empty file"),
+        (b"\xff\n", "something else"),
+        (b"0" * 64 + b"  a", "one that is cut off"),
+        (b"0" * 63 + b"  a\n", "'000000"),
+        (b"0" * 64 + b" *a\n", "'000000"),
+        (b"0" * 64 + b"  \n", "'000000"),
+        (2 * (b"0" * 64 + b"  a\n"), "'000000"),
+    ],
+)
+def test_a_listing_that_is_none_is_one_clear_error(
+    tmp_path: Path, content: bytes, found: str
+) -> None:
+    """The file is named, and what was expected of it."""
+    folder = write(tmp_path / "mine", documents())
+    (tmp_path / "mine.sha256").write_bytes(content)
+    with pytest.raises(natopa.InvalidReleaseError) as caught:
+        natopa.verify(folder)
+    assert caught.value.file == "mine.sha256"
+    assert found in caught.value.found
+
+
+def test_a_truncated_manifest_without_a_listing_is_one_clear_error(
+    copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Exit status 2: it cannot be told which release the folder is to be."""
+    (copied / MANIFEST).write_bytes((copied / MANIFEST).read_bytes()[:200])
+    assert main(["verify", str(copied)]) == 2
+    assert capsys.readouterr().err.startswith(f"natopa: {MANIFEST}: expected JSON, found an error")
+    (copied / MANIFEST).unlink()
+    assert main(["verify", str(copied)]) == 2
+    assert "expected a file, found none" in capsys.readouterr().err
+
+
+def test_the_command_verifies_every_packaged_release(package: Path) -> None:
+    """Without an argument all are verified, and each one that is tampered with is told."""
+    assert natopa_of(package, "verify").returncode == 0
+    (package / "data" / "2026.1" / "topics.json").write_bytes(b"[]\n")
+    (package / "data" / "2026.1" / "extra.json").write_bytes(b"[]\n")
+    (package / "data" / "2026.1" / ".DS_Store").write_bytes(b"not looked at")
+    output = natopa_of(package, "verify")
+    assert output.returncode == 1
+    assert "2026.1: not the same as its record\n  changed  topics.json\n" in output.stdout
+    assert "  extra    extra.json\n" in output.stdout
+    assert "DS_Store" not in output.stdout
+    assert f"{VERSIONS[-1]}: " in output.stdout
+    assert natopa_of(package, "verify", VERSIONS[-1]).returncode == int(VERSIONS[-1] == "2026.1")
+
+
+def test_a_listing_that_was_changed_with_the_files_is_found_out(package: Path) -> None:
+    """Whoever changes a file and its listing still has another digest than the recorded one."""
+    folder = package / "data" / "2026.1"
+    (folder / "topics.json").write_bytes(b"[]\n")
+    listed = _digests.listing(_releases.contents(folder).items())
+    folder.with_name("2026.1.sha256").write_bytes(listed)
+    output = natopa_of(package, "verify", "2026.1")
+    assert output.returncode == 1
+    assert "  changed  2026.1.sha256\n" in output.stdout
+
+
+@pytest.mark.parametrize("argument", ["2026.9", "no-such-folder", "./2026.9", "a/b"])
+def test_what_cannot_be_verified_is_exit_status_two(
+    argument: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """One line on the error stream says that there is no such release or folder."""
+    monkeypatch.chdir(tmp_path)
+    assert main(["verify", argument]) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.count("\n") == 1

@@ -1,0 +1,89 @@
+"""Say where the list of changes in the manifest of a release is not what changed.
+
+    python -m tools.check_changes [OLD NEW]
+
+OLD and NEW are versions or folders; without them, every packaged release is compared with the one
+before it.  Every record that is not as it was is to be listed once; records, and not their parts.
+"""
+
+from __future__ import annotations
+
+import sys
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+import natopa_declarations as natopa
+from natopa_declarations import ChangeKind, DifferenceKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def problems(old: natopa.Corpus, new: natopa.Corpus) -> list[str]:
+    """Name each record whose change is not listed, or is listed as what it is not."""
+    changed = {
+        record: kind_of_change(differences)
+        for record, differences in natopa.diff(old, new).by_record().items()
+    }
+    changes = [change for change in new.release.changes if change.retired_in is None]
+    listed = {str(change.record): change.kind for change in changes}
+    found = [
+        f"{record}: listed twice"
+        for record in listed
+        if sum(change.record == record for change in changes) > 1
+    ]
+    for record, kind in changed.items():
+        if record not in listed:
+            found.append(f"{record}: {kind}, and not listed")
+        elif listed[record] != kind:
+            found.append(f"{record}: {kind}, and listed as {listed[record]}")
+    found += [
+        f"{record}: listed as {kind}, and the same as before"
+        for record, kind in listed.items()
+        if record not in changed
+    ]
+    carried = [change for change in new.release.changes if change.retired_in is not None]
+    before = [
+        attrs.evolve(change, retired_in=change.retired_in or old.release.version)
+        for change in old.release.changes
+        if change.kind == ChangeKind.RETIRED
+    ]
+    found += [f"{change.record}: retired, and no longer listed" for change in before
+              if change not in carried]  # fmt: skip
+    return found + [f"{change.record}: not retired in {change.retired_in}" for change in carried
+                    if change not in before]  # fmt: skip
+
+
+def kind_of_change(differences: Iterable[natopa.Difference]) -> ChangeKind:
+    """Say what these differences of one record amount to."""
+    differences = tuple(differences)
+    whole = {found.kind for found in differences if len(found.at) == 2}
+    if DifferenceKind.ADDED in whole:
+        return ChangeKind.ADDED
+    if DifferenceKind.REMOVED in whole:
+        return ChangeKind.RETIRED
+    # How much is held of a text is no word of the text, and grows with it.
+    said = [found for found in differences if found.at[-1] != "coverage"]
+    extended = all(found.kind == DifferenceKind.ADDED for found in said)
+    return ChangeKind.EXTENDED if extended else ChangeKind.CORRECTED
+
+
+def _load(text: str) -> natopa.Corpus:
+    known = [release.version for release in natopa.releases()]
+    return natopa.load(text if text in known else Path(text))
+
+
+def main(arguments: list[str]) -> int:
+    """Print what is wrong, a line each; exit with 1 where anything is."""
+    versions = [release.version for release in natopa.releases()]
+    pairs = [tuple(arguments)] if arguments else list(pairwise(versions))
+    found = [line for old, new in pairs for line in problems(_load(old), _load(new))]
+    print("\n".join(found) or "every change is listed, and nothing else")
+    return int(bool(found))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
