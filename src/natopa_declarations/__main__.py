@@ -48,10 +48,10 @@ SHAPES = {
 """What the value of a filter looks like on the command line, by its type in the query."""
 
 EPILOG = """\
-exit status: 0 done; 1 a release that is not as recorded, or output that could
-not be written; 2 wrong arguments, an unknown reference or a bad release.
-Of locate: 0 exact, 1 near, 2 absent; 64 wrong arguments, too few words or a
-bad release; 74 the output could not be written.
+exit status: 0 done; 1 nothing was found, a release is not as recorded, or the
+output could not be written; 2 wrong arguments, an unknown reference, a
+malformed query or a bad release.  Of locate: 0 exact, 1 near, 2 absent; 64
+wrong arguments, too few words or a bad release; 74 output not written.
 
 examples:
   natopa show 489                      Declaration 489, with all that is held
@@ -59,6 +59,8 @@ examples:
   natopa show Cherniev                 a person, by any spelling
   natopa list claims --json            every claim, in the format of the files
   natopa list texts --year 2024        filtered; see natopa list --help
+  natopa search air defence            what has both words, the best first
+  natopa search '"air defence" OR sanction*' --kind clause
   natopa diff 489@draft 489@adopted    what the Assembly changed in a text
   natopa diff 2026.1 2026.2            what changed between two releases
   natopa verify                        the packaged releases, file by file
@@ -144,6 +146,24 @@ def _parser() -> argparse.ArgumentParser:
     _add_filters(listing.add_argument_group("filters, each for some kinds"))
     listing.set_defaults(command=_list)
 
+    search = commands.add_parser("search", help="find records by their words, the best first")
+    search.add_argument(
+        "query",
+        nargs="+",
+        metavar="QUERY",
+        help='words, "phrases", prefix*, AND, OR, NOT, parentheses (mind the quotes)',
+    )
+    search.add_argument(
+        "--kind",
+        metavar="KIND",
+        help="declaration, resolution, clause, statement, decision or claim",
+    )
+    search.add_argument("--session", metavar="SESSION", help="the id of a session, or its city")
+    search.add_argument(
+        "--limit", metavar="N", type=_positive, default=20, help="the most hits to show (20)"
+    )
+    search.set_defaults(command=_search)
+
     verify = commands.add_parser("verify", help="name the files that are not as released")
     verify.add_argument(
         "release", nargs="?", metavar="RELEASE|FOLDER", help="(every packaged release)"
@@ -170,12 +190,18 @@ def _parser() -> argparse.ArgumentParser:
     )
     locating.set_defaults(command=_locate)
 
-    for command in (show, listing, locating, diff):
+    for command in (show, listing, search, locating, diff):
         command.add_argument("--json", action="store_true", help="print the records as JSON")
         origin = command.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
         origin.add_argument("--folder", metavar="FOLDER", help="a release folder of your own")
     return parser
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected a whole number from 1, found {text!r}")
+    return int(text)
 
 
 def _show(options: argparse.Namespace) -> tuple[int, str]:
@@ -258,6 +284,23 @@ def _value(name: str, text: str, shape: str) -> str | int | bool:
 
 def _flag(name: str) -> str:
     return f"--{name.replace('_', '-')}"
+
+
+def _search(options: argparse.Namespace) -> tuple[int, str]:
+    from ._plain_hits import show
+
+    query, limit = " ".join(options.query), options.limit
+    # One more than is shown, to know whether there are more.
+    hits = _corpus(options).search(
+        query, kind=options.kind, session=options.session, limit=limit + 1
+    )
+    shown = hits[:limit]
+    if not hits:
+        print("natopa: nothing was found", file=sys.stderr)
+    if options.json:
+        return int(not hits), _json(shown)
+    more = f"these are the first {limit}; --limit shows more\n"
+    return int(not hits), show(shown) + (more if len(hits) > limit else "")
 
 
 def _verify(options: argparse.Namespace) -> tuple[int, str]:

@@ -116,6 +116,55 @@ class InvalidFilterError(NatopaError, ValueError):
 
 
 @final
+class InvalidQueryError(NatopaError, ValueError):
+    """A search that cannot be made as it was asked for.
+
+    `query` is what was given, `position` how many of its characters stand before the place
+    where it breaks, `expected` and `found` say what is wrong there, and `hint` what to try.
+
+    >>> import natopa_declarations as natopa
+    >>> try:
+    ...     natopa.load("2026.1").search("(air OR sea")
+    ... except natopa.InvalidQueryError as error:
+    ...     print(error.position, error.found)
+    11 the end of the query
+    """
+
+    def __init__(
+        self, query: str, position: int, expected: str, found: str, hint: str = ""
+    ) -> None:
+        super().__init__(query, position, expected, found, hint)
+        self.query = query
+        self.position = position
+        self.expected = expected
+        self.found = found
+        self.hint = hint
+
+    def __str__(self) -> str:
+        place = f"in the query {_shortened(self.query)!r}, character {self.position + 1}"
+        message = f"{place}: expected {self.expected}, found {self.found}"
+        return f"{message}; {self.hint}" if self.hint else message
+
+
+@final
+class SearchUnavailableError(NatopaError, RuntimeError):
+    """This Python lacks what search is made with.
+
+    `missing` names it: SQLite, or its full-text index FTS5.  Everything else works without.
+    """
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(missing)
+        self.missing = missing
+
+    def __str__(self) -> str:
+        return (
+            f"search needs {self.missing}, which this Python was built without; use another"
+            " build of Python, such as that of python.org, or a comprehension over the records"
+        )
+
+
+@final
 class InvalidReleaseError(NatopaError, ValueError):
     """The files of a release do not say what the format asks for.
 
