@@ -63,8 +63,9 @@ nitpick_ignore = [
     ("py:class", "datetime.date"),
     ("py:class", "PathLike"),
     ("py:class", "Traversable"),
-    # The union of the kinds of records, which only type checkers see.
+    # Unions that only type checkers see: of all records, and of what a claim may be about.
     ("py:class", "Record"),
+    ("py:class", "About"),
     # What `diff` takes: any value, by a base class that is private.
     ("py:class", "natopa_declarations.compare.V"),
     ("py:class", "natopa_declarations._model.value.Value"),
@@ -135,7 +136,11 @@ def _signature(
     returns: str | None,
 ) -> tuple[str | None, str | None]:
     """Say which date is meant, as some values have a field of that name."""
-    return signature and signature.replace("| date |", "| datetime.date |"), returns
+    if signature:
+        # The second is what Sphinx makes of the alias inside a union.
+        for short in ("| date |", "| TypeAliasForwardRef('datetime.date') |"):
+            signature = signature.replace(short, "| datetime.date |")
+    return signature, returns
 
 
 def _repair(
@@ -151,10 +156,14 @@ def _repair(
 def _public(
     _app: Sphinx, environment: BuildEnvironment, node: pending_xref, content: TextElement
 ) -> Element | None:
-    """Find the type of an id, which annotations name by its private home."""
+    """Find what annotations name by its private home or alias.
+
+    Those are the types of ids, and such as `RoleWord`: the words of a `Role` as plain text.
+    """
     target: str = node["reftarget"]
-    name = target.rpartition(".")[2]
-    if not target.startswith("natopa_declarations._") or name not in natopa.__all__:
+    name = target.rpartition(".")[2].removesuffix("Word")
+    private = target.startswith("natopa_declarations._") or target == f"{name}Word"
+    if not private or name not in natopa.__all__:
         return None
     builder, public = environment.app.builder, f"natopa_declarations.{name}"
     domain = environment.domains.python_domain

@@ -7,6 +7,7 @@ and the words "expected" and "found" of the error that must follow.
 from __future__ import annotations
 
 import copy
+import gc
 import json
 import os
 import pickle
@@ -131,6 +132,21 @@ def test_the_small_release_loads(folder: Path) -> None:
     assert corpus.clause("489#lift").amendment is corpus.declaration(489).amendments[0]
     assert corpus.resolve("489@draft") is corpus.declaration(489).editions[0]
     assert corpus.release.changes[1].record == "488"
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_a_load_leaves_the_collector_of_garbage_as_it_was(enabled: bool, folder: Path) -> None:  # noqa: FBT001
+    """It rests while a folder is read, and after that it is as before, whatever came of it."""
+    (gc.enable if enabled else gc.disable)()
+    try:
+        natopa.load(folder)
+        assert gc.isenabled() == enabled
+        write(folder, documents() | {"topics.json": [{"id": "weapons"}]})
+        with pytest.raises(natopa.InvalidReleaseError):
+            natopa.load(folder)
+        assert gc.isenabled() == enabled
+    finally:
+        gc.enable()
 
 
 def test_the_small_release_uses_every_field(folder: Path) -> None:

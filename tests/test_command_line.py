@@ -12,7 +12,7 @@ import pytest
 
 import natopa_declarations as natopa
 from natopa_declarations import _codec
-from natopa_declarations.__main__ import LISTS, main
+from natopa_declarations.__main__ import LISTS, SHAPES, main
 
 CORPUS = natopa.load()
 REFERENCES = [
@@ -85,6 +85,59 @@ def test_json_lists_are_in_the_format_of_the_files(
     assert output == _codec.encode(tuple(LISTS[kind](CORPUS))).decode()
 
 
+FILTERED = [
+    ("clauses --role operative --topic weapons-restrictions",
+     CORPUS.clauses(role="operative", topic="weapons-restrictions")),
+    ("statements --speaker Cherniev --about 489",
+     CORPUS.statements(speaker="Cherniev", about=489)),
+    ("texts --year 2024 --session 2024-spring", CORPUS.texts(year=2024, session="2024-spring")),
+    ("resolutions --number-from 338 --number-to 345 --committee ESC --json",
+     CORPUS.resolutions(number_from=338, number_to=345, committee="ESC")),
+    ("sessions --held no", CORPUS.sessions(held=False)),
+    ("clauses --inferred yes --text 489 --json", CORPUS.clauses(inferred=True, text=489)),
+    ("sources --kind weak --date-from 2024", CORPUS.sources(kind="weak", date_from="2024")),
+    ("claims --kind office --verdict refined", CORPUS.claims(kind="office", verdict="refined")),
+    ("persons --body NATO --role Secretary\tGeneral", CORPUS.persons(body="NATO")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), FILTERED)
+def test_lists_are_filtered_as_the_queries_are(
+    line: str, expected: tuple[natopa.Session, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A flag for each filter, with and without `--json`."""
+    assert expected
+    assert main(["list", *line.split(" ")]) == 0
+    output = capsys.readouterr().out
+    if line.endswith("--json"):
+        assert output == _codec.encode(expected).decode()
+    else:
+        assert [row.split()[0] for row in output.splitlines()] == [r.id for r in expected]
+
+
+def test_a_list_of_nothing_is_empty(capsys: pytest.CaptureFixture[str]) -> None:
+    """Where no record passes, nothing is printed, and that is no error."""
+    assert main(["list", "texts", "--year", "1800"]) == 0
+    assert capsys.readouterr().out == ""
+    assert main(["list", "texts", "--year", "1800", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+
+
+def test_every_filter_has_a_flag_with_help(capsys: pytest.CaptureFixture[str]) -> None:
+    """The flags are those of the queries, and each says what it is for."""
+    with pytest.raises(SystemExit):
+        main(["list", "--help"])
+    words = capsys.readouterr().out
+    for query in LISTS.values():
+        for name in query.__kwdefaults__ or ():
+            flag = f"--{name.replace('_', '-')}"
+            assert f"\n  {flag} " in words
+            accepted = query.__annotations__[name]
+            # What takes no text must be made of the text that a command line gives.
+            assert accepted in SHAPES or "str" in accepted or "Word" in accepted
+    assert "see the documentation" not in words
+
+
 def test_json_of_one_record(capsys: pytest.CaptureFixture[str]) -> None:
     """`show --json` prints the record as an object."""
     assert main(["show", "489", "--json"]) == 0
@@ -100,6 +153,14 @@ def test_json_of_one_record(capsys: pytest.CaptureFixture[str]) -> None:
         (["show", "###"], "no record '###'"),
         (["show", ""], "no record ''"),
         (["show", "489", "--release", "2025.9"], "the packaged releases are"),
+        (["list", "texts", "--topic", "weapon-restrictions"], "mean 'weapons-restrictions'?"),
+        (["list", "clauses", "--role", "operativ"], "the words are preamble, operative, unknown"),
+        (["list", "clauses", "--year", "2024"], "no filter of clauses '--year'; its filters are"),
+        (["list", "gaps", "--session", "2024-spring"], "of gaps '--session'; it has none"),
+        (["list", "texts", "--year", "MMXXIV"], "year: expected a whole number"),
+        (["list", "texts", "--date-to", "2024-13"], "expected a date of the calendar"),
+        (["list", "texts", "--date-from", "2025", "--date-to", "2024"], "up to that of date_to"),
+        (["list", "sessions", "--held", "perhaps"], "held: expected yes or no; found 'perhaps'"),
         (["list", "texts", "--folder", "no-such-folder"], "expected a folder"),
         (["list", "texts", "--folder", ""], "manifest.json: expected a file, found nothing"),
     ],

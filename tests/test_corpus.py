@@ -86,8 +86,21 @@ def test_claims_of_one_source() -> None:
 
 def test_names_that_fit_two_records_are_not_decided() -> None:
     """A name that two records share is an error that names both."""
-    first, second, *_ = CORPUS.persons()
-    with pytest.raises(natopa.NotFoundError, match="single person") as caught:
-        CORPUS._named(natopa.Person, first.name, [first, first])
-    assert caught.value.suggestions == (first.id, first.id)
-    assert CORPUS._named(natopa.Person, second.name, [first, second]) is second
+    catalogue = natopa.load("2026.2")
+    met = tuple([session.id for session in catalogue.sessions() if session.city == "Sofia"])
+    with pytest.raises(natopa.NotFoundError, match="single session 'sofia'") as caught:
+        catalogue.session("sofia")
+    assert caught.value.suggestions == met
+    assert len(met) > 1
+    assert CORPUS.session("sofia").id == met[-1]
+
+
+def test_near_numbers_are_suggested_for_a_number() -> None:
+    """The nearest number comes first, then what looks alike."""
+    with pytest.raises(natopa.NotFoundError) as caught:
+        natopa.load("2026.2").declaration(498)
+    assert caught.value.hint == "it is a resolution"
+    for unknown, nearest in (("488", "489"), ("347", "346"), ("4890", "490")):
+        with pytest.raises(natopa.NotFoundError) as caught:
+            natopa.load("2026.2").text(unknown)
+        assert caught.value.suggestions[0] == nearest, unknown

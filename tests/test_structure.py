@@ -16,13 +16,25 @@ FLOORS = [
     ["_plain_diff"],
     ["compare"],
     ["_corpus", "_plain_quotation", "_plain_verification", "_verification"],
-    ["_coverage", "_plain_text", "_releases", "_terms", "locate"],
+    ["_queries"],
+    [
+        "_coverage",
+        "_filters",
+        "_given",
+        "_plain_hits",
+        "_plain_text",
+        "_releases",
+        "_terms",
+        "_vocabularies",
+        "locate",
+        "search",
+    ],
     ["_codec"],
     ["_applied"],
     ["_differences"],
     ["_constructors", "_digests", "_json", "_packaged", "_passages", "_shapes"],
-    ["_held_words"],
-    ["_alignment", "_running_words"],
+    ["_held_words", "_query", "_snippets"],
+    ["_alignment", "_running_words", "_spelling"],
     ["_names", "_once"],
     ["_model"],
     ["_ids"],
@@ -134,7 +146,8 @@ def test_the_first_answer_needs_neither_cattrs_nor_resources() -> None:
     code = (
         "import sys, natopa_declarations as natopa; natopa.load().declaration(489).title;"
         " print(sorted({name.partition('.')[0] for name in sys.modules} &"
-        " {'cattrs', 'importlib_resources', 'argparse', 'pathlib', 'difflib', 'hashlib', 'html'}))"
+        " {'cattrs', 'importlib_resources', 'argparse', 'pathlib', 'difflib', 'hashlib', 'html',"
+        " 'sqlite3'}))"
     )
     output = subprocess.run(
         [sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True

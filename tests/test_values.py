@@ -61,6 +61,7 @@ def test_every_class_of_values_is_in_use() -> None:
     seen: set[type[Value]] = {natopa.Corpus, natopa.AdoptedText}
     seen |= {natopa.CoverageReport, natopa.YearCoverage}
     seen |= {natopa.Quotation, natopa.Passage, natopa.Variant}
+    seen |= {natopa.Hit, natopa.Span}
     for version in RELEASES:
         seen |= {type(value) for value in all_values(version)}
     assert set(VALUES) - seen <= {natopa.Resolution}
@@ -153,6 +154,8 @@ def test_errors_are_pickled_and_copied_whole() -> None:
         natopa.InvalidReferenceError("A b", "a reference"),
         natopa.InvalidDateError("2024-13", "a date"),
         natopa.InvalidQuotationError("of the", "a quotation of at least 3 words"),
+        natopa.InvalidQueryError("(air", 4, "')'", "the end", "close it"),
+        natopa.SearchUnavailableError("FTS5"),
         natopa.InvalidReleaseError("sources.json", "$[0].id", "text", "null", 2),
         natopa.NotFoundError("gap", "gap-1", hint="it was retired", successor="1"),
         natopa.InvalidDigestError("sha256", "a digest"),

@@ -18,11 +18,14 @@ if TYPE_CHECKING:
         IncomparableError,
         InvalidDateError,
         InvalidDigestError,
+        InvalidFilterError,
+        InvalidQueryError,
         InvalidQuotationError,
         InvalidReferenceError,
         InvalidReleaseError,
         NatopaError,
         NotFoundError,
+        SearchUnavailableError,
     )
     from ._ids import (
         AmendmentId,
@@ -52,6 +55,7 @@ if TYPE_CHECKING:
     from ._model.releases import Change, FileName, PackagedRelease, Release
     from ._model.sessions import AttendanceAccount, Decision, Participant, Session
     from ._model.sources import Account, Citation, Source
+    from ._model.spans import Span
     from ._model.statements import Statement
     from ._model.texts import (
         AdoptedText,
@@ -89,6 +93,7 @@ if TYPE_CHECKING:
     from ._releases import release_files, releases
     from ._verification import Verification, verify
     from .compare import Diff, diff
+    from .search import Hit, SearchKind
 
 __version__ = "0.1.0"
 
@@ -128,9 +133,12 @@ __all__ = [
     "FileName",
     "Gap",
     "GapId",
+    "Hit",
     "IncomparableError",
     "InvalidDateError",
     "InvalidDigestError",
+    "InvalidFilterError",
+    "InvalidQueryError",
     "InvalidQuotationError",
     "InvalidReferenceError",
     "InvalidReleaseError",
@@ -163,6 +171,8 @@ __all__ = [
     "Release",
     "Resolution",
     "Role",
+    "SearchKind",
+    "SearchUnavailableError",
     "Season",
     "Session",
     "SessionFormat",
@@ -170,6 +180,7 @@ __all__ = [
     "Source",
     "SourceId",
     "SourceKind",
+    "Span",
     "Statement",
     "StatementId",
     "Support",
@@ -197,7 +208,7 @@ _HOMES = {
     "_corpus": "Corpus load",
     "_coverage": "CoverageReport YearCoverage",
     "_differences": "Difference DifferenceKind Item WordChange",
-    "_errors": "DigestMismatchError IncomparableError InvalidDateError InvalidDigestError InvalidQuotationError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError",
+    "_errors": "DigestMismatchError IncomparableError InvalidDateError InvalidDigestError InvalidFilterError InvalidQueryError InvalidQuotationError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError SearchUnavailableError",
     "_ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId ParticipationClassId PersonId Ref Reference SessionId SourceId StatementId TextId TopicId VoteId",
     "_model.agents": "Body Membership Person Topic",
     "_model.assembly": "AssemblySize Gap MemberState ParticipationClass",
@@ -207,6 +218,7 @@ _HOMES = {
     "_model.releases": "Change FileName PackagedRelease Release",
     "_model.sessions": "AttendanceAccount Decision Participant Session",
     "_model.sources": "Account Citation Source",
+    "_model.spans": "Span",
     "_model.statements": "Statement",
     "_model.texts": "AdoptedText Amendment Clause Declaration Edition Presence Relation Resolution Support Vote VoteAccount",
     "_model.wordings": "Reading Wording",
@@ -214,6 +226,7 @@ _HOMES = {
     "_releases": "release_files releases",
     "_verification": "Verification verify",
     "compare": "Diff diff",
+    "search": "Hit SearchKind",
 }
 
 

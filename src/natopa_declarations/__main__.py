@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from . import __version__
 from ._corpus import Corpus, load
-from ._errors import NatopaError
+from ._errors import InvalidFilterError, NatopaError, NotFoundError
 from ._releases import releases
 
 if TYPE_CHECKING:
@@ -18,29 +19,48 @@ if TYPE_CHECKING:
 
     from ._model.value import Value
 
-LISTS: dict[str, Callable[[Corpus], Sequence[Value]]] = {
+LISTS: dict[str, Callable[..., Sequence[Value]]] = {
     "sessions": Corpus.sessions,
     "texts": Corpus.texts,
+    "declarations": Corpus.declarations,
+    "resolutions": Corpus.resolutions,
     "clauses": Corpus.clauses,
     "statements": Corpus.statements,
     "claims": Corpus.claims,
     "persons": Corpus.persons,
+    "sources": Corpus.sources,
     "bodies": Corpus.bodies,
     "topics": Corpus.topics,
-    "sources": Corpus.sources,
+    "member-states": Corpus.member_states,
+    "sizes": Corpus.sizes,
+    "participation-classes": Corpus.participation_classes,
+    "gaps": Corpus.gaps,
 }
 
+FILTER = "filter_"
+"""What the name of a filter is preceded by among the options, as some are words of ours."""
+
+SHAPES = {
+    "int | None": "NUMBER",
+    "bool | None": "yes|no",
+    "PartialDate | date | str | None": "DATE",
+}
+"""What the value of a filter looks like on the command line, by its type in the query."""
+
 EPILOG = """\
-exit status: 0 done; 1 a release that is not as recorded, or output that could
-not be written; 2 wrong arguments, an unknown reference or a bad release.
-Of locate: 0 exact, 1 near, 2 absent; 64 wrong arguments, too few words or a
-bad release; 74 the output could not be written.
+exit status: 0 done; 1 nothing was found, a release is not as recorded, or the
+output could not be written; 2 wrong arguments, an unknown reference, a
+malformed query or a bad release.  Of locate: 0 exact, 1 near, 2 absent; 64
+wrong arguments, too few words or a bad release; 74 output not written.
 
 examples:
   natopa show 489                      Declaration 489, with all that is held
   natopa show '489#lift-restrictions'  one clause (mind the quotes)
   natopa show Cherniev                 a person, by any spelling
   natopa list claims --json            every claim, in the format of the files
+  natopa list texts --year 2024        filtered; see natopa list --help
+  natopa search air defence            what has both words, the best first
+  natopa search '"air defence" OR sanction*' --kind clause
   natopa diff 489@draft 489@adopted    what the Assembly changed in a text
   natopa diff 2026.1 2026.2            what changed between two releases
   natopa verify                        the packaged releases, file by file
@@ -115,9 +135,34 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument("reference", help="an id, number, name or reference such as 489@draft")
     show.set_defaults(command=_show)
 
-    listing = commands.add_parser("list", help="list the records of one kind")
+    listing = commands.add_parser(
+        "list",
+        help="list the records of one kind",
+        usage="%(prog)s KIND [--FILTER VALUE ...] [--json]\n"
+        "                   [--release VERSION | --folder FOLDER]",
+        epilog="Every filter must hold. Where nothing passes, nothing is printed.",
+    )
     listing.add_argument("kind", choices=LISTS, metavar="KIND", help=", ".join(LISTS))
+    _add_filters(listing.add_argument_group("filters, each for some kinds"))
     listing.set_defaults(command=_list)
+
+    search = commands.add_parser("search", help="find records by their words, the best first")
+    search.add_argument(
+        "query",
+        nargs="+",
+        metavar="QUERY",
+        help='words, "phrases", prefix*, AND, OR, NOT, parentheses (mind the quotes)',
+    )
+    search.add_argument(
+        "--kind",
+        metavar="KIND",
+        help="declaration, resolution, clause, statement, decision or claim",
+    )
+    search.add_argument("--session", metavar="SESSION", help="the id of a session, or its city")
+    search.add_argument(
+        "--limit", metavar="N", type=_positive, default=20, help="the most hits to show (20)"
+    )
+    search.set_defaults(command=_search)
 
     verify = commands.add_parser("verify", help="name the files that are not as released")
     verify.add_argument(
@@ -145,12 +190,18 @@ def _parser() -> argparse.ArgumentParser:
     )
     locating.set_defaults(command=_locate)
 
-    for command in (show, listing, locating, diff):
+    for command in (show, listing, search, locating, diff):
         command.add_argument("--json", action="store_true", help="print the records as JSON")
         origin = command.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
         origin.add_argument("--folder", metavar="FOLDER", help="a release folder of your own")
     return parser
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected a whole number from 1, found {text!r}")
+    return int(text)
 
 
 def _show(options: argparse.Namespace) -> tuple[int, str]:
@@ -164,7 +215,7 @@ def _show(options: argparse.Namespace) -> tuple[int, str]:
 def _list(options: argparse.Namespace) -> tuple[int, str]:
     from ._plain_text import row
 
-    records = LISTS[options.kind](_corpus(options))
+    records = LISTS[options.kind](_corpus(options), **_given(options))
     return 0, _json(tuple(records)) if options.json else "".join(f"{row(r)}\n" for r in records)
 
 
@@ -179,6 +230,77 @@ def _locate(options: argparse.Namespace) -> tuple[int, str]:
     quotation = corpus.locate(quote.encode(errors="replace").decode())
     status = ["exact", "near", "absent"].index(quotation.outcome)
     return status, _json(quotation) if options.json else show_quotation(quotation, corpus)
+
+
+def _add_filters(group: argparse._ArgumentGroup) -> None:
+    """Add a flag for every parameter of the queries, with the help that their docstrings have."""
+    filters: dict[str, dict[str, list[str]]] = {}
+    shapes: dict[str, str] = {}
+    for kind, query in LISTS.items():
+        described = dict(re.findall(r"^ +(\w+): (.+)$", query.__doc__ or "", re.MULTILINE))
+        for name in query.__kwdefaults__ or ():
+            helps = filters.setdefault(name, {})
+            # Where a query has the filters of the one before it, that one describes them.
+            text = described.get(name) or next(reversed(helps), "see the documentation")
+            helps.setdefault(text, []).append(kind)
+            shapes[name] = _shape(query, name)
+    for name, helps in filters.items():
+        group.add_argument(
+            _flag(name),
+            dest=f"{FILTER}{name}",
+            metavar=shapes[name],
+            help="; ".join([f"{text} ({', '.join(kinds)})" for text, kinds in helps.items()]),
+        )
+
+
+def _shape(query: Callable[..., object], name: str) -> str:
+    return SHAPES.get(query.__annotations__[name], "VALUE")
+
+
+def _given(options: argparse.Namespace) -> dict[str, str | int | bool]:
+    """Return the filters that were given; raise for one that the kind does not have."""
+    query = LISTS[options.kind]
+    known = query.__kwdefaults__ or {}
+    given: dict[str, str | int | bool] = {}
+    for option, value in vars(options).items():
+        name = option.removeprefix(FILTER)
+        if name == option or value is None:
+            continue
+        if name not in known:
+            hint = f"its filters are {', '.join(map(_flag, known))}" if known else "it has none"
+            raise NotFoundError(f"filter of {options.kind}", _flag(name), hint=hint)
+        given[name] = _value(name, value, _shape(query, name))
+    return given
+
+
+def _value(name: str, text: str, shape: str) -> str | int | bool:
+    if shape == "yes|no":
+        if text not in {"yes", "no"}:
+            raise InvalidFilterError(name, repr(text), "yes or no")
+        return text == "yes"
+    # Where it is not a number, the query says so.
+    return int(text) if shape == "NUMBER" and text.isdecimal() else text
+
+
+def _flag(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
+
+
+def _search(options: argparse.Namespace) -> tuple[int, str]:
+    from ._plain_hits import show
+
+    query, limit = " ".join(options.query), options.limit
+    # One more than is shown, to know whether there are more.
+    hits = _corpus(options).search(
+        query, kind=options.kind, session=options.session, limit=limit + 1
+    )
+    shown = hits[:limit]
+    if not hits:
+        print("natopa: nothing was found", file=sys.stderr)
+    if options.json:
+        return int(not hits), _json(shown)
+    more = f"these are the first {limit}; --limit shows more\n"
+    return int(not hits), show(shown) + (more if len(hits) > limit else "")
 
 
 def _verify(options: argparse.Namespace) -> tuple[int, str]:

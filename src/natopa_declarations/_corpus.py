@@ -1,4 +1,4 @@
-"""A release, loaded: lookups by id, number and name, and the collections."""
+"""A release, loaded: lookups by id, number and name, and the collections without filters."""
 
 from __future__ import annotations
 
@@ -10,18 +10,16 @@ from . import _codec, _releases
 from ._errors import InvalidReferenceError, NotFoundError
 from ._ids import Reference
 from ._model.agents import Body, Person, Topic
-from ._model.releases import Release
 from ._model.sessions import Session
 from ._model.sources import Source
 from ._model.texts import AdoptedText, Clause, Declaration, Edition, Resolution
 from ._model.value import Value
-from ._once import Once
+from ._queries import Queries
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
     from datetime import date
     from os import PathLike
-    from typing import Any
 
     from ._coverage import CoverageReport
     from ._model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
@@ -32,6 +30,7 @@ if TYPE_CHECKING:
     from ._model.sessions import Decision
     from ._model.statements import Statement
     from ._model.texts import Amendment, Vote
+    from .search import Hit, SearchIndex, SearchKind
 
     Record = (
         Topic
@@ -54,12 +53,24 @@ if TYPE_CHECKING:
         | Gap
     )
 
+    Names = tuple[dict[str, Value], dict[str, list[Value]]]
+    """Records by their ids, and by each of their names."""
+
 R = TypeVar("R", bound=Value)
+
+NAMED = ("persons", "bodies", "topics", "sessions", "declarations", "resolutions")
+"""The kinds of records that have names."""
+
+NEAR = 10
+"""How far from an unknown number another may be, to be suggested for it."""
+
+DIGITS = 9
+"""How many digits a number of a text may have; Python refuses to read numbers of thousands."""
 
 
 @final
 @attrs.frozen(eq=False, repr=False)
-class Corpus(Value):
+class Corpus(Queries):
     """One release, loaded: every record, as objects that point to one another.
 
     >>> import natopa_declarations as natopa
@@ -67,12 +78,6 @@ class Corpus(Value):
     >>> corpus.declaration(489).clauses[0].id
     '489#reiterating-condemnation'
     """
-
-    release: Release
-    """The release that was loaded."""
-    _records: _codec.Records = attrs.field(alias="records")
-    _index: _codec.Index = attrs.field(alias="index")
-    _once: Once = attrs.field(factory=Once, init=False)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Corpus):
@@ -98,23 +103,15 @@ class Corpus(Value):
         )  # fmt: skip
         return corpus(self.release, {each.__name__: len(each(self)) for each in collections})
 
-    # Collections, each in document order.
+    # Collections, each in document order; those with filters are inherited from `Queries`.
 
     def topics(self) -> tuple[Topic, ...]:
         """Return the subjects that clauses are filed under."""
         return self._all("topics")
 
-    def sources(self) -> tuple[Source, ...]:
-        """Return every page and document that the records cite."""
-        return self._all("sources")
-
     def bodies(self) -> tuple[Body, ...]:
         """Return the assemblies, delegations, parliaments and groups."""
         return self._all("bodies")
-
-    def persons(self) -> tuple[Person, ...]:
-        """Return the persons."""
-        return self._all("persons")
 
     def member_states(self) -> tuple[MemberState, ...]:
         """Return the member states of NATO, in the order of accession."""
@@ -127,47 +124,6 @@ class Corpus(Value):
     def participation_classes(self) -> tuple[ParticipationClass, ...]:
         """Return the ways of belonging to the Assembly, the fullest first."""
         return self._all("participation-classes")
-
-    def sessions(self) -> tuple[Session, ...]:
-        """Return the plenary sessions, oldest first.
-
-        A session that was called off is among them, with `Session.held` false.
-        """
-        return self._all("sessions")
-
-    def declarations(self) -> tuple[Declaration, ...]:
-        """Return the declarations, oldest first."""
-        return self._all("declarations")
-
-    def resolutions(self) -> tuple[Resolution, ...]:
-        """Return the resolutions, oldest first."""
-        return self._all("resolutions")
-
-    def texts(self) -> tuple[Declaration | Resolution, ...]:
-        """Return declarations and resolutions together, those without a number last."""
-        texts: list[Declaration | Resolution] = [*self.declarations(), *self.resolutions()]
-        return tuple(sorted(texts, key=lambda text: text.number or 10**9))
-
-    def clauses(self) -> tuple[Clause, ...]:
-        """Return the clauses of all texts, in the order of the texts."""
-        return tuple([clause for text in self.texts() for clause in text.clauses])
-
-    def statements(self) -> tuple[Statement, ...]:
-        """Return what persons said about the texts."""
-        return self._all("statements")
-
-    def claims(self, *, source: Source | str | None = None) -> tuple[Claim, ...]:
-        """Return the claims, those of one `source` where it is given.
-
-        >>> import natopa_declarations as natopa
-        >>> len(natopa.load("2026.1").claims(source="lb-ua-29512"))
-        31
-        """
-        claims: tuple[Claim, ...] = self._all("claims")
-        if source is None:
-            return claims
-        wanted = source if isinstance(source, Source) else self.source(source)
-        return tuple([claim for claim in claims if claim.citation.source == wanted])
 
     def gaps(self) -> tuple[Gap, ...]:
         """Return what the release is known not to hold: numbers first, then sessions."""
@@ -216,7 +172,7 @@ class Corpus(Value):
         >>> passage = quotation.passages[0]
         >>> quotation.outcome.value, passage.ref, passage.fidelity.value
         ('near', '489#everything-it-needs', 'translated')
-        >>> print(passage.differences[0])
+        >>> print(passage.variants[0])
         needs to be ] must be (so in nato-pa-release-489)
         >>> print(corpus.locate("We managed to push through ... at the last minute"))
         exact
@@ -233,7 +189,7 @@ class Corpus(Value):
 
     def topic(self, name: str) -> Topic:
         """Return the topic with this id or name."""
-        return self._named(Topic, name, self.topics())
+        return self._named(Topic, name, "topics")
 
     def source(self, source: str) -> Source:
         """Return the source with this id."""
@@ -241,7 +197,7 @@ class Corpus(Value):
 
     def body(self, name: str) -> Body:
         """Return the body with this id, name or other name."""
-        return self._named(Body, name, self.bodies())
+        return self._named(Body, name, "bodies")
 
     def person(self, name: str) -> Person:
         """Return the person with this id, name or other spelling of the name.
@@ -252,7 +208,7 @@ class Corpus(Value):
         >>> natopa.load().person("Cherniev").name
         'Yehor Chernyev'
         """
-        return self._named(Person, name, self.persons())
+        return self._named(Person, name, "persons")
 
     def president(self, *, on: PartialDate | date | str) -> Person:
         """Return who was President of the Assembly on that day, month or year.
@@ -285,7 +241,7 @@ class Corpus(Value):
         """
         if session[:4].isdigit():
             return self._get(Session, session)
-        return self._named(Session, session, self.sessions())
+        return self._named(Session, session, "sessions")
 
     def declaration(self, declaration: int | str) -> Declaration:
         """Return the declaration with this number or id."""
@@ -346,17 +302,69 @@ class Corpus(Value):
         try:
             return self.resolve(text)
         except (InvalidReferenceError, NotFoundError):
-            named = [
-                *self.persons(),
-                *self.bodies(),
-                *self.topics(),
-                *self.sessions(),
-                *self.texts(),
-            ]
-            return self._named(Value, text, named)  # type: ignore[return-value]
+            return self._named(Value, text, *NAMED)  # type: ignore[return-value]
 
-    def _all(self, kind: str) -> tuple[Any, ...]:
-        return self._records[kind]
+    # Search.
+
+    def search(
+        self,
+        query: str,
+        *,
+        kind: SearchKind | None = None,
+        session: Session | str | None = None,
+        limit: int | None = None,
+    ) -> tuple[Hit, ...]:
+        r"""Return the records that have the words of `query`, the best first.
+
+        Searched are the titles, subjects and summaries of texts, also the titles of their
+        editions and those in other languages; the wordings, readings and summaries of clauses
+        and statements, and the names of speakers; the titles and summaries of decisions; and
+        what claims assert.  A word in a title counts most, one in a claim or reading least, and
+        words that stand side by side count more than the same words apart (Okapi BM25).
+        Equally good hits are in document order.
+
+        - ``air defence``: both words, anywhere in the record; also ``air AND defence``
+        - ``"air defence"``: side by side
+        - ``sanction*``: words that begin so
+        - ``deterrent OR containment``, ``weapons NOT nuclear``
+        - ``(ukraine OR georgia) membership``
+
+        AND, OR and NOT are in capitals.  Case, diacritics and British or American spelling do
+        not matter: *defence* finds *Defense*, *organise* finds *organize*, and *cooperation*
+        finds *co-operation*.  Words are not stemmed: *weapon* does not find *weapons*, and
+        *weapon\** does.
+
+        `kind` is one of ``declaration``, ``resolution``, ``clause``, ``statement``,
+        ``decision`` and ``claim``.  `session` is a session, its id or its city; a statement or
+        claim belongs to the sessions of what it is about.  `limit` is the most hits to return.
+
+        The first search of a corpus makes an index of its words in memory, and each later one
+        uses it, from any thread.
+
+        Raises `InvalidQueryError` where the query breaks these rules, `NotFoundError` for an
+        unknown kind or session, and `SearchUnavailableError` where Python was built without
+        SQLite's FTS5.
+
+        >>> import natopa_declarations as natopa
+        >>> corpus = natopa.load("2026.1")
+        >>> [hit.ref for hit in corpus.search('"air defense" NOT importance')]
+        ['szczerba-air-defence']
+        >>> corpus.search("lifting restrictions", kind="clause", session="Sofia")[0].field
+        'wordings[0].text'
+        """
+        from .search import check
+
+        check(query, kind, limit)
+        if session is not None:
+            session = self.session(session.id if isinstance(session, Session) else session).id
+        index = self._once.get("search", self._search_index)
+        return index.search(query, kind=kind, session=session, limit=limit)
+
+    def _search_index(self) -> SearchIndex:
+        from .search import SearchIndex, documents
+
+        found = documents(self.sessions(), self.texts(), self.statements(), self.claims())
+        return SearchIndex(found)
 
     def _get(self, cls: type[R], identifier: str) -> R:
         found = self._index.get(identifier)
@@ -364,19 +372,26 @@ class Corpus(Value):
             return found
         raise self._missing(_kind(cls), identifier, cls)
 
-    def _named(self, cls: type[R], name: str, records: Sequence[R]) -> R:
-        from ._names import fold
-
-        wanted = fold(name)
-        matches = [record for record in records if _id(record) == name]
+    def _named(self, cls: type[R], name: str, *kinds: str) -> R:
+        """Return the one record of these kinds with this id or name."""
+        tables = [self._names_of(kind) for kind in kinds]
+        matches = [ids[name] for ids, _ in tables if name in ids]
+        # An id that is retired is no name of what took its place.
         if not matches and self.release.retirement(name) is None:
-            matches = [record for record in records if wanted in map(fold, _names(record))]
+            from ._names import fold
+
+            folded = fold(name)
+            matches = [record for _, names in tables for record in names.get(folded, ())]
         if len(matches) == 1:
-            return matches[0]
+            return matches[0]  # type: ignore[return-value]
         if matches:
             ids = tuple([_id(record) for record in matches])
             raise NotFoundError(f"single {_kind(cls)}", name, ids)
         raise self._missing(_kind(cls), name, cls)
+
+    def _names_of(self, kind: str) -> Names:
+        """Return the records of one kind by id and by name, which is made on first use."""
+        return self._once.get(f"names of {kind}", lambda: _by_name(self._all(kind)))
 
     def _missing(self, kind: str, value: str, cls: type[Value]) -> NotFoundError:
         """Make the error for a lookup that failed, with what comes close."""
@@ -396,8 +411,9 @@ class Corpus(Value):
             if isinstance(record, cls):
                 names |= {fold(name): identifier for name in (identifier, *_names(record))}
         close = difflib.get_close_matches(fold(value), names, n=3)
-        suggestions = tuple(dict.fromkeys([names[name] for name in close]))
-        return NotFoundError(kind, value, suggestions)
+        near = _nearest(int(value), names) if value.isdecimal() and len(value) <= DIGITS else []
+        suggestions = tuple(dict.fromkeys([names[name] for name in [*near, *close]]))
+        return NotFoundError(kind, value, suggestions[:3])
 
 
 def load(release: str | PathLike[str] | None = None, *, digest: str | None = None) -> Corpus:
@@ -444,6 +460,26 @@ def load(release: str | PathLike[str] | None = None, *, digest: str | None = Non
     return Corpus(manifest, *_codec.decode(manifest, files))
 
 
+def _by_name(records: Iterable[Value]) -> Names:
+    """Return records by their ids, and by each of their names as `fold` leaves it."""
+    from ._names import fold
+
+    ids: dict[str, Value] = {}
+    names: dict[str, list[Value]] = {}
+    for record in records:
+        ids[_id(record)] = record
+        for name in dict.fromkeys(map(fold, _names(record))):
+            names.setdefault(name, []).append(record)
+    return ids, names
+
+
+def _nearest(number: int, names: Iterable[str]) -> list[str]:
+    """Return the numbers among `names` that are near, the nearest first."""
+    numbers = {name: int(name) for name in names if name.isdecimal() and len(name) <= DIGITS}
+    near = [name for name in numbers if abs(numbers[name] - number) <= NEAR]
+    return sorted(near, key=lambda name: abs(numbers[name] - number))
+
+
 def _retired(kind: str, value: str, change: Change, version: str) -> NotFoundError:
     reason = change.reason.rstrip(".")
     hint = f"it was retired in release {change.retired_in or version}: {reason}"
@@ -451,7 +487,8 @@ def _retired(kind: str, value: str, change: Change, version: str) -> NotFoundErr
 
 
 def _kind(cls: type[Value]) -> str:
-    return "record" if cls is Value else cls.__name__.lower()
+    names = {Value: "record", AdoptedText: "adopted text"}
+    return names.get(cls) or cls.__name__.lower()
 
 
 def _id(record: Value) -> str:

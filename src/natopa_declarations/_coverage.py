@@ -80,20 +80,20 @@ def report(
     }
     missing_sessions = tuple([gap for gap in gaps if gap.year is not None])
     years = {session.year for session in sessions}
-    years |= {year for text in texts if (year := year_of(text)) is not None}
+    years |= {year for text in texts if (year := text.year) is not None}
     return CoverageReport(
         years=tuple(
             [
                 YearCoverage(
                     year=year,
                     sessions=tuple([session for session in sessions if session.year == year]),
-                    texts=tuple([text for text in texts if year_of(text) == year]),
+                    texts=tuple([text for text in texts if text.year == year]),
                     missing=tuple([gap for gap in missing_sessions if _includes(gap, year)]),
                 )
                 for year in (range(min(years), max(years) + 1) if years else ())
             ]
         ),
-        undated=tuple([text for text in texts if year_of(text) is None]),
+        undated=tuple([text for text in texts if text.year is None]),
         held=by_coverage[Coverage.FULL],
         partial=by_coverage[Coverage.PARTIAL],
         title_only=by_coverage[Coverage.TITLE],
@@ -106,13 +106,6 @@ def report(
             *[text for text in texts if _is_unverified(text)],
         ),
     )
-
-
-def year_of(text: AdoptedText) -> int | None:
-    """Return the year in which a text was adopted, as far as it is known."""
-    if text.adopted is not None:
-        return text.adopted.year
-    return None if text.session is None else text.session.year
 
 
 def _is_unverified(record: Session | AdoptedText) -> bool:

@@ -64,7 +64,7 @@ class _InvalidTextError(NatopaError, ValueError):
         self.expected = expected
 
     def __str__(self) -> str:
-        return f"expected {self.expected}, found {self.value!r}"
+        return f"expected {self.expected}, found {_shortened(self.value)!r}"
 
 
 @final
@@ -84,20 +84,84 @@ class InvalidDateError(_InvalidTextError):
 
 
 @final
-class InvalidQuotationError(NatopaError, ValueError):
+class InvalidQuotationError(_InvalidTextError):
     """A quotation with too few words to be told from any other text.
 
     `value` is what was given and `expected` what a quotation needs.
     """
 
-    def __init__(self, value: str, expected: str) -> None:
-        super().__init__(value, expected)
+
+@final
+class InvalidFilterError(NatopaError, ValueError):
+    """A filter of a query with a value of the wrong type, or a range that ends before it starts.
+
+    `name` is that of the filter, `value` what was given, and `expected` what it takes.
+
+    >>> import natopa_declarations as natopa
+    >>> try:
+    ...     natopa.load("2026.1").texts(number_from=490, number_to=489)
+    ... except natopa.InvalidFilterError as error:
+    ...     print(error)
+    number_from: expected a number up to that of number_to, 489; found 490
+    """
+
+    def __init__(self, name: str, value: str, expected: str) -> None:
+        super().__init__(name, value, expected)
+        self.name = name
         self.value = value
         self.expected = expected
 
     def __str__(self) -> str:
-        shown = self.value if len(self.value) <= 60 else self.value[:57] + "..."
-        return f"expected {self.expected}, found {shown!r}"
+        return f"{self.name}: expected {self.expected}; found {_shortened(self.value)}"
+
+
+@final
+class InvalidQueryError(NatopaError, ValueError):
+    """A search that cannot be made as it was asked for.
+
+    `query` is what was given, `position` how many of its characters stand before the place
+    where it breaks, `expected` and `found` say what is wrong there, and `hint` what to try.
+
+    >>> import natopa_declarations as natopa
+    >>> try:
+    ...     natopa.load("2026.1").search("(air OR sea")
+    ... except natopa.InvalidQueryError as error:
+    ...     print(error.position, error.found)
+    11 the end of the query
+    """
+
+    def __init__(
+        self, query: str, position: int, expected: str, found: str, hint: str = ""
+    ) -> None:
+        super().__init__(query, position, expected, found, hint)
+        self.query = query
+        self.position = position
+        self.expected = expected
+        self.found = found
+        self.hint = hint
+
+    def __str__(self) -> str:
+        place = f"in the query {_shortened(self.query)!r}, character {self.position + 1}"
+        message = f"{place}: expected {self.expected}, found {self.found}"
+        return f"{message}; {self.hint}" if self.hint else message
+
+
+@final
+class SearchUnavailableError(NatopaError, RuntimeError):
+    """This Python lacks what search is made with.
+
+    `missing` names it: SQLite, or its full-text index FTS5.  Everything else works without.
+    """
+
+    def __init__(self, missing: str) -> None:
+        super().__init__(missing)
+        self.missing = missing
+
+    def __str__(self) -> str:
+        return (
+            f"search needs {self.missing}, which this Python was built without; use another"
+            " build of Python, such as that of python.org, or a comprehension over the records"
+        )
 
 
 @final
@@ -187,3 +251,7 @@ class IncomparableError(NatopaError, ValueError):
 
     def __str__(self) -> str:
         return f"cannot compare {self.old} with {self.new}; {self.hint}"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 60 else text[:57] + "..."

@@ -14,11 +14,14 @@ Ids are unique over all kinds within a release, so a reference needs no kind.
 
 from __future__ import annotations
 
-from typing import NewType, final
+from typing import TYPE_CHECKING, NewType, final
 
 import attrs
 
 from ._errors import InvalidReferenceError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SourceId = NewType("SourceId", str)
 """The id of a `Source`, such as ``lb-ua-29512``."""
@@ -101,4 +104,20 @@ def is_name(text: str) -> bool:
     """Say whether `text` is a `name` of the grammar."""
     return all(
         group.isascii() and group.isalnum() and group == group.lower() for group in text.split("-")
+    )
+
+
+def within(references: Iterable[str], identifier: str) -> frozenset[str]:
+    """Return those references that lead to `identifier`, to a part of it or to an edition of it.
+
+    >>> sorted(within(["489", "489#lift-restrictions", "489@draft", "4890", "490"], "489"))
+    ['489', '489#lift-restrictions', '489@draft']
+    """
+    inside = (f"{identifier}#", f"{identifier}@")
+    return frozenset(
+        [
+            reference
+            for reference in references
+            if reference == identifier or reference.startswith(inside)
+        ]
     )

@@ -16,7 +16,8 @@ def fold(name: str) -> str:
     >>> fold("Michał  SZCZERBA")
     'michal szczerba'
     """
-    letters = unicodedata.normalize("NFKD", name.casefold()).translate(WHOLE_LETTERS)
+    # Taken apart, a letter of mathematics may turn out to be a capital, so case goes last.
+    letters = unicodedata.normalize("NFKD", name.casefold()).casefold().translate(WHOLE_LETTERS)
     kept = [
         letter if letter.isalnum() else " "
         for letter in letters

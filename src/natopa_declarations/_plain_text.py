@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
+from ._ids import within
 from ._model.agents import Membership
+from ._model.assembly import AssemblySize, MemberState
 from ._model.phrases import in_words
 from ._model.sessions import AttendanceAccount, Decision, Participant, Session
 from ._model.sources import Account, Citation, Source
@@ -90,6 +92,10 @@ def _row_parts(value: Value) -> Iterator[str]:
         yield from [str(value.adopted or "date not known"), value.title or value.subject or "-"]
     elif isinstance(value, Source):
         yield from [value.publisher + ",", str(value.published or "no date"), value.title or ""]
+    elif isinstance(value, MemberState):
+        yield from [value.country, f"since {value.accession}"]
+    elif isinstance(value, AssemblySize):
+        yield from [f"{value.start} to {value.end or '?'}", f"{value.members} members"]
     else:
         for name in ("label", "verdict", "name", "text", "summary"):
             part = getattr(value, name, None)
@@ -182,18 +188,13 @@ def _brief(content: object) -> str:
 
 def _about(value: Value, corpus: Corpus) -> Iterator[str]:
     identifier = str(getattr(value, "id", ""))
-
-    def touches(references: Iterable[str]) -> bool:
-        return any(
-            reference == identifier or reference.startswith((f"{identifier}#", f"{identifier}@"))
-            for reference in references
-        )
-
+    if not identifier:
+        return
     for statement in corpus.statements():
-        if identifier and (touches(statement.about) or statement.speaker is value):
+        if within(statement.about, identifier) or statement.speaker is value:
             yield f"{statement.speaker.name}: {statement.summary} ({statement.id})"
     for claim in corpus.claims():
-        if identifier and touches(claim.about):
+        if within(claim.about, identifier):
             yield f"{claim.label}, {claim.verdict}: {claim.text} ({claim.id})"
 
 

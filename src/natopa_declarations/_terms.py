@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from ._errors import InvalidDateError, NotFoundError
-from ._model.dates import EXPECTED, PartialDate
+from ._errors import NotFoundError
+from ._model.dates import PartialDate
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from ._model.agents import Membership, Person
     from ._model.sessions import Session
@@ -22,7 +22,7 @@ def president(
     on: PartialDate | date | str, persons: Iterable[Person], sessions: Iterable[Session]
 ) -> Person:
     """Return the one President on that day; raise `NotFoundError` where none is certain."""
-    when = _partial(on)
+    when = PartialDate.of(on)
     terms = [
         (person, term)
         for person in persons
@@ -41,16 +41,6 @@ def president(
                 if not last or all(other.id == person.id for other, _ in near):
                     return person
     raise NotFoundError("President of the Assembly on", str(when), hint=_hint(near))
-
-
-def _partial(on: PartialDate | date | str) -> PartialDate:
-    if isinstance(on, PartialDate):
-        return on
-    if isinstance(on, date) and not isinstance(on, datetime):
-        return PartialDate(on.year, on.month, on.day)
-    if isinstance(on, str):
-        return PartialDate.parse(on)
-    raise InvalidDateError(repr(on), EXPECTED)
 
 
 def _covers(term: Membership, when: PartialDate) -> bool:

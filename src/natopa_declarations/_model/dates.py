@@ -69,6 +69,23 @@ class PartialDate(Value):
         except InvalidDateError:
             raise InvalidDateError(text, EXPECTED) from None
 
+    @classmethod
+    def of(cls, when: PartialDate | date | str) -> PartialDate:
+        """Return `when` as a partial date, whichever form it is given in.
+
+        Raises `InvalidDateError` where it is anything else, such as a `datetime.datetime`.
+
+        >>> PartialDate.of("2005-05")
+        PartialDate(2005, 5)
+        """
+        if isinstance(when, PartialDate):
+            return when
+        if isinstance(when, str):
+            return cls.parse(when)
+        if _is_date(when):
+            return cls(when.year, when.month, when.day)
+        raise InvalidDateError(repr(when), EXPECTED)
+
     @property
     def earliest(self) -> date:
         """The first day that this date may mean."""

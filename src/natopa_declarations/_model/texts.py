@@ -223,6 +223,15 @@ class AdoptedText(Value):
     """Our reasoning, where the record goes beyond what a source states."""
     note: str | None = None
 
+    @property
+    def year(self) -> int | None:
+        """The year in which it was adopted, or else that of its session, as far as it is known."""
+        if self.adopted is not None:
+            return self.adopted.year
+        # The type of a declaration promises a session, and that of a resolution does not.
+        session: Session | None = self.session
+        return None if session is None else session.year
+
     def edition(self, name: str) -> Edition:
         """Return the edition of that name; raise `NotFoundError` where none is known."""
         for edition in self.editions:

@@ -1,0 +1,22 @@
+"""Places in a text."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from .value import Value
+
+
+@final
+@attrs.frozen(eq=False, repr=False)
+class Span(Value):
+    """A part of a text, from `start` up to `end`.
+
+    The names are those of the text position selector of the Web Annotation model of the W3C:
+    both count the characters before them, so `text[span.start : span.end]` is the part.
+    """
+
+    start: int
+    end: int

@@ -1,0 +1,85 @@
+"""What the documentation shows of the queries, with the types that it promises.
+
+Type checkers read this; a test runs it too.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import assert_type
+
+import natopa_declarations as natopa
+
+
+def sessions(corpus: natopa.Corpus) -> None:
+    """Ask for sessions."""
+    assert_type(corpus.sessions(), tuple[natopa.Session, ...])
+    assert_type(corpus.sessions(country="BG", season="spring"), tuple[natopa.Session, ...])
+    corpus.sessions(year=2024, season=natopa.Season.ANNUAL, held=True)
+    corpus.sessions(president=corpus.person("Szczerba"), format="in-person", confidence="high")
+    corpus.sessions(date_from=date(2005, 1, 1), date_to=natopa.PartialDate(2005, 5))
+    corpus.sessions(city="sofia", date_from="2020", date_to="2024-05-31")
+    # What may be None in a caller's own code may be passed on.
+    year: int | None = None
+    corpus.sessions(year=year, format=natopa.SessionFormat.ONLINE)
+
+
+def texts(corpus: natopa.Corpus) -> None:
+    """Ask for adopted texts."""
+    sofia = corpus.session("2024-spring")
+    assert_type(corpus.declarations(year=2024), tuple[natopa.Declaration, ...])
+    assert_type(corpus.resolutions(session=sofia), tuple[natopa.Resolution, ...])
+    assert_type(
+        corpus.texts(session="2024-spring", number_from=480, number_to=490),
+        tuple[natopa.Declaration | natopa.Resolution, ...],
+    )
+    corpus.texts(title="ukraine victory", topic="weapons-restrictions", addressee="NATO Allies")
+    corpus.resolutions(committee="ESC", rapporteur="michal-szczerba", coverage="title")
+    corpus.declarations(presenter="Szczerba", coverage=natopa.Coverage.PARTIAL)
+    assert_type([text.year for text in corpus.texts()], list[int | None])
+
+
+def clauses(corpus: natopa.Corpus) -> None:
+    """Ask for clauses."""
+    assert_type(
+        corpus.clauses(role="operative", topic="weapons-restrictions"), tuple[natopa.Clause, ...]
+    )
+    corpus.clauses(role=natopa.Role.PREAMBLE, verb="stressing", text=489, inferred=False)
+    corpus.clauses(text=corpus.declaration(489), topic=corpus.topic("terrorism"))
+    corpus.clauses(amendment="489#amendment-restrictions", fidelity="quoted", language="en")
+    for clause in corpus.clauses():
+        if clause.amendment is not None:
+            assert_type(corpus.clauses(amendment=clause.amendment), tuple[natopa.Clause, ...])
+
+
+def statements_and_claims(corpus: natopa.Corpus) -> None:
+    """Ask for what was said, and for what sources assert."""
+    declaration = corpus.declaration(489)
+    assert_type(
+        corpus.statements(speaker="michal-szczerba", about="489"), tuple[natopa.Statement, ...]
+    )
+    corpus.statements(about=declaration, medium="facebook")
+    corpus.statements(about=489, date_from="2024-05", fidelity=natopa.Fidelity.QUOTED)
+    corpus.statements(about=declaration.clauses[0], speaker=corpus.person("Cherniev"))
+    assert_type(corpus.claims(source="lb-ua-29512"), tuple[natopa.Claim, ...])
+    corpus.claims(publisher="LB.ua", verdict=natopa.Verdict.REFINED, kind="quotation")
+    corpus.claims(verdict="contradicted", about=corpus.session("2024-spring"))
+
+
+def persons_and_sources(corpus: natopa.Corpus) -> None:
+    """Ask for persons and sources."""
+    assert_type(corpus.persons(body="NATO", role="Secretary General"), tuple[natopa.Person, ...])
+    assert_type(corpus.sources(publisher="LB.ua"), tuple[natopa.Source, ...])
+    corpus.sources(kind="press", language="uk", date_from="2024")
+    corpus.persons(body=corpus.body("nato"))
+
+
+def main() -> None:
+    """Run everything above."""
+    corpus = natopa.load("2026.2")
+    for asking in (sessions, texts, clauses, statements_and_claims, persons_and_sources):
+        asking(corpus)
+
+
+if __name__ == "__main__":
+    main()
