@@ -12,7 +12,8 @@ import pytest
 
 import natopa_declarations as natopa
 from natopa_declarations import _codec
-from natopa_declarations.__main__ import LISTS, SHAPES, main
+from natopa_declarations.__main__ import main
+from natopa_declarations._commands import LISTS, SHAPES
 
 CORPUS = natopa.load()
 REFERENCES = [

@@ -9,8 +9,8 @@ from typing import get_args
 import pytest
 
 import natopa_declarations as natopa
-from natopa_declarations import _plain_hits
 from natopa_declarations.__main__ import main
+from natopa_declarations._plain.hits import marked
 
 SOFIA = ["--release", "2026.1"]
 
@@ -28,15 +28,15 @@ def test_hits_fit_into_eighty_columns(query: str, capsys: pytest.CaptureFixture[
     assert heads == [f"{hit.rank:>3}. {hit.ref} ({hit.kind}, {hit.field})" for hit in hits]
     shown = " ".join(output.out.split())
     for hit in hits:
-        assert _plain_hits.marked(hit) in shown
+        assert marked(hit) in shown
 
 
 def test_the_words_are_marked() -> None:
     """Brackets stand around the words, and words side by side share them."""
     (hit,) = natopa.load("2026.1").search("air defence systems vital", kind="statement")
     expected = "It matters that [air defence systems] and other [vital] weapons reach Ukraine"
-    assert _plain_hits.marked(hit).startswith(expected)
-    plain = _plain_hits.marked(hit).replace("[", "").replace("]", "")
+    assert marked(hit).startswith(expected)
+    plain = marked(hit).replace("[", "").replace("]", "")
     assert plain == " ".join(hit.snippet.split())
 
 

@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 import natopa_declarations as natopa
 from natopa_declarations import Fidelity, InvalidQuotationError, Outcome
-from natopa_declarations._held_words import prepare
-from natopa_declarations._running_words import Folding, folded_words, words
 from natopa_declarations.locate import LEAST_AGREEMENT, SHORTEST_RUN, locate
+from natopa_declarations.locate.held import prepare
+from natopa_declarations.locate.running import Folding, folded_words, words
 
 CORPUS = natopa.load("2026.1")
 HELD = [

@@ -16,8 +16,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
-from natopa_declarations import PartialDate, _given
+from natopa_declarations import PartialDate
 from natopa_declarations._names import fold
+from natopa_declarations._queries import given as _given
 
 from . import small_release
 

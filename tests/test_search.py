@@ -20,12 +20,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
-from natopa_declarations import _snippets, search
-from natopa_declarations._query import All, Either, Term, parse
-from natopa_declarations._spelling import WORD, Spellings, spell
+from natopa_declarations import search
+from natopa_declarations.search import snippets
+from natopa_declarations.search.query import All, Either, Term, parse
+from natopa_declarations.search.spelling import WORD, Spellings, spell
 
 if TYPE_CHECKING:
-    from natopa_declarations._query import Node
+    from natopa_declarations.search.query import Node
 
 SOFIA = natopa.load("2026.1")
 CATALOGUE = natopa.load("2026.2")
@@ -50,8 +51,8 @@ def value_of(corpus: natopa.Corpus, hit: natopa.Hit) -> str:
 def check_hit(corpus: natopa.Corpus, hit: natopa.Hit) -> None:
     """What a hit shows stands in the record, and its spans are words of the query's."""
     text = value_of(corpus, hit)
-    assert hit.snippet.removeprefix(_snippets.CUT).removesuffix(_snippets.CUT) in text
-    assert len(hit.snippet) <= _snippets.WIDTH + 2
+    assert hit.snippet.removeprefix(snippets.CUT).removesuffix(snippets.CUT) in text
+    assert len(hit.snippet) <= snippets.WIDTH + 2
     assert hit.spans
     reached = 0
     for span in hit.spans:
@@ -143,8 +144,8 @@ def test_a_phrase_does_not_reach_from_one_field_into_the_next() -> None:
 def test_a_long_text_is_cut_around_the_words() -> None:
     """A snippet shows the part that has the words, and cuts between words."""
     (hit,) = SOFIA.search("proactive dimensions", kind="clause")
-    assert hit.snippet.startswith(_snippets.CUT)
-    assert hit.snippet.endswith(_snippets.CUT)
+    assert hit.snippet.startswith(snippets.CUT)
+    assert hit.snippet.endswith(snippets.CUT)
     shown = [hit.snippet[span.start : span.end] for span in hit.spans]
     assert shown == ["proactive", "dimensions"]
     text = value_of(SOFIA, hit)
@@ -162,8 +163,8 @@ def test_what_cannot_be_cut_between_words_is_cut_anywhere() -> None:
     index = search.SearchIndex([(glued, frozenset())])
     for query in ("here", '"x*"', f'"glued {"x" * 50} {"x" * 50} {"x" * 50} {"x" * 50}"'):
         (hit,) = index.search(query)
-        assert len(hit.snippet) <= _snippets.WIDTH + 2
-        assert hit.snippet.strip(_snippets.CUT) in glued.summary
+        assert len(hit.snippet) <= snippets.WIDTH + 2
+        assert hit.snippet.strip(snippets.CUT) in glued.summary
         assert all(0 <= span.start < span.end <= len(hit.snippet) for span in hit.spans)
 
 

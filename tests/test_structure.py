@@ -5,36 +5,25 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+
+import pytest
 
 import natopa_declarations as natopa
 
 SOURCE = Path(natopa.__file__).parent
 FLOORS = [
     ["__main__"],
+    ["_commands"],
+    ["_plain"],
     ["__init__"],
-    ["_plain_diff"],
     ["compare"],
-    ["_corpus", "_plain_quotation", "_plain_verification", "_verification"],
+    ["_corpus", "_verification"],
     ["_queries"],
-    [
-        "_coverage",
-        "_filters",
-        "_given",
-        "_plain_hits",
-        "_plain_text",
-        "_releases",
-        "_terms",
-        "_vocabularies",
-        "locate",
-        "search",
-    ],
+    ["_coverage", "_releases", "_terms", "locate", "search"],
     ["_codec"],
-    ["_applied"],
-    ["_differences"],
-    ["_constructors", "_digests", "_json", "_packaged", "_passages", "_shapes"],
-    ["_held_words", "_query", "_snippets"],
-    ["_alignment", "_running_words", "_spelling"],
+    ["_constructors", "_digests", "_json", "_packaged", "_shapes"],
     ["_names", "_once"],
     ["_model"],
     ["_ids"],
@@ -48,8 +37,8 @@ def floor_of(name: str) -> int:
     return next(number for number, names in enumerate(FLOORS) if name in names)
 
 
-def imports(source: str, *, inside: bool) -> set[str]:
-    """Return the names of the modules of this package that `source` imports when it runs."""
+def relative(source: str, level: int) -> set[str]:
+    """Return what `source` imports when it runs from so many packages up."""
     found: set[str] = set()
     tree = ast.parse(source)
     typing_only = {
@@ -59,13 +48,25 @@ def imports(source: str, *, inside: bool) -> set[str]:
         for inner in ast.walk(node)
     }
     for node in ast.walk(tree):
-        if not isinstance(node, ast.ImportFrom) or not node.level or id(node) in typing_only:
-            continue
-        if inside and node.level == 1:
-            continue
-        module = (node.module or "").partition(".")[0]
-        found |= {module} if module else {alias.name for alias in node.names}
-    return {name if (SOURCE / f"{name}.py").exists() or name == "_model" else "__init__"
+        if (
+            isinstance(node, ast.ImportFrom)
+            and node.level == level
+            and id(node) not in typing_only
+        ):
+            module = (node.module or "").partition(".")[0]
+            found |= {module} if module else {alias.name for alias in node.names}
+    return found
+
+
+def siblings(source: str) -> set[str]:
+    """Return the names of the modules beside it that `source` imports when it runs."""
+    return relative(source, 1)
+
+
+def imports(source: str, *, inside: bool) -> set[str]:
+    """Return the modules and packages of the house that `source` imports when it runs."""
+    found = relative(source, 2 if inside else 1)
+    return {name if (SOURCE / f"{name}.py").exists() or (SOURCE / name).is_dir() else "__init__"
             for name in found}  # fmt: skip
 
 
@@ -84,6 +85,23 @@ def test_imports_point_down_only() -> None:
         name = file.parent.name if inside else file.stem
         found += problems(name, file.read_text(encoding="utf-8"), inside=inside)
     assert found == []
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    """Inside the packages, too, imports point one way."""
+    graph: dict[str, set[str]] = {}
+    for file in SOURCE.rglob("*.py"):
+        here = file.relative_to(SOURCE).with_suffix("").parts
+        source = file.read_text(encoding="utf-8")
+        graph["/".join(here)] = {
+            "/".join((*here[:-1], name))
+            for name in siblings(source)
+            if file.with_name(f"{name}.py").exists()
+        }
+    assert sum(map(len, graph.values())) > 100
+    TopologicalSorter(graph).prepare()
+    with pytest.raises(CycleError):
+        TopologicalSorter({"a": siblings("from .b import c"), "b": {"a"}}).prepare()
 
 
 def test_an_import_that_points_up_is_seen() -> None:

@@ -12,7 +12,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._corpus import Corpus, load
     from ._coverage import CoverageReport, YearCoverage
-    from ._differences import Difference, DifferenceKind, Item, WordChange
     from ._errors import (
         DigestMismatchError,
         IncomparableError,
@@ -93,6 +92,7 @@ if TYPE_CHECKING:
     from ._releases import release_files, releases
     from ._verification import Verification, verify
     from .compare import Diff, diff
+    from .compare.differences import Difference, DifferenceKind, Item, WordChange
     from .search import Hit, SearchKind
 
 __version__ = "0.1.0"
@@ -207,7 +207,7 @@ __all__ = [
 _HOMES = {
     "_corpus": "Corpus load",
     "_coverage": "CoverageReport YearCoverage",
-    "_differences": "Difference DifferenceKind Item WordChange",
+    "compare.differences": "Difference DifferenceKind Item WordChange",
     "_errors": "DigestMismatchError IncomparableError InvalidDateError InvalidDigestError InvalidFilterError InvalidQueryError InvalidQuotationError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError SearchUnavailableError",
     "_ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId ParticipationClassId PersonId Ref Reference SessionId SourceId StatementId TextId TopicId VoteId",
     "_model.agents": "Body Membership Person Topic",

@@ -179,8 +179,8 @@ class Corpus(Queries):
         chernyev-last-minute (words of Yehor Chernyev, translated, en): We managed to push
         through this decision at the last minute
         """
-        from ._held_words import prepare
         from .locate import locate
+        from .locate.held import prepare
 
         held = self._once.get("words", lambda: prepare(self.texts(), self.statements()))
         return locate(held, quote)

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ._alignment import Alternative, Stretch
-from ._model.quotations import Passage, Variant
-from ._running_words import Word, words
+from .._model.quotations import Passage, Variant
+from .alignment import Alternative, Stretch
+from .running import Word, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ._held_words import Held
-    from ._model.wordings import Reading
+    from .._model.wordings import Reading
+    from .held import Held
 
 CONTEXT = 32
 """How many characters before and after a passage are given."""

@@ -6,21 +6,21 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ._codec import encode
-from ._differences import DifferenceKind, Item
-from ._model.dates import PartialDate
-from ._model.releases import Release
-from ._model.texts import Presence
-from ._model.value import Value
-from ._plain_text import WIDTH, row, wrapped
-from ._shapes import shapes
+from .._codec import encode
+from .._model.dates import PartialDate
+from .._model.releases import Release
+from .._model.texts import Presence
+from .._model.value import Value
+from .._shapes import shapes
+from ..compare.differences import DifferenceKind, Item
+from .records import WIDTH, row, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from ._differences import Difference
-    from .compare import Diff
+    from ..compare import Diff
+    from ..compare.differences import Difference
 
     Content = Value | str | int | None
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ._names import fold
+from .._names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .search import Hit
+    from ..search import Hit
 
 WIDTH = 80
 INDENT = 5

@@ -1,7 +1,7 @@
 """The queries of a corpus: its collections, each with filters.
 
-A method here says what its filters mean; `_given` understands what was given, and
-`_filters` applies it.
+A method here says what its filters mean; `given` understands what was given, and
+`filters` applies it.
 """
 
 from __future__ import annotations
@@ -10,38 +10,26 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from ._model.agents import Body, Person, Topic
-from ._model.releases import Release
-from ._model.sessions import Session
-from ._model.sources import Source
-from ._model.texts import AdoptedText, Amendment, Clause, Declaration, Resolution
-from ._model.value import Value
-from ._once import Once
+from .._model.agents import Body, Person, Topic
+from .._model.releases import Release
+from .._model.sessions import Session
+from .._model.sources import Source
+from .._model.texts import AdoptedText, Amendment, Clause, Declaration, Resolution
+from .._model.value import Value
+from .._once import Once
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
     from typing import Any
 
-    from . import _codec
-    from ._given import (
-        ClaimKindWord,
-        ConfidenceWord,
-        CoverageWord,
-        FidelityWord,
-        MediumWord,
-        RoleWord,
-        SeasonWord,
-        SessionFormatWord,
-        SourceKindWord,
-        VerdictWord,
-    )
-    from ._model.claims import Claim
-    from ._model.dates import PartialDate
-    from ._model.sessions import Decision
-    from ._model.statements import Statement
-    from ._model.texts import Vote
-    from ._model.words import (
+    from .. import _codec
+    from .._model.claims import Claim
+    from .._model.dates import PartialDate
+    from .._model.sessions import Decision
+    from .._model.statements import Statement
+    from .._model.texts import Vote
+    from .._model.words import (
         ClaimKind,
         Confidence,
         Coverage,
@@ -53,7 +41,19 @@ if TYPE_CHECKING:
         SourceKind,
         Verdict,
     )
-    from ._vocabularies import Pairs, Records
+    from .given import (
+        ClaimKindWord,
+        ConfidenceWord,
+        CoverageWord,
+        FidelityWord,
+        MediumWord,
+        RoleWord,
+        SeasonWord,
+        SessionFormatWord,
+        SourceKindWord,
+        VerdictWord,
+    )
+    from .vocabularies import Pairs, Records
 
     About = AdoptedText | Clause | Amendment | Vote | Session | Decision | Person | Body
     """What a statement or claim may be about, so far as it has an id."""
@@ -126,20 +126,20 @@ class Queries(Value):
         >>> [session.id for session in natopa.load("2026.2").sessions(country="BG")]
         ['2002-spring', '2011-spring', '2024-spring']
         """
-        from . import _filters, _given, _vocabularies
-        from ._model.words import Confidence, Season, SessionFormat
+        from .._model.words import Confidence, Season, SessionFormat
+        from . import filters, given, vocabularies
 
-        return _filters.sessions(
+        return filters.sessions(
             self._all("sessions"),
-            year=_given.number("year", year),
-            days=_given.days(date_from, date_to),
-            season=_given.word("season", season, Season),
-            city=self._known("city", city, _vocabularies.cities),
-            country=self._known("country", country, _vocabularies.countries, _given.COUNTRY),
-            president=_given.record("president", president, Person, self.person),
-            format=_given.word("format", format, SessionFormat),
-            held=_given.truth("held", held),
-            confidence=_given.word("confidence", confidence, Confidence),
+            year=given.number("year", year),
+            days=given.days(date_from, date_to),
+            season=given.word("season", season, Season),
+            city=self._known("city", city, vocabularies.cities),
+            country=self._known("country", country, vocabularies.countries, given.COUNTRY),
+            president=given.record("president", president, Person, self.person),
+            format=given.word("format", format, SessionFormat),
+            held=given.truth("held", held),
+            confidence=given.word("confidence", confidence, Confidence),
         )
 
     def declarations(
@@ -337,29 +337,29 @@ class Queries(Value):
         >>> [clause.id for clause in found]
         ['489#lift-restrictions']
         """
-        from . import _filters, _given, _vocabularies
-        from ._model.words import Fidelity, Role
+        from .._model.words import Fidelity, Role
+        from . import filters, given, vocabularies
 
-        own = _given.record(
+        own = given.record(
             "text", str(text) if isinstance(text, int) else text, AdoptedText, self._titled
         )
-        adopting = _given.record("session", session, Session, self.session)
+        adopting = given.record("session", session, Session, self.session)
         if own is not None:
             found = own.clauses if adopting is None or own.session is adopting else ()
         elif adopting is not None:
             found = _clauses([each for each in self._in_order() if each.session is adopting])
         else:
             found = self._once.get("clauses", lambda: _clauses(self._in_order()))
-        return _filters.clauses(
+        return filters.clauses(
             found,
-            role=_given.word("role", role, Role),
-            verb=self._known("verb", verb, _vocabularies.verbs),
-            topic=_given.record("topic", topic, Topic, self.topic),
-            addressee=_given.record("addressee", addressee, Body, self.body),
-            amendment=_given.record("amendment", amendment, Amendment, self._amendment),
-            fidelity=_given.word("fidelity", fidelity, Fidelity),
-            language=self._known("language", language, _vocabularies.languages, _given.LANGUAGE),
-            inferred=_given.truth("inferred", inferred),
+            role=given.word("role", role, Role),
+            verb=self._known("verb", verb, vocabularies.verbs),
+            topic=given.record("topic", topic, Topic, self.topic),
+            addressee=given.record("addressee", addressee, Body, self.body),
+            amendment=given.record("amendment", amendment, Amendment, self._amendment),
+            fidelity=given.word("fidelity", fidelity, Fidelity),
+            language=self._known("language", language, vocabularies.languages, given.LANGUAGE),
+            inferred=given.truth("inferred", inferred),
         )
 
     def statements(
@@ -398,18 +398,18 @@ class Queries(Value):
         >>> len(corpus.statements(speaker="Cherniev", about=489))
         6
         """
-        from . import _filters, _given, _vocabularies
-        from ._model.words import Fidelity, Medium
+        from .._model.words import Fidelity, Medium
+        from . import filters, given, vocabularies
 
-        return _filters.statements(
+        return filters.statements(
             self._all("statements"),
-            days=_given.days(date_from, date_to),
-            speaker=_given.record("speaker", speaker, Person, self.person),
-            capacity=self._known("capacity", capacity, _vocabularies.capacities),
-            medium=_given.word("medium", medium, Medium),
+            days=given.days(date_from, date_to),
+            speaker=given.record("speaker", speaker, Person, self.person),
+            capacity=self._known("capacity", capacity, vocabularies.capacities),
+            medium=given.word("medium", medium, Medium),
             about=self._reference(about),
-            fidelity=_given.word("fidelity", fidelity, Fidelity),
-            language=self._known("language", language, _vocabularies.languages, _given.LANGUAGE),
+            fidelity=given.word("fidelity", fidelity, Fidelity),
+            language=self._known("language", language, vocabularies.languages, given.LANGUAGE),
         )
 
     def claims(
@@ -438,15 +438,15 @@ class Queries(Value):
         >>> len(natopa.load("2026.1").claims(source="lb-ua-29512"))
         31
         """
-        from . import _filters, _given, _vocabularies
-        from ._model.words import ClaimKind, Verdict
+        from .._model.words import ClaimKind, Verdict
+        from . import filters, given, vocabularies
 
-        return _filters.claims(
+        return filters.claims(
             self._all("claims"),
-            source=_given.record("source", source, Source, self.source),
-            publisher=self._known("publisher", publisher, _vocabularies.publishers),
-            kind=_given.word("kind", kind, ClaimKind),
-            verdict=_given.word("verdict", verdict, Verdict),
+            source=given.record("source", source, Source, self.source),
+            publisher=self._known("publisher", publisher, vocabularies.publishers),
+            kind=given.word("kind", kind, ClaimKind),
+            verdict=given.word("verdict", verdict, Verdict),
             about=self._reference(about),
         )
 
@@ -470,12 +470,12 @@ class Queries(Value):
         >>> [person.name for person in corpus.persons(body="NATO", role="Secretary General")]
         ['Jens Stoltenberg']
         """
-        from . import _filters, _given, _vocabularies
+        from . import filters, given, vocabularies
 
-        return _filters.persons(
+        return filters.persons(
             self._all("persons"),
-            body=_given.record("body", body, Body, self.body),
-            role=self._known("role", role, _vocabularies.offices),
+            body=given.record("body", body, Body, self.body),
+            role=self._known("role", role, vocabularies.offices),
         )
 
     def sources(
@@ -505,15 +505,15 @@ class Queries(Value):
         >>> [source.id for source in natopa.load("2026.1").sources(publisher="lb.ua")]
         ['lb-ua-29512']
         """
-        from . import _filters, _given, _vocabularies
-        from ._model.words import SourceKind
+        from .._model.words import SourceKind
+        from . import filters, given, vocabularies
 
-        return _filters.sources(
+        return filters.sources(
             self._all("sources"),
-            publisher=self._known("publisher", publisher, _vocabularies.publishers),
-            kind=_given.word("kind", kind, SourceKind),
-            language=self._known("language", language, _vocabularies.languages, _given.LANGUAGE),
-            days=_given.days(date_from, date_to),
+            publisher=self._known("publisher", publisher, vocabularies.publishers),
+            kind=given.word("kind", kind, SourceKind),
+            language=self._known("language", language, vocabularies.languages, given.LANGUAGE),
+            days=given.days(date_from, date_to),
         )
 
     if TYPE_CHECKING:
@@ -543,32 +543,32 @@ class Queries(Value):
             ),
         )
 
-    def _texts(self, found: Sequence[T], kind: str, **given: Any) -> tuple[T, ...]:
+    def _texts(self, found: Sequence[T], kind: str, **values: Any) -> tuple[T, ...]:
         """Return those texts that pass the filters of `texts`."""
-        from . import _filters, _given
-        from ._model.words import Confidence, Coverage
+        from .._model.words import Confidence, Coverage
+        from . import filters, given
 
         def titles() -> Mapping[str, frozenset[str]]:
             return self._once.get(
                 f"words of the titles of {kind}",
-                lambda: {each.id: _given.title_words(each) for each in found},
+                lambda: {each.id: given.title_words(each) for each in found},
             )
 
-        return _filters.texts(
+        return filters.texts(
             found,
-            year=_given.number("year", given["year"]),
-            days=_given.days(given["date_from"], given["date_to"]),
-            numbers=_given.numbers(given["number_from"], given["number_to"]),
-            session=_given.record("session", given["session"], Session, self.session),
-            title=_given.title(given["title"]),
+            year=given.number("year", values["year"]),
+            days=given.days(values["date_from"], values["date_to"]),
+            numbers=given.numbers(values["number_from"], values["number_to"]),
+            session=given.record("session", values["session"], Session, self.session),
+            title=given.title(values["title"]),
             titles=titles,
-            committee=_given.record("committee", given["committee"], Body, self.body),
-            presenter=_given.record("presenter", given["presenter"], Person, self.person),
-            rapporteur=_given.record("rapporteur", given["rapporteur"], Person, self.person),
-            topic=_given.record("topic", given["topic"], Topic, self.topic),
-            addressee=_given.record("addressee", given["addressee"], Body, self.body),
-            coverage=_given.word("coverage", given["coverage"], Coverage),
-            confidence=_given.word("confidence", given["confidence"], Confidence),
+            committee=given.record("committee", values["committee"], Body, self.body),
+            presenter=given.record("presenter", values["presenter"], Person, self.person),
+            rapporteur=given.record("rapporteur", values["rapporteur"], Person, self.person),
+            topic=given.record("topic", values["topic"], Topic, self.topic),
+            addressee=given.record("addressee", values["addressee"], Body, self.body),
+            coverage=given.word("coverage", values["coverage"], Coverage),
+            confidence=given.word("confidence", values["confidence"], Confidence),
         )
 
     def _titled(self, text: str) -> Declaration | Resolution:
@@ -590,7 +590,7 @@ class Queries(Value):
             return getattr(self.find(str(about)), "id", None) or str(about)
         identifier: str | None = getattr(about, "id", None)
         if not isinstance(about, Value) or identifier is None:
-            from ._errors import InvalidFilterError
+            from .._errors import InvalidFilterError
 
             raise InvalidFilterError("about", repr(about), "a record, its id or its name")
         self.find(identifier)
@@ -604,8 +604,8 @@ class Queries(Value):
         hint: str = "",
     ) -> frozenset[str] | None:
         """Return how the records spell a word that one of them has; what there is, is kept."""
-        from ._given import known
-        from ._vocabularies import vocabulary
+        from .given import known
+        from .vocabularies import vocabulary
 
         if value is None:
             return None

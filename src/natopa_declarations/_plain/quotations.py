@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._model.quotations import Outcome
-from ._model.words import Fidelity
-from ._plain_text import _Page, _reading
+from .._model.quotations import Outcome
+from .._model.words import Fidelity
+from .records import _Page, _reading
 
 if TYPE_CHECKING:
-    from ._corpus import Corpus
-    from ._model.quotations import Passage, Quotation, Variant
+    from .._corpus import Corpus
+    from .._model.quotations import Passage, Quotation, Variant
 
 HEADS = {
     Outcome.EXACT: "EXACT: these words stand there; mind whose they are, and their fidelity",
@@ -26,7 +26,7 @@ FIDELITIES = {
 }
 
 
-def show_quotation(quotation: Quotation, corpus: Corpus) -> str:
+def show(quotation: Quotation, corpus: Corpus) -> str:
     """Return what came of locating `quotation`, with the sources."""
     page = _Page()
     in_pieces = quotation.outcome is Outcome.NEAR and not quotation.passages

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ._verification import Verification
+    from .._verification import Verification
 
 
 def show(verification: Verification) -> str:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, TypeVar, final
 
 import attrs
 
-from . import _codec
-from ._applied import applied, applied_to_list
-from ._corpus import Corpus
-from ._differences import Difference, DifferenceKind, Item, of_lists, of_values
-from ._errors import IncomparableError
-from ._model.releases import FileName, Release
-from ._model.texts import Edition
-from ._model.value import Value
+from .. import _codec
+from .._corpus import Corpus
+from .._errors import IncomparableError
+from .._model.releases import FileName, Release
+from .._model.texts import Edition
+from .._model.value import Value
+from .applied import applied, applied_to_list
+from .differences import Difference, DifferenceKind, Item, of_lists, of_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

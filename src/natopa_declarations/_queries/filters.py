@@ -1,7 +1,7 @@
 """The filters of the queries: each function takes records, and returns those that pass.
 
 A filter that is None lets everything pass.  What was given is understood by now (see
-`_given`), so each filter is one comprehension over what the filters before it left.
+`given`), so each filter is one comprehension over what the filters before it left.
 """
 
 from __future__ import annotations
@@ -10,20 +10,20 @@ import sys
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from ._ids import within
-from ._model.texts import AdoptedText
+from .._ids import within
+from .._model.texts import AdoptedText
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
-    from ._model.agents import Body, Person, Topic
-    from ._model.claims import Claim
-    from ._model.sessions import Session
-    from ._model.sources import Source
-    from ._model.statements import Statement
-    from ._model.texts import Amendment, Clause
-    from ._model.words import (
+    from .._model.agents import Body, Person, Topic
+    from .._model.claims import Claim
+    from .._model.sessions import Session
+    from .._model.sources import Source
+    from .._model.statements import Statement
+    from .._model.texts import Amendment, Clause
+    from .._model.words import (
         ClaimKind,
         Confidence,
         Coverage,

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ._ids import within
-from ._model.agents import Membership
-from ._model.assembly import AssemblySize, MemberState
-from ._model.phrases import in_words
-from ._model.sessions import AttendanceAccount, Decision, Participant, Session
-from ._model.sources import Account, Citation, Source
-from ._model.texts import (
+from .._ids import within
+from .._model.agents import Membership
+from .._model.assembly import AssemblySize, MemberState
+from .._model.phrases import in_words
+from .._model.sessions import AttendanceAccount, Decision, Participant, Session
+from .._model.sources import Account, Citation, Source
+from .._model.texts import (
     AdoptedText,
     Amendment,
     Clause,
@@ -28,14 +28,14 @@ from ._model.texts import (
     Vote,
     VoteAccount,
 )
-from ._model.value import Value
-from ._model.wordings import Reading, Wording
+from .._model.value import Value
+from .._model.wordings import Reading, Wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import Any
 
-    from ._corpus import Corpus
+    from .._corpus import Corpus
 
 WIDTH = 80
 LABEL = 18

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ._errors import InvalidQueryError
-from ._spelling import WORD, spell, spell_prefix
+from .._errors import InvalidQueryError
+from .spelling import WORD, spell, spell_prefix
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

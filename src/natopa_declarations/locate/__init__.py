@@ -9,19 +9,19 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
-from ._alignment import Stretch, align
-from ._errors import InvalidQuotationError
-from ._model.quotations import Outcome, Quotation
-from ._model.words import Fidelity
-from ._passages import Given, alternatives, passage
-from ._running_words import words
+from .._errors import InvalidQuotationError
+from .._model.quotations import Outcome, Quotation
+from .._model.words import Fidelity
+from .alignment import Stretch, align
+from .passages import Given, alternatives, passage
+from .running import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from ._held_words import Held, Prepared
-    from ._model.quotations import Passage
-    from ._running_words import Word
+    from .._model.quotations import Passage
+    from .held import Held, Prepared
+    from .running import Word
 
     _Candidate = tuple[Held, Sequence[Word]]
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._model.spans import Span
-from ._spelling import WORD
+from .._model.spans import Span
+from .spelling import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TypeAlias
 
-    from ._query import Term
-    from ._spelling import Spellings
+    from .query import Term
+    from .spelling import Spellings
 
     Place: TypeAlias = tuple[int, int, Term]
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from ._differences import Difference, DifferenceKind, Item, has_fields, name_of, token
-from ._model.releases import Release
-from ._model.value import Value
+from .._model.releases import Release
+from .._model.value import Value
+from .differences import Difference, DifferenceKind, Item, has_fields, name_of, token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

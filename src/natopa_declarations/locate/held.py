@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from ._ids import Ref
-from ._running_words import Folding, folded_words
+from .._ids import Ref
+from .running import Folding, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ._model.agents import Person
-    from ._model.sources import Citation
-    from ._model.statements import Statement
-    from ._model.texts import Declaration, Resolution
-    from ._model.wordings import Reading, Wording
-    from ._model.words import Fidelity
+    from .._model.agents import Person
+    from .._model.sources import Citation
+    from .._model.statements import Statement
+    from .._model.texts import Declaration, Resolution
+    from .._model.wordings import Reading, Wording
+    from .._model.words import Fidelity
 
 
 @final

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, final
 
-from ._names import fold
+from .._names import fold
 
 # What stands inside a word and is no part of it: apostrophes, soft hyphens, characters
 # without width, marks written after their letter, and a hyphen that ends a line.

@@ -13,19 +13,19 @@ from typing import TYPE_CHECKING, TypeVar, final
 
 import attrs
 
-from ._model.agents import Membership
-from ._model.dates import PartialDate
-from ._model.sessions import Participant
-from ._model.sources import Citation
-from ._model.texts import Edition, Presence, Relation, Support
-from ._model.value import Value
-from ._shapes import has_id, shapes
+from .._model.agents import Membership
+from .._model.dates import PartialDate
+from .._model.sessions import Participant
+from .._model.sources import Citation
+from .._model.texts import Edition, Presence, Relation, Support
+from .._model.value import Value
+from .._shapes import has_id, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
     from typing import Any
 
-    from ._shapes import Shape
+    from .._shapes import Shape
 
 V = TypeVar("V", bound=Value)
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from typing import final
 
-from ._names import fold
+from .._names import fold
 
 WORD = re.compile(
     # The hyphen of "co-operation", in each of the three ways to write one.

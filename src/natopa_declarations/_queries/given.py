@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from ._errors import InvalidFilterError, NotFoundError
-from ._model.dates import PartialDate
-from ._names import fold
+from .._errors import InvalidFilterError, NotFoundError
+from .._model.dates import PartialDate
+from .._names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from datetime import date
     from enum import StrEnum
 
-    from ._model.texts import AdoptedText
-    from ._model.value import Value
+    from .._model.texts import AdoptedText
+    from .._model.value import Value
 
     E = TypeVar("E", bound=StrEnum)
     V = TypeVar("V", bound=Value)

@@ -1,7 +1,7 @@
 """Search: which records have these words, the best first, and where they stand in them.
 
 The words are indexed by SQLite's FTS5, in memory.  Two things stay in Python: which words
-are the same word (`_spelling`), and what a query means (`_query`).  So the index holds nothing
+are the same word (`spelling`), and what a query means (`query`).  So the index holds nothing
 but spelled words, the engine is asked for nothing but quoted words, and what a search
 finds does not depend on how SQLite would read a text or a query.
 """
@@ -12,26 +12,26 @@ from typing import TYPE_CHECKING, Literal, final, get_args
 
 import attrs
 
-from ._errors import InvalidQueryError, NotFoundError, SearchUnavailableError
-from ._ids import Ref, Reference
-from ._model.claims import Claim
-from ._model.sessions import Decision
-from ._model.spans import Span
-from ._model.statements import Statement
-from ._model.texts import AdoptedText, Clause
-from ._model.value import Value
-from ._query import All, Either, Term, parse, wanted_terms
-from ._snippets import cut, places
-from ._spelling import Spellings
+from .._errors import InvalidQueryError, NotFoundError, SearchUnavailableError
+from .._ids import Ref, Reference
+from .._model.claims import Claim
+from .._model.sessions import Decision
+from .._model.spans import Span
+from .._model.statements import Statement
+from .._model.texts import AdoptedText, Clause
+from .._model.value import Value
+from .query import All, Either, Term, parse, wanted_terms
+from .snippets import cut, places
+from .spelling import Spellings
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
     from typing import TypeAlias
 
-    from ._model.sessions import Session
-    from ._model.wordings import Wording
-    from ._query import Node
+    from .._model.sessions import Session
+    from .._model.wordings import Wording
+    from .query import Node
 
     Searched: TypeAlias = AdoptedText | Clause | Statement | Decision | Claim
     Document: TypeAlias = tuple[Searched, frozenset[str]]
