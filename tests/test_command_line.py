@@ -116,6 +116,18 @@ def test_lists_are_filtered_as_the_queries_are(
         assert [row.split()[0] for row in output.splitlines()] == [r.id for r in expected]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["show 489 --rel 2026.1", "list texts --yea 2024", "search air --lim 1", "diff 489 490 --js"],
+)
+def test_a_flag_is_written_out(line: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The beginning of a flag is refused, so that a new flag cannot change what it means."""
+    with pytest.raises(SystemExit) as caught:
+        main(line.split())
+    assert caught.value.code == 2
+    assert "unrecognized arguments" in capsys.readouterr().err
+
+
 def test_a_list_of_nothing_is_empty(capsys: pytest.CaptureFixture[str]) -> None:
     """Where no record passes, nothing is printed, and that is no error."""
     assert main(["list", "texts", "--year", "1800"]) == 0

@@ -50,8 +50,9 @@ if TYPE_CHECKING:
     from ._model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
     from ._model.claims import Claim
     from ._model.dates import PartialDate
+    from ._model.packaged import PackagedRelease
     from ._model.quotations import Outcome, Passage, Quotation, Variant
-    from ._model.releases import Change, FileName, PackagedRelease, Release
+    from ._model.releases import Change, FileName, Release
     from ._model.sessions import AttendanceAccount, Decision, Participant, Session
     from ._model.sources import Account, Citation, Source
     from ._model.spans import Span
@@ -215,7 +216,8 @@ _HOMES = {
     "_model.claims": "Claim",
     "_model.dates": "PartialDate",
     "_model.quotations": "Outcome Passage Quotation Variant",
-    "_model.releases": "Change FileName PackagedRelease Release",
+    "_model.packaged": "PackagedRelease",
+    "_model.releases": "Change FileName Release",
     "_model.sessions": "AttendanceAccount Decision Participant Session",
     "_model.sources": "Account Citation Source",
     "_model.spans": "Span",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from . import __version__, _commands
@@ -96,12 +97,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"natopa {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    # A shortened flag would mean another one as soon as a second begins like it.
+    add = partial(commands.add_parser, allow_abbrev=False)
 
-    show = commands.add_parser("show", help="show one record, with its sources")
+    show = add("show", help="show one record, with its sources")
     show.add_argument("reference", help="an id, number, name or reference such as 489@draft")
     show.set_defaults(command=_commands.show)
 
-    listing = commands.add_parser(
+    listing = add(
         "list",
         help="list the records of one kind",
         usage="%(prog)s KIND [--FILTER VALUE ...] [--json]\n"
@@ -114,7 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     _commands.add_filters(listing.add_argument_group("filters, each for some kinds"))
     listing.set_defaults(command=_commands.list_)
 
-    search = commands.add_parser("search", help="find records by their words, the best first")
+    search = add("search", help="find records by their words, the best first")
     search.add_argument(
         "query",
         nargs="+",
@@ -132,19 +135,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     search.set_defaults(command=_commands.search)
 
-    verify = commands.add_parser("verify", help="name the files that are not as released")
+    verify = add("verify", help="name the files that are not as released")
     verify.add_argument(
         "release", nargs="?", metavar="RELEASE|FOLDER", help="(every packaged release)"
     )
     verify.set_defaults(command=_commands.verify)
 
-    diff = commands.add_parser("diff", help="compare two releases, editions or records")
+    diff = add("diff", help="compare two releases, editions or records")
     help_ = "a release, a folder (with a '/'), or a reference such as 489@draft"
     diff.add_argument("old", metavar="OLD", help=help_)
     diff.add_argument("new", metavar="NEW", help="another one of the same kind")
     diff.set_defaults(command=_commands.diff)
 
-    locating = commands.add_parser(
+    locating = add(
         "locate",
         help="say where the words of a quotation stand",
         description=LOCATE,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ._corpus import Corpus, load
 from ._errors import InvalidFilterError, NotFoundError
-from ._releases import releases
+from ._releases import recorded
 
 if TYPE_CHECKING:
     import argparse
@@ -105,7 +105,7 @@ def diff(options: argparse.Namespace) -> tuple[int, str]:
     from ._plain import differences as plain
     from .compare import diff as compared
 
-    known = [release.version for release in releases()]
+    known = recorded()
     # No reference has a dot or a slash, and every version and folder is to have one.
     given = [options.old, options.new]
     whole = [text in known or not {".", "/", "\\"}.isdisjoint(text) for text in given]
@@ -122,7 +122,7 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
     from ._plain import verifications as plain
     from ._verification import verify as verified
 
-    given = [release.version for release in releases()]
+    given = list(recorded())
     if options.release is not None:
         given = [options.release]
     found = [verified(_release(text)) for text in given]
@@ -195,9 +195,8 @@ def _corpus(options: argparse.Namespace) -> Corpus:
 
 def _release(text: str) -> str | Path:
     """Return the version or the folder that `text` means; a version comes first."""
-    known = [release.version for release in releases()]
     is_path = "/" in text or "\\" in text or Path(text).exists()
-    return Path(text) if is_path and text not in known else text
+    return Path(text) if is_path and text not in recorded() else text
 
 
 def _json(value: Value | tuple[Value, ...]) -> str:

@@ -443,7 +443,7 @@ def load(release: str | PathLike[str] | None = None, *, digest: str | None = Non
 
         check_form(digest)
     if release is None:
-        release = _releases.releases()[-1].version
+        release = next(reversed(_releases.recorded()))
     if isinstance(release, str):
         manifest, files = _releases.packaged(release)
         if digest is not None:

@@ -14,13 +14,13 @@ import attrs
 
 from ._codec import MANIFEST, decode_manifest
 from ._errors import DigestMismatchError, InvalidReleaseError, NotFoundError
-from ._model.releases import PackagedRelease
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
+    from ._model.packaged import PackagedRelease
     from ._model.releases import FileName, Release
 
 Files = Mapping["FileName", bytes]
@@ -36,8 +36,17 @@ def releases() -> tuple[PackagedRelease, ...]:
     >>> "2026.1" in [release.version for release in natopa.releases()]
     True
     """
+    from ._model.packaged import PackagedRelease
+
+    return tuple(
+        [PackagedRelease(version=version, digest=digest) for version, digest in recorded().items()]
+    )
+
+
+def recorded() -> dict[str, str]:
+    """Return the digests of the packaged releases by their versions, oldest first."""
     listed = json.loads(_packaged("releases.json"))
-    return tuple([PackagedRelease(**release) for release in listed])
+    return {release["version"]: release["digest"] for release in listed}
 
 
 def packaged(version: str) -> tuple[Release, Files]:
@@ -68,7 +77,7 @@ class _PackagedFiles(Mapping["FileName", bytes]):
 
 def recorded_digest(version: str) -> str:
     """Return the digest that stands in the list of packaged releases."""
-    known = {release.version: release.digest for release in releases()}
+    known = recorded()
     if version not in known:
         hint = f"the packaged releases are {', '.join(known)}"
         if "/" in version or "\\" in version:

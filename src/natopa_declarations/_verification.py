@@ -69,7 +69,7 @@ def verify(release: str | PathLike[str]) -> Verification:
     files = _releases.contents(path)
     beside = _releases.listing_beside(path)
     version = _version(files, path, needed=beside is None)
-    if version in [known.version for known in _releases.releases()]:
+    if version in _releases.recorded():
         return _against_packaged(str(path), files, version, f"the packaged release {version}")
     if beside is not None:
         name = f"{path.resolve().name}.sha256"

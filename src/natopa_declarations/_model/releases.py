@@ -71,18 +71,3 @@ class Release(Value):
         retired = {change.record: change for change in self.changes if change.kind == "retired"}
         record = reference.partition("#")[0].partition("@")[0]
         return retired.get(Ref(reference)) or retired.get(Ref(record))
-
-
-@final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class PackagedRelease(Value):
-    """A release that comes with this package.
-
-    >>> import natopa_declarations as natopa
-    >>> natopa.releases()[0].version
-    '2026.1'
-    """
-
-    version: str
-    digest: str
-    """The digest of all files of the release, as ``sha256:`` and 64 digits."""

@@ -1,0 +1,24 @@
+"""What the package says of the releases that come with it."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from .value import Value
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class PackagedRelease(Value):
+    """A release that comes with this package.
+
+    >>> import natopa_declarations as natopa
+    >>> natopa.releases()[0].version
+    '2026.1'
+    """
+
+    version: str
+    digest: str
+    """The digest of all files of the release, as ``sha256:`` and 64 digits."""
