@@ -8,8 +8,8 @@ import attrs
 
 from . import _codec, _releases
 from ._errors import InvalidReferenceError, NotFoundError
-from ._ids import Reference
 from ._model.agents import Body, Person, Topic
+from ._model.references import Reference
 from ._model.sessions import Session
 from ._model.sources import Source
 from ._model.texts import AdoptedText, Clause, Declaration, Edition, Resolution

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._ids import record_of
 from .._model.quotations import Outcome
 from .._model.words import Fidelity
 from .records import _Page, _reading
@@ -79,7 +80,7 @@ def _show(page: _Page, passage: Passage, corpus: Corpus) -> None:
 
 def _whose(passage: Passage, corpus: Corpus) -> str:
     """Return whose words they are, by name."""
-    record = passage.ref.partition("#")[0].partition("@")[0]
+    record = record_of(passage.ref)
     if passage.speaker is not None:
         capacity = corpus.statement(record).capacity
         told = "told of" if passage.fidelity is Fidelity.PARAPHRASED else "said by"

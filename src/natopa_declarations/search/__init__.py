@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, final, get_args
 import attrs
 
 from .._errors import InvalidQueryError, NotFoundError, SearchUnavailableError
-from .._ids import Ref, Reference
+from .._ids import Ref, record_of
 from .._model.claims import Claim
 from .._model.sessions import Decision
 from .._model.spans import Span
@@ -97,8 +97,8 @@ def documents(
             yield clause, homes[text.id]
     said: list[Statement | Claim] = [*statements, *claims]
     for record in said:
-        about = [Reference.parse(reference).record for reference in record.about]
-        homes[record.id] = frozenset().union(*[homes.get(name, ()) for name in about])
+        about = [homes.get(record_of(reference), frozenset()) for reference in record.about]
+        homes[record.id] = frozenset().union(*about)
         yield record, homes[record.id]
 
 
