@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar, final
 
 import attrs
@@ -299,10 +300,11 @@ class Corpus(Queries):
         >>> natopa.load().find("szczerba").id
         'michal-szczerba'
         """
-        try:
-            return self.resolve(text)
-        except (InvalidReferenceError, NotFoundError):
-            return self._named(Value, text, *NAMED)  # type: ignore[return-value]
+        with suppress(InvalidReferenceError, NotFoundError):
+            # To resolve what is not there would look for suggestions, and nobody would see them.
+            if Reference.parse(text).record in self._index:
+                return self.resolve(text)
+        return self._named(Value, text, *NAMED)  # type: ignore[return-value]
 
     # Search.
 
