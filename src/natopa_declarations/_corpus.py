@@ -397,9 +397,7 @@ class Corpus(Queries):
 
     def _missing(self, kind: str, value: str, cls: type[Value]) -> NotFoundError:
         """Make the error for a lookup that failed, with what comes close."""
-        import difflib
-
-        from ._names import fold
+        from ._names import close, fold
 
         found = self._index.get(value)
         if found is not None:
@@ -412,10 +410,9 @@ class Corpus(Queries):
         for identifier, record in self._index.items():
             if isinstance(record, cls):
                 names |= {fold(name): identifier for name in (identifier, *_names(record))}
-        close = difflib.get_close_matches(fold(value), names, n=3)
         near = _nearest(int(value), names) if value.isdecimal() and len(value) <= DIGITS else []
-        suggestions = tuple(dict.fromkeys([names[name] for name in [*near, *close]]))
-        return NotFoundError(kind, value, suggestions[:3])
+        suggestions = dict.fromkeys([*[names[name] for name in near], *close(value, names)])
+        return NotFoundError(kind, value, tuple(suggestions)[:3])
 
 
 def load(release: str | PathLike[str] | None = None, *, digest: str | None = None) -> Corpus:

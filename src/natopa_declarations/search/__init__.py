@@ -20,6 +20,7 @@ from .._model.spans import Span
 from .._model.statements import Statement
 from .._model.texts import AdoptedText, Clause
 from .._model.value import Value
+from .._names import close
 from .query import All, Either, Term, parse, wanted_terms
 from .snippets import cut, places
 from .spelling import Spellings
@@ -170,11 +171,9 @@ def check(query: str, kind: str | None, limit: int | None) -> Node:
     """Read the query; raise where it breaks the rules, and for a wrong kind or limit."""
     node = parse(query)
     if kind is not None and kind not in KINDS:
-        import difflib
-
-        close = tuple(difflib.get_close_matches(kind, KINDS))
+        near = tuple(close(kind, {each: each for each in KINDS}))
         hint = f"the kinds are {', '.join(KINDS)}"
-        raise NotFoundError("kind of record to search", kind, close, hint)
+        raise NotFoundError("kind of record to search", kind, near, hint)
     if limit is not None and limit < 1:
         raise InvalidQueryError(query, 0, "a limit of at least 1", str(limit))
     return node
