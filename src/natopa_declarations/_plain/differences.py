@@ -13,7 +13,8 @@ from .._model.texts import Presence
 from .._model.value import Value
 from .._shapes import shapes
 from ..compare.differences import DifferenceKind, Item
-from .records import WIDTH, row, wrapped
+from .page import WIDTH, shortened, wrapped
+from .records import row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -136,8 +137,7 @@ def _row(found: Difference) -> str:
     if line != _id(record):
         return line
     # A record without a name is told by its other fields.
-    line = f"{line.ljust(28)} {brief(record).partition('; ')[2]}"
-    return line if len(line) <= WIDTH else f"{line[: WIDTH - 3].rstrip()}..."
+    return shortened(f"{line.ljust(28)} {brief(record).partition('; ')[2]}")
 
 
 def _difference(found: Difference, path: str, indent: int, old: str, new: str) -> Iterator[str]:
