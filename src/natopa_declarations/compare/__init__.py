@@ -165,14 +165,17 @@ def _applied_to_corpus(old: Corpus, differences: Iterable[Difference]) -> Corpus
 
 
 def _label(value: Value) -> str:
-    if isinstance(value, Corpus):
-        return value.release.version
-    name = getattr(value, "id", None) or getattr(value, "name", None)
-    return str(name or type(value).__name__.lower())
+    return _name(value) or type(value).__name__.lower()
 
 
 def _told(value: Value) -> str:
+    kind = "release" if isinstance(value, Corpus) else type(value).__name__
+    name = _name(value)
+    return f"{kind} {name!r}" if name else kind
+
+
+def _name(value: Value) -> str:
+    """Return what a value goes by, or the empty text where nothing tells it apart."""
     if isinstance(value, Corpus):
-        return f"release {value.release.version!r}"
-    name = getattr(value, "id", None) or getattr(value, "name", None)
-    return f"{type(value).__name__}{f' {str(name)!r}' if name else ''}"
+        return value.release.version
+    return str(getattr(value, "id", None) or getattr(value, "name", None) or "")
