@@ -227,14 +227,19 @@ def test_a_closed_pipe_ends_it_quietly() -> None:
         assert output.stderr == ""
 
 
-def test_a_full_disk_is_one_line() -> None:
+@pytest.mark.parametrize(("arguments", "status"), [
+    (["show", "489"], 1),
+    # This is no near quotation, so it has a status of its own.
+    (["locate", "to strike legitimate targets in Russia"], 74),
+])  # fmt: skip
+def test_a_full_disk_is_one_line(arguments: list[str], status: int) -> None:
     """Output that cannot be written is an error in one line."""
     with Path("/dev/full").open("w") as full:
         output = subprocess.run(
-            [sys.executable, "-m", "natopa_declarations", "show", "489"],
+            [sys.executable, "-m", "natopa_declarations", *arguments],
             stdout=full, stderr=subprocess.PIPE, text=True, check=False,
         )  # fmt: skip
-    assert output.returncode == 1
+    assert output.returncode == status
     assert output.stderr.startswith("natopa: cannot write: ")
     assert output.stderr.count("\n") == 1
 
