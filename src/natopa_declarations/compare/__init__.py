@@ -55,6 +55,9 @@ class Diff(Value):
     differences: tuple[Difference, ...]
     """Every place that differs, in the order of the model; empty where nothing does."""
 
+    def __str__(self) -> str:
+        return "\n".join([f"{self.old} -> {self.new}", *map(str, self.differences)])
+
     def by_record(self) -> dict[str, tuple[Difference, ...]]:
         """Return the differences of two releases by the ids of the records that they are in.
 
@@ -106,8 +109,8 @@ def diff(old: V, new: V) -> Diff:
     >>> import natopa_declarations as natopa
     >>> declaration = natopa.load("2026.1").declaration(489)
     >>> found = natopa.diff(declaration.edition("draft"), declaration.edition("adopted"))
-    >>> [(part.kind.value, part.path) for part in found.differences if "lift" in part.path][:1]
-    [('added', 'presences[489#lift-restrictions].present')]
+    >>> [str(part) for part in found.differences if "lift" in part.path][:1]
+    ['added presences[489#lift-restrictions].present']
     """
     if type(old) is not type(new):
         hint = "give two values of one kind, such as two releases, two texts or two editions"

@@ -56,8 +56,9 @@ class Hit(Value):
 
     >>> import natopa_declarations as natopa
     >>> hit = natopa.load("2026.1").search('"air defence"')[0]
-    >>> hit.ref, hit.kind, hit.field
-    ('szczerba-air-defence', 'statement', 'wordings[0].text')
+    >>> print(hit)
+    szczerba-air-defence (statement, wordings[0].text): It matters that air defence systems
+    and other vital weapons reach Ukraine rapidly and unimpeded.
     >>> [hit.snippet[span.start : span.end] for span in hit.spans]
     ['air defence']
     """
@@ -73,6 +74,9 @@ class Hit(Value):
     """A part of the field as it stands, with ``…`` where it was cut."""
     spans: tuple[Span, ...]
     """Where in `snippet` the words stand that were searched for, in order."""
+
+    def __str__(self) -> str:
+        return f"{self.ref} ({self.kind}, {self.field}): {self.snippet}"
 
 
 def documents(
