@@ -356,11 +356,12 @@ class Corpus(Queries):
         """
         from .search import check
 
-        check(query, kind, limit)
+        # What cannot be asked for is refused before an index is made.
+        wanted = check(query, kind, limit)
         if session is not None:
             session = self.session(session.id if isinstance(session, Session) else session).id
         index = self._once.get("search", self._search_index)
-        return index.search(query, kind=kind, session=session, limit=limit)
+        return index.search(wanted, kind=kind, session=session, limit=limit)
 
     def _search_index(self) -> SearchIndex:
         from .search import SearchIndex, documents

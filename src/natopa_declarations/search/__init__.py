@@ -143,17 +143,16 @@ class SearchIndex:
 
     def search(
         self,
-        query: str,
+        query: Node,
         *,
         kind: str | None = None,
         session: str | None = None,
         limit: int | None = None,
     ) -> tuple[Hit, ...]:
         """Return the hits, best first; equally good ones are in document order."""
-        node = check(query, kind, limit)
-        terms = tuple(wanted_terms(node))
+        terms = tuple(wanted_terms(query))
         hits: list[Hit] = []
-        for number in self._numbers(expression(node)):
+        for number in self._numbers(expression(query)):
             if limit is not None and len(hits) == limit:
                 break
             record, sessions = self._documents[number]
@@ -172,7 +171,7 @@ class SearchIndex:
 
 
 def check(query: str, kind: str | None, limit: int | None) -> Node:
-    """Read the query; raise where it breaks the rules, and for a wrong kind or limit."""
+    """Return what is asked for; raise where it breaks the rules, has a wrong kind or limit."""
     node = parse(query)
     if kind is not None and kind not in KINDS:
         near = tuple(close(kind, {each: each for each in KINDS}))
