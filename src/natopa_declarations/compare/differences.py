@@ -23,7 +23,7 @@ from .._shapes import has_id, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
-    from typing import Any
+    from typing import Any, TypeGuard
 
     from .._shapes import Shape
 
@@ -257,7 +257,7 @@ def name_of(item: Any, *, by_id: bool) -> str:
     return ""
 
 
-def has_fields(content: Any) -> bool:
+def has_fields(content: object) -> TypeGuard[Value]:
     """Say whether the fields of a value are compared one by one."""
     return isinstance(content, Value) and not isinstance(content, PartialDate)
 
