@@ -18,7 +18,7 @@ from ._model.value import Value
 from ._queries import Queries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
     from os import PathLike
 
@@ -96,13 +96,13 @@ class Corpus(Queries):
         """Return what a notebook shows of a corpus: its release, and how much it holds."""
         from ._model.notebook import corpus
 
-        collections = (
-            Corpus.sessions, Corpus.declarations, Corpus.resolutions, Corpus.clauses,
-            Corpus.statements, Corpus.claims, Corpus.persons, Corpus.bodies, Corpus.topics,
-            Corpus.sources, Corpus.member_states, Corpus.sizes, Corpus.participation_classes,
-            Corpus.gaps,
-        )  # fmt: skip
-        return corpus(self.release, {each.__name__: len(each(self)) for each in collections})
+        counts = {
+            kind.replace("-", "_"): len(collection(self))
+            for kind, collection in COLLECTIONS.items()
+            # They are counted as declarations and as resolutions.
+            if kind != "texts"
+        }
+        return corpus(self.release, counts)
 
     # Collections, each in document order; those with filters are inherited from `Queries`.
 
@@ -414,6 +414,26 @@ class Corpus(Queries):
         near = _nearest(int(value), names) if value.isdecimal() and len(value) <= DIGITS else []
         suggestions = dict.fromkeys([*[names[name] for name in near], *close(value, names)])
         return NotFoundError(kind, value, tuple(suggestions)[:3])
+
+
+COLLECTIONS: dict[str, Callable[..., tuple[Value, ...]]] = {
+    "sessions": Corpus.sessions,
+    "texts": Corpus.texts,
+    "declarations": Corpus.declarations,
+    "resolutions": Corpus.resolutions,
+    "clauses": Corpus.clauses,
+    "statements": Corpus.statements,
+    "claims": Corpus.claims,
+    "persons": Corpus.persons,
+    "sources": Corpus.sources,
+    "bodies": Corpus.bodies,
+    "topics": Corpus.topics,
+    "member-states": Corpus.member_states,
+    "sizes": Corpus.sizes,
+    "participation-classes": Corpus.participation_classes,
+    "gaps": Corpus.gaps,
+}
+"""The collections of a corpus by kind; texts are declarations and resolutions together."""
 
 
 def load(release: str | PathLike[str] | None = None, *, digest: str | None = None) -> Corpus:

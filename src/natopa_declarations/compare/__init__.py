@@ -7,35 +7,19 @@ from typing import TYPE_CHECKING, TypeVar, final
 import attrs
 
 from .. import _codec
-from .._corpus import Corpus
+from .._corpus import COLLECTIONS, Corpus
 from .._errors import IncomparableError
 from .._model.releases import FileName, Release
 from .._model.texts import Edition
 from .._model.value import Value
+from .._shapes import KINDS
 from .applied import applied, applied_to_list
 from .differences import Difference, DifferenceKind, Item, of_lists, of_values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
 V = TypeVar("V", bound=Value)
-
-COLLECTIONS: dict[str, Callable[[Corpus], tuple[Value, ...]]] = {
-    "topics": Corpus.topics,
-    "sources": Corpus.sources,
-    "bodies": Corpus.bodies,
-    "persons": Corpus.persons,
-    "member-states": Corpus.member_states,
-    "sizes": Corpus.sizes,
-    "participation-classes": Corpus.participation_classes,
-    "sessions": Corpus.sessions,
-    "declarations": Corpus.declarations,
-    "resolutions": Corpus.resolutions,
-    "statements": Corpus.statements,
-    "claims": Corpus.claims,
-    "gaps": Corpus.gaps,
-}
-"""The records of a release by kind, in the order of the format."""
 
 REMARKS = ("citations", "name", "note")
 """The fields of an edition that do not say what it is like."""
@@ -68,7 +52,7 @@ class Diff(Value):
         """
         found: dict[str, list[Difference]] = {}
         for difference in self.differences:
-            if difference.at[0] in COLLECTIONS and isinstance(difference.at[1], Item):
+            if difference.at[0] in KINDS and isinstance(difference.at[1], Item):
                 found.setdefault(difference.at[1].name, []).append(difference)
         return {record: tuple(differences) for record, differences in found.items()}
 
@@ -131,8 +115,8 @@ def _of_corpora(old: Corpus, new: Corpus) -> Iterator[Difference]:
     if old.release != new.release:
         changed = DifferenceKind.CHANGED
         yield Difference(at=("release",), kind=changed, old=old.release, new=new.release)
-    for kind, collection in COLLECTIONS.items():
-        yield from of_lists(collection(old), collection(new), (kind,))
+    for kind in KINDS:
+        yield from of_lists(COLLECTIONS[kind](old), COLLECTIONS[kind](new), (kind,))
 
 
 def _of_editions(found: Difference) -> Difference:
@@ -159,9 +143,9 @@ def _applied_to_corpus(old: Corpus, differences: Iterable[Difference]) -> Corpus
         release = found.new
     files = {
         FileName(f"{kind}.json"): _codec.encode(
-            applied_to_list(collection(old), parts.get(kind, []))
+            applied_to_list(COLLECTIONS[kind](old), parts.get(kind, []))
         )
-        for kind, collection in COLLECTIONS.items()
+        for kind in KINDS
     }
     # Read anew, every record points to the records of the new release.
     return Corpus(release, *_codec.decode(release, files))
