@@ -49,9 +49,8 @@ def list_(options: argparse.Namespace) -> tuple[int, str]:
     from ._plain import records as plain
 
     records = COLLECTIONS[options.kind](_corpus(options), **_given(options))
-    return 0, _json(tuple(records)) if options.json else "".join(
-        f"{plain.row(r)}\n" for r in records
-    )
+    rows = [f"{plain.row(record)}\n" for record in records]
+    return 0, _json(records) if options.json else "".join(rows)
 
 
 def search(options: argparse.Namespace) -> tuple[int, str]:

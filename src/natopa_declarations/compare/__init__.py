@@ -122,12 +122,13 @@ def _of_corpora(old: Corpus, new: Corpus) -> Iterator[Difference]:
 def _of_editions(found: Difference) -> Difference:
     """Say what a difference means between two editions, where a blank is not known."""
     field, *rest = found.at
+    one_sided = found.kind in {DifferenceKind.ADDED, DifferenceKind.REMOVED}
     if field == "presences" and rest[-1] == "present":
         kind = DifferenceKind.ADDED if found.new else DifferenceKind.REMOVED
-    elif field in REMARKS or len(rest) > 1 or found.kind not in ("added", "removed"):
-        return found
-    else:
+    elif one_sided and len(rest) <= 1 and field not in REMARKS:
         kind = DifferenceKind.UNKNOWN
+    else:
+        kind = found.kind
     return attrs.evolve(found, kind=kind)
 
 
