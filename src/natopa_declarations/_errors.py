@@ -183,8 +183,7 @@ class InvalidReleaseError(NatopaError, ValueError):
         self.more = more
 
     def __str__(self) -> str:
-        # A name that a file system allows may break the line, or the terminal.
-        file = self.file if self.file.isprintable() else ascii(self.file)
+        file = printable(self.file)
         place = f"{file}: {self.path}" if self.path else file
         message = f"{place}: expected {self.expected}, found {self.found}"
         if self.more:
@@ -251,6 +250,11 @@ class IncomparableError(NatopaError, ValueError):
 
     def __str__(self) -> str:
         return f"cannot compare {self.old} with {self.new}; {self.hint}"
+
+
+def printable(name: str) -> str:
+    """Return the name of a file so that it breaks neither the line nor the terminal."""
+    return name if name.isprintable() else ascii(name)
 
 
 def _shortened(text: str) -> str:
