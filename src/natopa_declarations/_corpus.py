@@ -299,6 +299,9 @@ class Corpus(Queries):
         >>> natopa.load().find("szczerba").id
         'michal-szczerba'
         """
+        if "@" in text:
+            # An edition has no other name than its reference.
+            return self.resolve(text)
         try:
             return self.resolve(text)
         except (InvalidReferenceError, NotFoundError):

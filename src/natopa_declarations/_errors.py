@@ -45,7 +45,7 @@ class NotFoundError(NatopaError, KeyError):
         self.successor = successor
 
     def __str__(self) -> str:
-        message = f"no {self.kind} {self.value!r}"
+        message = f"no {self.kind} {_shortened(self.value)!r}"
         if self.suggestions:
             message += f"; did you mean {' or '.join(map(repr, self.suggestions))}?"
         if self.hint:

@@ -82,7 +82,7 @@ def recorded_digest(version: str) -> str:
     if version not in known:
         hint = f"the packaged releases are {', '.join(known)}"
         if "/" in version or "\\" in version:
-            hint += "; to load a folder, give a pathlib.Path"
+            hint += "; to load a folder, give a pathlib.Path, or --folder"
         raise NotFoundError("release", version, hint=hint)
     return known[version]
 
