@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._errors import InvalidDigestError, InvalidReleaseError
+from ._errors import InvalidDigestError, InvalidReleaseError, check_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -71,5 +71,6 @@ def is_digest(text: str) -> bool:
 
 def check_form(digest: str) -> None:
     """Raise `InvalidDigestError` where `digest` does not have the form of one."""
+    check_text(digest, "a digest")
     if not is_digest(digest):
         raise InvalidDigestError(digest, EXPECTED)

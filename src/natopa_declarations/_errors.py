@@ -252,6 +252,12 @@ class IncomparableError(NatopaError, ValueError):
         return f"cannot compare {self.old} with {self.new}; {self.hint}"
 
 
+def check_text(value: object, what: str) -> None:
+    """Raise `TypeError` where `value` is no text, before it breaks something further in."""
+    if not isinstance(value, str):
+        raise TypeError(f"expected {what} as a str, found {_shortened(repr(value))}")
+
+
 def printable(name: str) -> str:
     """Return the name of a file so that it breaks neither the line nor the terminal."""
     return name if name.isprintable() else ascii(name)

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NewType, final
 
 import attrs
 
-from ._errors import InvalidReferenceError
+from ._errors import InvalidReferenceError, check_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,6 +86,7 @@ class Reference:
     @classmethod
     def parse(cls, text: str) -> Reference:
         """Take `text` apart; raise `InvalidReferenceError` where it breaks the grammar."""
+        check_text(text, "a reference")
         mark = "@" if "@" in text else "#"
         record, found, name = text.partition(mark)
         if not is_name(record) or (found and not is_name(name)):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ._codec import MANIFEST, decode_manifest
-from ._errors import DigestMismatchError, InvalidReleaseError, NotFoundError
+from ._errors import DigestMismatchError, InvalidReleaseError, NotFoundError, check_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,6 +78,7 @@ class _PackagedFiles(Mapping["FileName", bytes]):
 
 def recorded_digest(version: str) -> str:
     """Return the digest that stands in the list of packaged releases."""
+    check_text(version, "a version")
     known = recorded()
     if version not in known:
         hint = f"the packaged releases are {', '.join(known)}"
