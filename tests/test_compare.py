@@ -488,8 +488,8 @@ def test_a_release_with_odd_words_is_told_line_by_line(
     new = write(tmp_path / "new", {**files, MANIFEST: {**manifest, "title": "Another"}})
     assert main(["diff", str(old), str(new)]) == 0
     assert capsys.readouterr().out.splitlines()[2:] == ["no record differs; the manifest does"]
-    summary = '"summary": "'
-    odd = json.loads(json.dumps(files).replace(summary, summary + "a\\n[9] Forged\\t"))
+    role = '"role": "'
+    odd = json.loads(json.dumps(files).replace(role + "President", role + "a\\n[9] Forged\\tP"))
     assert main(["diff", str(old), str(write(tmp_path / "odd", odd))]) == 0
     output = capsys.readouterr().out
     assert "Forged" in output
