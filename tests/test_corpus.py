@@ -71,6 +71,7 @@ def test_references_that_lead_nowhere() -> None:
 LOOKUPS: list[Callable[[Any], object]] = [
     CORPUS.topic, CORPUS.source, CORPUS.body, CORPUS.person, CORPUS.session, CORPUS.clause,
     CORPUS.statement, CORPUS.claim, CORPUS.resolve, CORPUS.find, CORPUS.search, CORPUS.locate,
+    CORPUS.declaration(489).edition("draft").has,
     natopa.Reference.parse, natopa.PartialDate.parse, natopa.release_files,
     lambda digest: natopa.load("2026.1", digest=digest),
     lambda kind: CORPUS.search("air", kind=kind),

@@ -296,6 +296,9 @@ class Corpus(Queries):
     def find(self, text: str) -> Record:
         """Return the one record that `text` means: a reference, or a name of any kind.
 
+        Raises `NotFoundError` where nothing has this name, or more than one record, and
+        `InvalidReferenceError` for an ``@`` in what is no reference.
+
         >>> import natopa_declarations as natopa
         >>> natopa.load().find("szczerba").id
         'michal-szczerba'
