@@ -993,6 +993,20 @@ def test_an_odd_name_does_not_break_the_line(folder: Path, name: bytes) -> None:
     assert str(error).startswith(ascii(error.file))
 
 
+def test_a_folder_inside_that_may_not_be_read_is_not_an_empty_one(folder: Path) -> None:
+    """Neither a load nor a verification takes the files for missing."""
+    if sys.platform == "win32" or os.geteuid() == 0:
+        pytest.skip("nothing is locked for this user")
+    (folder / "claims").chmod(0)
+    try:
+        error = refusal(folder)
+        with pytest.raises(natopa.InvalidReleaseError, match="Permission denied"):
+            natopa.verify(folder)
+    finally:
+        (folder / "claims").chmod(0o700)
+    assert (error.expected, error.found) == ("a folder that can be read", "Permission denied")
+
+
 def test_an_unknown_kind_of_file_is_named(tmp_path: Path, files: Documents) -> None:
     """A file or folder is called after the kind of its records, and the kinds are listed."""
     files["colours/red.json"] = []

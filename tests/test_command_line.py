@@ -15,6 +15,7 @@ from natopa_declarations import _codec
 from natopa_declarations.__main__ import main
 from natopa_declarations._commands import SHAPES
 from natopa_declarations._corpus import COLLECTIONS
+from tests.small_release import documents, write
 
 CORPUS = natopa.load()
 REFERENCES = [
@@ -172,6 +173,11 @@ def test_json_of_one_record(capsys: pytest.CaptureFixture[str]) -> None:
         (["list", "clauses", "--year", "2024"], "no filter of clauses '--year'; its filters are"),
         (["list", "gaps", "--session", "2024-spring"], "of gaps '--session'; it has none"),
         (["list", "texts", "--year", "MMXXIV"], "year: expected a whole number"),
+        (["list", "texts", "--year", "9" * 5000], "a whole number such as 2024; found '999"),
+        (["show", "489@drift"], "no edition of 489 'drift'; did you mean 'draft'"),
+        (["show", "x" * 5000], f"no record '{'x' * 57}...'\n"),
+        (["verify", "x" * 5000], "the packaged releases are"),
+        (["list", "texts", "--release", "./mine"], "give a pathlib.Path, or --folder"),
         (["list", "texts", "--date-to", "2024-13"], "expected a date of the calendar"),
         (["list", "texts", "--date-from", "2025", "--date-to", "2024"], "up to that of date_to"),
         (["list", "sessions", "--held", "perhaps"], "held: expected yes or no; found 'perhaps'"),
@@ -199,7 +205,8 @@ def test_what_is_wrong_is_said_in_one_line(
 @pytest.mark.parametrize(
     "arguments",
     [[], ["show"], ["list"], ["list", "nothing"], ["shwo", "489"], ["show", "489", "490"],
-     ["--nonsense"], ["show", "489", "--release", "2026.1", "--folder", "."]],
+     ["--nonsense"], ["search", "air", "--limit", "9" * 5000],
+     ["show", "489", "--release", "2026.1", "--folder", "."]],
 )  # fmt: skip
 def test_wrong_arguments_exit_with_two(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
@@ -243,6 +250,49 @@ def test_a_full_disk_is_one_line(arguments: list[str], status: int) -> None:
     assert output.returncode == status
     assert output.stderr.startswith("natopa: cannot write: ")
     assert output.stderr.count("\n") == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell of Unix closes the streams")
+@pytest.mark.parametrize(
+    ("line", "status", "error"),
+    [
+        ("show 489 >&-", 1, "natopa: cannot write: "),
+        ("--help >&-", 1, "natopa: cannot write: "),
+        ("locate 'let Ukraine do what' >&-", 74, "natopa: cannot write: "),
+        ("show 489 2>&-", 0, ""),
+        ("show nothing 2>&-", 2, ""),
+        ("search qqqq 2>&-", 1, ""),
+        ("locate - <&-", 64, "natopa: expected the words of a quotation"),
+    ],
+)
+def test_a_closed_stream_is_no_traceback(line: str, status: int, error: str) -> None:
+    """Output that is closed cannot be written; an error that is lost still has its status."""
+    output = subprocess.run(
+        f"{sys.executable} -m natopa_declarations {line}",
+        shell=True, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert output.returncode == status
+    assert output.stderr.startswith(error)
+    assert output.stderr.count("\n") == bool(error)
+    assert (output.stdout != "") == (status == 0)
+
+
+def test_what_turns_a_line_is_shown_by_its_number(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No text of a folder breaks a line or turns its direction, and JSON stays the same JSON."""
+    files = documents()
+    title = "\u202eTitle\u2028of \u2066ours"
+    files["declarations/489.json"] = json.loads(
+        json.dumps(files["declarations/489.json"]).replace('"title": "', f'"title": "{title} ')
+    )
+    folder = str(write(tmp_path / "mine", files))
+    for arguments in (["show", "489"], ["list", "texts"], ["list", "texts", "--json"]):
+        assert main([*arguments, "--folder", folder]) == 0
+        output = capsys.readouterr().out
+        assert "\\u202eTitle" in output
+        assert output.replace("\n", " ").isprintable()
+    assert title in json.loads(output)[0]["title"]
 
 
 def test_a_terminal_without_the_letters_gets_their_numbers() -> None:

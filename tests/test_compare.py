@@ -343,6 +343,9 @@ def test_equal_objects_are_not_looked_into() -> None:
         (FIRST, TEXT, ("release '2026.1'", "Declaration '489'")),
         (TEXT, DRAFT, ("Declaration '489'", "Edition 'draft'")),
         (TEXT.citations[0], TEXT, ("Citation", "Declaration '489'")),
+        (FIRST, None, ("release '2026.1'", "NoneType")),
+        ("2026.1", "2026.2", ("str", "str")),
+        ("2026.1", "2026.1", ("str", "str")),
     ],
 )
 def test_two_kinds_cannot_be_compared(old: Value, new: Value, told: tuple[str, str]) -> None:
@@ -473,6 +476,24 @@ def test_what_cannot_be_compared_is_said_in_one_line(
     assert captured.err.startswith("natopa: ")
     assert captured.err.count("\n") == 1
     assert expected in captured.err
+
+
+def test_a_release_with_odd_words_is_told_line_by_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Words of an item that has no id break no line, and a manifest alone is said to differ."""
+    files = documents()
+    old = write(tmp_path / "old", files)
+    manifest = json.loads((old / MANIFEST).read_bytes())
+    new = write(tmp_path / "new", {**files, MANIFEST: {**manifest, "title": "Another"}})
+    assert main(["diff", str(old), str(new)]) == 0
+    assert capsys.readouterr().out.splitlines()[2:] == ["no record differs; the manifest does"]
+    role = '"role": "'
+    odd = json.loads(json.dumps(files).replace(role + "President", role + "a\\n[9] Forged\\tP"))
+    assert main(["diff", str(old), str(write(tmp_path / "odd", odd))]) == 0
+    output = capsys.readouterr().out
+    assert "Forged" in output
+    assert not any(line.lstrip().startswith("[9]") or "\t" in line for line in output.splitlines())
 
 
 def test_comparing_leaves_the_two_as_they_were() -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import natopa_declarations as natopa
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
 
 CORPUS = natopa.load("2026.1")
 
@@ -61,6 +66,25 @@ def test_references_that_lead_nowhere() -> None:
         CORPUS.resolve("489#nowhere")
     with pytest.raises(natopa.InvalidReferenceError):
         CORPUS.resolve("489##")
+
+
+LOOKUPS: list[Callable[[Any], object]] = [
+    CORPUS.topic, CORPUS.source, CORPUS.body, CORPUS.person, CORPUS.session, CORPUS.clause,
+    CORPUS.statement, CORPUS.claim, CORPUS.resolve, CORPUS.find, CORPUS.search, CORPUS.locate,
+    CORPUS.declaration(489).edition("draft").has,
+    natopa.Reference.parse, natopa.PartialDate.parse, natopa.release_files,
+    lambda digest: natopa.load("2026.1", digest=digest),
+    lambda kind: CORPUS.search("air", kind=kind),
+    lambda session: CORPUS.search("air", session=session),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", [489, 2024.5, True, b"489", [], ("489",), {}, CORPUS], ids=repr)
+@pytest.mark.parametrize("look_up", LOOKUPS)
+def test_what_is_no_text_is_a_type_error(look_up: Callable[[Any], object], value: object) -> None:
+    """The error says what was to be given, and not where it broke inside."""
+    with pytest.raises(TypeError, match=r"^expected .+ as a str, found "):
+        look_up(value)
 
 
 def test_unknown_releases_name_the_known_ones() -> None:

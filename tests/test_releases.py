@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -361,7 +362,7 @@ def test_a_folder_of_ones_own_is_verified_against_the_listing_beside_it(tmp_path
     ("content", "found"),
     [
         (b"", "an empty file"),
-        (b"\xff\n", "something else"),
+        (b"\xff\n", "'\\udcff"),
         (b"0" * 64 + b"  a", "one that is cut off"),
         (b"0" * 63 + b"  a\n", "'000000"),
         (b"0" * 64 + b" *a\n", "'000000"),
@@ -379,6 +380,27 @@ def test_a_listing_that_is_none_is_one_clear_error(
         natopa.verify(folder)
     assert caught.value.file == "mine.sha256"
     assert found in caught.value.found
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names of files are Unicode there")
+@pytest.mark.parametrize("name", [b"a\nb", b"\xff", b"\x1b[31m"], ids=ascii)
+def test_an_odd_name_is_verified_like_any_other(
+    tmp_path: Path, name: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The digest covers the bytes of the name, and what is printed of it is plain text."""
+    folder = write(tmp_path / "mine", documents())
+    (tmp_path / "mine.sha256").write_bytes(_digests.listing(_releases.contents(folder).items()))
+    (folder / os.fsdecode(name)).touch()
+    assert natopa.verify(folder).extra == (os.fsdecode(name),)
+    assert main(["verify", str(folder)]) == 1
+    output = capsys.readouterr().out
+    assert output.replace("\n", " ").isprintable()
+    assert f"  extra    {os.fsdecode(name)!a}\n" in output
+    # The listing of sha256sum has the bytes as they are, but for a line that breaks.
+    listed = _digests.listing([(os.fsdecode(name), b"")])
+    assert listed.endswith(b"  " + name + b"\n")
+    if b"\n" not in name:
+        assert list(_digests.read_listing("", listed)) == [os.fsdecode(name)]
 
 
 def test_a_truncated_manifest_without_a_listing_is_one_clear_error(

@@ -8,8 +8,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from . import __version__, _commands
-from ._errors import NatopaError
+from . import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,9 +46,15 @@ USAGE_ERROR = 64
 OUTPUT_ERROR = 74
 """EX_USAGE and EX_IOERR of sysexits.h: the answers of locate have the small numbers."""
 
+TURNING = (*range(0x2028, 0x202F), *range(0x2066, 0x206A))
+"""The characters that break a line or turn the direction in which it is read."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
+    # What is imported here is interrupted like the rest, without a traceback.
+    from ._errors import NatopaError
+
     given = sys.argv[1:] if arguments is None else arguments
     failure = USAGE_ERROR if list(given[:1]) == ["locate"] else 2
     try:
@@ -62,18 +67,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NatopaError as error:
         print(f"natopa: {error}", file=sys.stderr)
         return failure
-    sys.stdout.write(output)
+    # In text and in JSON, these are shown by their numbers, or a line could say anything.
+    sys.stdout.write(output.translate({code: f"\\u{code:04x}" for code in TURNING}))
     return status
 
 
 def run() -> None:
     """Run the command line of this process; end quietly when the reader has gone."""
-    for stream in (sys.stdout, sys.stderr):
+    for name, flags in (("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY)):
+        if getattr(sys, name) is None:
+            # The stream was closed: output is then an error, and errors are lost.
+            setattr(sys, name, os.fdopen(os.open(os.devnull, flags), "w", encoding="utf-8"))
         # A terminal that cannot show a letter gets its number, and never a traceback.
-        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        getattr(sys, name).reconfigure(errors="backslashreplace")
     try:
-        status = main()
-        sys.stdout.flush()
+        try:
+            status = main()
+        finally:
+            # The help ends by an exit of its own.
+            sys.stdout.flush()
     except OSError as error:
         # What is left in the buffer has nowhere to go, so Python must not try at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -88,6 +100,8 @@ def run() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from . import _commands
+
     parser = argparse.ArgumentParser(
         prog="natopa",
         description="The declarations of the NATO Parliamentary Assembly, with their sources.",
@@ -170,7 +184,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _positive(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
+    from ._corpus import DIGITS
+
+    if not text.isdecimal() or len(text) > DIGITS or int(text) < 1:
         raise argparse.ArgumentTypeError(f"expected a whole number from 1, found {text!r}")
     return int(text)
 

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ._corpus import COLLECTIONS, load
+from ._corpus import COLLECTIONS, DIGITS, load
 from ._errors import InvalidFilterError, NotFoundError
 from ._releases import recorded
 
@@ -95,7 +95,7 @@ def diff(options: argparse.Namespace) -> tuple[int, str]:
     given = [options.old, options.new]
     whole = [text in known or not {".", "/", "\\"}.isdisjoint(text) for text in given]
     old, new = (
-        load(_release(text)) if is_release else _record(_corpus(options), text)
+        load(_release(text)) if is_release else _corpus(options).find(text)
         for text, is_release in zip(given, whole, strict=True)
     )
     found = compared(old, new)
@@ -161,17 +161,12 @@ def _value(name: str, text: str, shape: str) -> str | int | bool:
         if text not in {"yes", "no"}:
             raise InvalidFilterError(name, repr(text), "yes or no")
         return text == "yes"
-    # Where it is not a number, the query says so.
-    return int(text) if shape == "NUMBER" and text.isdecimal() else text
+    # Where it is not a number, or one of thousands of digits, the query says so.
+    return int(text) if shape == "NUMBER" and text.isdecimal() and len(text) <= DIGITS else text
 
 
 def _flag(name: str) -> str:
     return f"--{name.replace('_', '-')}"
-
-
-def _record(corpus: Corpus, text: str) -> Value:
-    """Return what `text` means; an edition has no other name than its reference."""
-    return corpus.resolve(text) if "@" in text else corpus.find(text)
 
 
 def _corpus(options: argparse.Namespace) -> Corpus:
@@ -180,7 +175,11 @@ def _corpus(options: argparse.Namespace) -> Corpus:
 
 def _release(text: str) -> str | Path:
     """Return the version or the folder that `text` means; a version comes first."""
-    is_path = "/" in text or "\\" in text or Path(text).exists()
+    try:
+        is_path = "/" in text or "\\" in text or Path(text).exists()
+    except OSError:
+        # No file can have so long a name.
+        is_path = False
     return Path(text) if is_path and text not in recorded() else text
 
 

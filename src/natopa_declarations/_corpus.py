@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, final
 import attrs
 
 from . import _codec, _releases
-from ._errors import InvalidReferenceError, NotFoundError
+from ._errors import InvalidReferenceError, NotFoundError, check_text
 from ._model.agents import Body, Person, Topic
 from ._model.references import Reference
 from ._model.sessions import Session
@@ -257,6 +257,7 @@ class Corpus(Queries):
         >>> natopa.load("2026.1").session("sofia").id
         '2024-spring'
         """
+        check_text(session, "the id or city of a session")
         if session[:4].isdigit():
             return self._get(Session, session)
         return self._named(Session, session, "sessions")
@@ -313,10 +314,17 @@ class Corpus(Queries):
     def find(self, text: str) -> Record:
         """Return the one record that `text` means: a reference, or a name of any kind.
 
+        Raises `NotFoundError` where nothing has this name, or more than one record, and
+        `InvalidReferenceError` for an ``@`` in what is no reference.
+
         >>> import natopa_declarations as natopa
         >>> natopa.load().find("szczerba").id
         'michal-szczerba'
         """
+        check_text(text, "a reference or a name")
+        if "@" in text:
+            # An edition has no other name than its reference.
+            return self.resolve(text)
         with suppress(InvalidReferenceError, NotFoundError):
             # To resolve what is not there would look for suggestions, and nobody would see them.
             if Reference.parse(text).record in self._index:
@@ -387,6 +395,7 @@ class Corpus(Queries):
         return SearchIndex(found)
 
     def _get(self, cls: type[R], identifier: str) -> R:
+        check_text(identifier, f"the id of a {_kind(cls)}")
         found = self._index.get(identifier)
         if isinstance(found, cls):
             return found
@@ -394,6 +403,7 @@ class Corpus(Queries):
 
     def _named(self, cls: type[R], name: str, *kinds: str) -> R:
         """Return the one record of these kinds with this id or name."""
+        check_text(name, f"the id or name of a {_kind(cls)}")
         tables = [self._names_of(kind) for kind in kinds]
         matches = [ids[name] for ids, _ in tables if name in ids]
         # An id that is retired is no name of what took its place.

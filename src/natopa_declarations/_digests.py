@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ._errors import InvalidDigestError, InvalidReleaseError
+from ._errors import InvalidDigestError, InvalidReleaseError, check_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,8 +33,10 @@ def listing(files: Iterable[tuple[str, bytes]]) -> bytes:
 
 def write_listing(digests: Mapping[str, str]) -> bytes:
     """Return the listing of files whose digests are known."""
-    names = sorted(digests, key=str.encode)
-    return "".join(f"{digests[name].removeprefix(PREFIX)}  {name}\n" for name in names).encode()
+    names = sorted(digests, key=_bytes)
+    return b"".join(
+        f"{digests[name].removeprefix(PREFIX)}  ".encode() + _bytes(name) + b"\n" for name in names
+    )
 
 
 def read_listing(file: str, content: bytes) -> dict[str, str]:
@@ -43,10 +45,7 @@ def read_listing(file: str, content: bytes) -> dict[str, str]:
     `file` is the name of the file that the listing stands in, for the error.
     """
     digests: dict[str, str] = {}
-    try:
-        lines = content.decode().split("\n")
-    except UnicodeDecodeError:
-        raise InvalidReleaseError(file, "", "a listing in UTF-8", "something else") from None
+    lines = content.decode(errors="surrogateescape").split("\n")
     if lines.pop() or not lines:
         found = "one that is cut off" if content else "an empty file"
         raise InvalidReleaseError(file, "", "a listing of whole lines", found)
@@ -59,6 +58,11 @@ def read_listing(file: str, content: bytes) -> dict[str, str]:
     return digests
 
 
+def _bytes(name: str) -> bytes:
+    """Return the bytes of the name of a file, which need not be those of any letters."""
+    return name.encode(errors="surrogateescape")
+
+
 def is_digest(text: str) -> bool:
     """Say whether `text` has the form of a digest."""
     digits = text.removeprefix(PREFIX)
@@ -67,5 +71,6 @@ def is_digest(text: str) -> bool:
 
 def check_form(digest: str) -> None:
     """Raise `InvalidDigestError` where `digest` does not have the form of one."""
+    check_text(digest, "a digest")
     if not is_digest(digest):
         raise InvalidDigestError(digest, EXPECTED)

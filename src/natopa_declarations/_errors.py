@@ -45,7 +45,7 @@ class NotFoundError(NatopaError, KeyError):
         self.successor = successor
 
     def __str__(self) -> str:
-        message = f"no {self.kind} {self.value!r}"
+        message = f"no {self.kind} {shortened(self.value)!r}"
         if self.suggestions:
             message += f"; did you mean {' or '.join(map(repr, self.suggestions))}?"
         if self.hint:
@@ -183,8 +183,7 @@ class InvalidReleaseError(NatopaError, ValueError):
         self.more = more
 
     def __str__(self) -> str:
-        # A name that a file system allows may break the line, or the terminal.
-        file = self.file if self.file.isprintable() else ascii(self.file)
+        file = printable(self.file)
         place = f"{file}: {self.path}" if self.path else file
         message = f"{place}: expected {self.expected}, found {self.found}"
         if self.more:
@@ -251,6 +250,17 @@ class IncomparableError(NatopaError, ValueError):
 
     def __str__(self) -> str:
         return f"cannot compare {self.old} with {self.new}; {self.hint}"
+
+
+def check_text(value: object, what: str) -> None:
+    """Raise `TypeError` where `value` is no text, before it breaks something further in."""
+    if not isinstance(value, str):
+        raise TypeError(f"expected {what} as a str, found {shortened(repr(value))}")
+
+
+def printable(name: str) -> str:
+    """Return the name of a file so that it breaks neither the line nor the terminal."""
+    return name if name.isprintable() else ascii(name)
 
 
 def shortened(text: str) -> str:

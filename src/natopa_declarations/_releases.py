@@ -6,6 +6,7 @@ This is the only module that reads files.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, final
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ._codec import MANIFEST, decode_manifest
-from ._errors import DigestMismatchError, InvalidReleaseError, NotFoundError
+from ._errors import DigestMismatchError, InvalidReleaseError, NotFoundError, check_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,11 +78,12 @@ class _PackagedFiles(Mapping["FileName", bytes]):
 
 def recorded_digest(version: str) -> str:
     """Return the digest that stands in the list of packaged releases."""
+    check_text(version, "a version")
     known = recorded()
     if version not in known:
         hint = f"the packaged releases are {', '.join(known)}"
         if "/" in version or "\\" in version:
-            hint += "; to load a folder, give a pathlib.Path"
+            hint += "; to load a folder, give a pathlib.Path, or --folder"
         raise NotFoundError("release", version, hint=hint)
     return known[version]
 
@@ -191,12 +193,18 @@ def _present(path: Path) -> set[str]:
 
 def _names(path: Path) -> set[str]:
     """Return the names of the files in a folder, save those that start with a dot."""
-    return {
-        file.relative_to(path).as_posix()
-        for file in path.rglob("*")
-        if not file.is_dir()
-        and not any(part.startswith(".") for part in file.relative_to(path).parts)
-    }
+    from pathlib import Path
+
+    # Without this, a folder that may not be read would pass for an empty one.
+    def refuse(error: OSError) -> None:
+        raise error
+
+    found: set[str] = set()
+    for place, folders, files in os.walk(path, onerror=refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        inner = Path(place).relative_to(path)
+        found.update((inner / name).as_posix() for name in files if not name.startswith("."))
+    return found
 
 
 def _read(path: Path, name: str) -> bytes:

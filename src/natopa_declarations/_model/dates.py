@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from .._errors import InvalidDateError
+from .._errors import InvalidDateError, check_text
 from .value import Value
 
 if TYPE_CHECKING:
@@ -60,6 +60,7 @@ class PartialDate(Value):
         >>> PartialDate.parse("2024-05-27").day
         27
         """
+        check_text(text, "a date")
         parts = text.split("-")
         digits = all(part.isascii() and part.isdigit() for part in parts)
         if not digits or [len(part) for part in parts] not in ([4], [4, 2], [4, 2, 2]):

@@ -6,7 +6,7 @@ from typing import final
 
 import attrs
 
-from .._errors import InvalidReferenceError
+from .._errors import InvalidReferenceError, check_text
 from .._ids import GRAMMAR, is_name
 from .value import Value
 
@@ -33,6 +33,7 @@ class Reference(Value):
     @classmethod
     def parse(cls, text: str) -> Reference:
         """Take `text` apart; raise `InvalidReferenceError` where it breaks the grammar."""
+        check_text(text, "a reference")
         mark = "@" if "@" in text else "#"
         record, found, name = text.partition(mark)
         if not is_name(record) or (found and not is_name(name)):

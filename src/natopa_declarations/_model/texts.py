@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from .._errors import NotFoundError
+from .._errors import NotFoundError, check_text
 from .._ids import AmendmentId, ClauseId, Ref, TextId, VoteId
 from .agents import Body, Person, Topic
 from .dates import PartialDate
@@ -60,6 +60,7 @@ class Edition(Value):
         True
         """
         reference = clause.id if isinstance(clause, Clause) else clause
+        check_text(reference, "a clause or its id")
         for presence in self.presences:
             if presence.clause == reference:
                 return presence.present

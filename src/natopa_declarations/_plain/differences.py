@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -88,7 +89,8 @@ def _releases(diff: Diff) -> Iterator[str]:
     changed = {str(found.at[1].name): found for found in parts if isinstance(found.at[1], Item)}
     counts = Counter(found.kind for found in whole)
     counts[DifferenceKind.CHANGED] = len(changed)
-    yield ", ".join([f"{counts[kind]} {kind}" for kind in DifferenceKind if counts[kind]])
+    told = ", ".join([f"{counts[kind]} {kind}" for kind in DifferenceKind if counts[kind]])
+    yield told or "no record differs; the manifest does"
     for kind in DifferenceKind:
         for name in dict.fromkeys(found.at[0] for found in whole if found.kind == kind):
             yield from ["", f"{kind} {name}".upper()]
@@ -161,6 +163,8 @@ def _difference(found: Difference, path: str, indent: int, old: str, new: str) -
 
 def _path(line: str, indent: int) -> Iterator[str]:
     """Yield a line with a path, broken after a dot where it is too long."""
+    # Items go by their own words where they have no id, and these may have lines of their own.
+    line = re.sub(r"[\n\t]", " ", line)
     while len(line) > WIDTH:
         cut = line.rfind(".", indent, WIDTH) + 1
         if not cut:

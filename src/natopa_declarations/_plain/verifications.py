@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._errors import printable
+
 if TYPE_CHECKING:
     from .._verification import Verification
 
 
 def show(verification: Verification) -> str:
     """Return the outcome, each file that differs, and the digests."""
-    lines = [f"{verification.release}: {_outcome(verification)}"]
+    lines = [f"{printable(verification.release)}: {_outcome(verification)}"]
     for label in ("changed", "missing", "extra"):
-        lines += [f"  {label.ljust(8)} {name}" for name in getattr(verification, label)]
+        names = map(printable, getattr(verification, label))
+        lines += [f"  {label.ljust(8)} {name}" for name in names]
     if verification.differs:
         lines += ["  expected", f"    {verification.expected}", "  found"]
         lines.append(f"    {verification.digest}")
@@ -23,8 +26,9 @@ def show(verification: Verification) -> str:
 
 def _outcome(verification: Verification) -> str:
     files = f"{verification.files} file{'' if verification.files == 1 else 's'}"
-    if verification.expected is None:
+    if verification.against is None:
         return f"{files}, and nothing recorded to compare them with"
-    if verification.differs:
-        return f"not the same as {verification.against}"
-    return f"{files}, the same as {verification.against}"
+    against = printable(verification.against)
+    return (
+        f"not the same as {against}" if verification.differs else f"{files}, the same as {against}"
+    )

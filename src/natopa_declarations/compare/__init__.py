@@ -96,7 +96,7 @@ def diff(old: V, new: V) -> Diff:
     >>> [str(part) for part in found.differences if "lift" in part.path][:1]
     ['added presences[489#lift-restrictions].present']
     """
-    if type(old) is not type(new):
+    if type(old) is not type(new) or not isinstance(old, Value):
         hint = "give two values of one kind, such as two releases, two texts or two editions"
         raise IncomparableError(_told(old), _told(new), hint)
     found: Iterable[Difference]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
-from .._errors import InvalidQuotationError
+from .._errors import InvalidQuotationError, check_text
 from .._model.quotations import Outcome, Quotation
 from .._model.words import Fidelity
 from .alignment import Stretch, align
@@ -55,6 +55,7 @@ _BY_FIDELITY = [None, Fidelity.OFFICIAL, Fidelity.QUOTED, Fidelity.TRANSLATED]
 
 def locate(prepared: Prepared, quote: str) -> Quotation:
     """Say where the words of `quote` stand; `Corpus.locate` says how they are compared."""
+    check_text(quote, "a quotation")
     given = Given.of(quote)
     _check(given)
     passages, paraphrases = _told_apart(_exact(prepared, given))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, final, get_args
 
 import attrs
 
-from .._errors import InvalidQueryError, NotFoundError, SearchUnavailableError
+from .._errors import InvalidQueryError, NotFoundError, SearchUnavailableError, check_text
 from .._ids import Ref, record_of
 from .._model.claims import Claim
 from .._model.sessions import Decision
@@ -172,13 +172,16 @@ class SearchIndex:
 
 def check(query: str, kind: str | None, limit: int | None) -> Node:
     """Return what is asked for; raise where it breaks the rules, has a wrong kind or limit."""
+    check_text(query, "a query")
     node = parse(query)
     if kind is not None and kind not in KINDS:
+        check_text(kind, "a kind of record")
         near = tuple(close(kind, {each: each for each in KINDS}))
         hint = f"the kinds are {', '.join(KINDS)}"
         raise NotFoundError("kind of record to search", kind, near, hint)
-    if limit is not None and limit < 1:
-        raise InvalidQueryError(query, 0, "a limit of at least 1", str(limit))
+    # True is an int, and no number of hits.
+    if limit is not None and (type(limit) is not int or limit < 1):
+        raise InvalidQueryError(query, 0, "a limit of at least 1", repr(limit))
     return node
 
 
