@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pygments.lexers.special import TextLexer
+from sphinx.ext.napoleon.docstring import GoogleDocstring
 from sphinx.pycode import ModuleAnalyzer
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -124,6 +125,10 @@ def _docstring(
         return match[0] if first in natopa.__all__ else f"``{match[1]}``"
 
     lines[:] = [_LITERAL.sub(literal, line) for line in lines]
+    if what in {"function", "method"}:
+        # Their sections "Args" and "Raises" become lists.  A field has none, and a colon in
+        # what it says is only a colon, which the extension itself would take for a type.
+        lines[:] = GoogleDocstring(lines, what="function").lines()
 
 
 def _signature(

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from natopa_declarations import Claim, Fidelity, Statement
+from natopa_declarations import Claim, Fidelity, SourceKind, Statement
 
 from .markdown import bullets, label, link, quotation, text
-from .page import Page, verdict
-from .prose import FIDELITIES, MEDIA, language, on
+from .page import Page, described, verdict
+from .prose import CONFIDENCES, FIDELITIES, MEDIA, language, on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from natopa_declarations import Account, Reading, Wording
+    from natopa_declarations import Account, AdoptedText, Citation, Reading, Session, Wording
 
 
 def accounts(page: Page, found: Iterable[Account]) -> str:
@@ -53,6 +53,25 @@ def _reading(page: Page, reading: Reading) -> str:
     line = f"for “{text(reading.lemma)}”, {source} has {there}{tongue}"
     return " ".join(filter(None, [line + page.cite([reading.citation]) + ".",
                                   text(reading.note or "")]))  # fmt: skip
+
+
+def official(page: Page, citations: Iterable[Citation]) -> None:
+    """Add links to the pages of the Assembly itself, or say that none is among the sources."""
+    sources = {
+        citation.source.id: citation.source
+        for citation in citations
+        if citation.source.kind == SourceKind.ASSEMBLY
+    }
+    if sources:
+        page.add("From the Assembly itself:", bullets(map(described, sources.values())))
+    else:
+        page.add("No page of the Assembly itself is among the sources of these facts.")
+
+
+def sure(found: AdoptedText | Session, more: str = "") -> str:
+    """Say how well the facts above it are sourced, and what that does not speak of."""
+    words = CONFIDENCES[found.confidence]
+    return f"These facts have **{found.confidence} confidence**: {words}.{more}"
 
 
 def touches(record: Claim | Statement, identifier: str) -> bool:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .accounts import accounts, claims_about
+from .accounts import accounts, claims_about, official, sure
 from .markdown import bullets, label, link, listed, table, text
 from .page import Page, verdict
 from .prose import (
     BASES,
-    CONFIDENCES,
     FORMATS,
     MODES,
     counted,
@@ -34,8 +33,10 @@ def page(session: Session, corpus: Corpus) -> Page:
         page.add(f"The host: {text(session.host.name)}.")
     if session.other_city_names:
         page.add(f"The city is also written {listed(list(map(text, session.other_city_names)))}.")
+    page.add(_allies(page, session), _same_country(page, session))
     page.add(page.note(session.note), page.inference(session.inference))
-    page.add(f"How well sourced: **{session.confidence}**. {_sentence(session)}")
+    page.add(sure(session))
+    official(page, session.citations)
     _texts(page, session)
     _participants(page, session)
     _attendance(page, session)
@@ -43,11 +44,6 @@ def page(session: Session, corpus: Corpus) -> Page:
     claims_about(page, session.id)
     page.same(f'print(corpus.session("{session.id}"))', f"show {session.id}")
     return page
-
-
-def _sentence(session: Session) -> str:
-    words = CONFIDENCES[session.confidence]
-    return f"{words[0].upper()}{words[1:]}."
 
 
 def _what(session: Session) -> str:
@@ -68,20 +64,20 @@ def _what(session: Session) -> str:
         more = f" It had been planned {planned}." if planned else ""
         return f"{name} of the NATO Parliamentary Assembly was called off.{more}"
     form = "" if session.format == "in-person" else f" {FORMATS[session.format]}"
-    day = f", {when}" if when else ""
+    day = f"{',' if place else ''} {when}" if when else ""
     questions = (
         (session.city or session.format == "online", "where it met"),
         (session.start, "when it began"),
         (session.end, "when it ended"),
     )
     blanks = [question for answer, question in questions if not answer]
-    unknown = f" No source that was seen says {listed(blanks)}." if blanks else ""
+    unknown = f" No source that was seen says {listed(blanks, 'or')}." if blanks else ""
     return f"{name} of the NATO Parliamentary Assembly met{form}{place}{day}.{unknown}"
 
 
 def _president(session: Session) -> str:
     if session.president is None:
-        return "Who was President of the Assembly is not known here."
+        return "No source that was seen says who was President of the Assembly."
     basis = BASES[session.president_basis] if session.president_basis else ""
     how = f" ({basis})" if basis else ""
     return f"{text(session.president.name)} was President of the Assembly{how}."
@@ -94,18 +90,52 @@ def _neighbours(session: Session, corpus: Corpus) -> str:
     parts = [link("list-sessions", "All sessions")]
     if here > 0:
         before = sessions[here - 1]
-        parts.append(f"before: {link(label(before.id), text(session_name(before)))}")
+        parts.append(f"earlier: {link(label(before.id), text(session_name(before)))}")
     if here + 1 < len(sessions):
         after = sessions[here + 1]
-        parts.append(f"after: {link(label(after.id), text(session_name(after)))}")
+        parts.append(f"later: {link(label(after.id), text(session_name(after)))}")
     return " · ".join(parts)
+
+
+def _allies(page: Page, session: Session) -> str:
+    """Say how many members NATO had, where the dates leave no doubt."""
+    states = page.corpus.member_states()
+    if not (states and session.held and session.start):
+        return ""
+    joined = [state for state in states if state.accession.latest <= session.start.earliest]
+    doubtful = [
+        state
+        for state in states
+        if state.accession.latest > session.start.earliest >= state.accession.earliest
+    ]
+    if doubtful or not joined:
+        return ""
+    newest = max(joined, key=lambda state: state.accession.latest)
+    last = f"the newest was {text(country(newest.country))}, since {date(newest.accession)}"
+    return f"NATO then had {len(joined)} members; {last}.{page.cite(newest.citations)}"
+
+
+def _same_country(page: Page, session: Session) -> str:
+    """Name the other sessions that are known to have met in the same country."""
+    if not (session.country and session.held):
+        return ""
+    others = [
+        link(label(other.id), text(f"{other.city or other.season} {other.year}"))
+        for other in page.corpus.sessions()
+        if other.country == session.country and other.held and other != session
+    ]
+    land = text(country(session.country))
+    return f"Other sessions in {land} that are known: {listed(others)}." if others else ""
 
 
 def _texts(page: Page, session: Session) -> None:
     texts = [text for text in page.corpus.texts() if text.session == session]
+    if not session.held and not texts:
+        return
     page.heading("Texts adopted")
     if not texts:
-        page.add("No text of this session is held.")
+        missing = link("list-coverage", "the coverage")
+        page.add(f"None is on record here; {missing} says what is missing, and why.")
         return
     page.add(
         bullets(

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from natopa_declarations import CoverageReport
 
-from .accounts import claims_about, statements_about, touches, wording
+from .accounts import claims_about, official, statements_about, sure, touches, wording
 from .markdown import bullets, code, label, link, listed, table, target, text
 from .page import Page, verdict
 from .prose import (
-    CONFIDENCES,
     COVERAGES,
     RELATIONS,
     ROLES,
@@ -18,6 +17,7 @@ from .prose import (
     date,
     on,
     session_name,
+    session_phrase,
     text_kind,
     text_name,
 )
@@ -60,15 +60,10 @@ def page(found: Declaration | Resolution, corpus: Corpus) -> Page:
     page.add(_where(found), _what(found) + page.cite(found.citations))
     page.add(text(found.summary or ""))
     page.add(page.note(found.note), page.inference(found.inference))
-    confidence = CONFIDENCES[found.confidence]
-    page.add(
-        bullets(
-            [
-                f"What is held: {COVERAGES[found.coverage]} ({link('not-here', 'why not all')}).",
-                f"How well sourced: **{found.confidence}**; {confidence}.",
-            ]
-        )
-    )
+    more = " They do not speak of the clauses, each of which has its own sources."
+    page.add(sure(found, more if found.clauses else ""))
+    page.add(f"Held here: {COVERAGES[found.coverage]} ({link('not-here', 'why not all')}).")
+    official(page, found.citations)
     for title in found.titles:
         wording(page, title, "The title")
     _clauses(page, found)
@@ -98,20 +93,25 @@ def _what(found: AdoptedText) -> str:
     when = f" {on(found.adopted)}" if found.adopted else ""
     where = ""
     if found.session:
-        name_of_session = text(session_name(found.session))
-        where = f", at the session {link(label(found.session.id), name_of_session)}"
+        name_of_session = text(session_phrase(found.session))
+        where = f", at the {link(label(found.session.id), name_of_session)}"
     sentences = [
         f"{name}{title}{subject} was adopted by the NATO Parliamentary Assembly{when}{where}."
     ]
-    if not found.title:
-        sentences.append("Its title is not known here.")
-    if not found.number:
-        sentences.append("Its number is not known here.")
-    if not found.adopted:
-        sentences.append("The date is not known here.")
+    blanks = [
+        name
+        for name, value in (
+            ("title", found.title),
+            ("number", found.number),
+            ("date", found.adopted),
+        )
+        if not value
+    ]
+    if blanks:
+        sentences.append(f"No source that was seen gives its {listed(blanks, 'or')}.")
     people = [
-        ("The presenter was", found.presenter),
-        ("The committee was the", found.committee),
+        ("It was presented by", found.presenter),
+        ("It came from the", found.committee),
         ("The rapporteur was", found.rapporteur),
     ]
     sentences += [f"{words} {text(who.name)}." for words, who in people if who]
@@ -140,10 +140,10 @@ def _clause(page: Page, clause: Clause) -> None:
     if clause.amendment:
         facts.append(f"An {link(label(clause.amendment.id), 'amendment')} brought it in")
     if clause.addressees:
-        bodies = listed([text(body.name) for body in clause.addressees])
+        bodies = "; ".join(text(body.name) for body in clause.addressees)
         facts.append(f"It is addressed to: {bodies}")
     if clause.topics:
-        facts.append(f"Topics: {listed([text(topic.name) for topic in clause.topics])}")
+        facts.append(f"Topics: {'; '.join(text(topic.name) for topic in clause.topics)}")
     facts.append(f"Reference: {code(clause.id)}")
     page.add(f"{'. '.join(facts)}.{page.cite(clause.citations)}")
     for item in clause.wordings:
@@ -168,15 +168,19 @@ def _edition(page: Page, found: AdoptedText, edition: Edition) -> None:
     page.add(words + page.cite(edition.citations))
     for item in edition.titles:
         wording(page, item, "The title")
+    for present, words in ((True, "It has:"), (False, "It does **not** have:")):
+        lines = [
+            " ".join(filter(None, [
+                page.reference(presence.clause) + page.cite(presence.citations),
+                page.inference(presence.inference),
+            ]))
+            for presence in edition.presences
+            if presence.present is present
+        ]  # fmt: skip
+        if lines:
+            page.add(words, bullets(lines))
     if edition.presences:
-        lines = []
-        for presence in edition.presences:
-            state = "has" if presence.present else "does **not** have"
-            line = f"It {state} {page.reference(presence.clause)}"
-            line += page.cite(presence.citations) + "."
-            lines.append(" ".join(filter(None, [line, page.inference(presence.inference)])))
-        lines.append("Whether it has any other clause is not known here.")
-        page.add(bullets(lines))
+        page.add("Whether it has any other clause is not known here.")
     page.add(page.note(edition.note))
 
 
