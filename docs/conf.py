@@ -72,10 +72,12 @@ nitpick_ignore = [
     ("py:class", "natopa_declarations._model.value.Value"),
 ]
 
-# What the theme leaves out, and who uses a keyboard or a screen reader needs.
+# What Sphinx and the theme leave out, and who reads, uses a keyboard or a screen reader needs.
 _REPAIRS = {
     "body": (
         ("<pre>", '<pre tabindex="0">'),
+        ("</strong> -- ", "</strong>: "),
+        ("</strong></a> -- ", "</strong></a>: "),
         (
             '<div class="table-wrapper',
             '<div tabindex="0" class="table-wrapper',

@@ -6,14 +6,22 @@ from typing import TYPE_CHECKING
 
 from natopa_declarations import Claim, Fidelity, SourceKind, Statement
 
-from .markdown import bullets, label, link, quotation, text
-from .page import Page, described, verdict
-from .prose import CONFIDENCES, FIDELITIES, MEDIA, language, on
+from .markdown import bullets, external, label, link, quotation, text
+from .page import Page, short, verdict
+from .prose import CONFIDENCES, FIDELITIES, MEDIA, date, language, on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from natopa_declarations import Account, AdoptedText, Citation, Reading, Session, Wording
+    from natopa_declarations import (
+        Account,
+        AdoptedText,
+        Citation,
+        Reading,
+        Session,
+        Source,
+        Wording,
+    )
 
 
 def accounts(page: Page, found: Iterable[Account]) -> str:
@@ -63,9 +71,15 @@ def official(page: Page, citations: Iterable[Citation]) -> None:
         if citation.source.kind == SourceKind.ASSEMBLY
     }
     if sources:
-        page.add("From the Assembly itself:", bullets(map(described, sources.values())))
+        page.add("From the Assembly itself:", bullets(map(_linked, sources.values())))
     else:
         page.add("No page of the Assembly itself is among the sources of these facts.")
+
+
+def _linked(source: Source) -> str:
+    """Return a link to a source, by its title where it has one."""
+    when = f", {date(source.published)}" if source.published else ""
+    return external(source.url, source.title or short(source.url)) + when
 
 
 def sure(found: AdoptedText | Session, more: str = "") -> str:

@@ -79,12 +79,12 @@ def _claim(page: Page, claim: Claim) -> None:
     founding = claim.citation.source.id == FOUNDING
     name = claim.label if founding else publisher
     page.heading(f"{name}: {claim.text}", name=label(claim.id))
-    page.add(f"So says {text(publisher)}.{page.cite([claim.citation])}")
     evidence = page.cite(claim.evidence) or " No other source was found."
     page.add(f"**{claim.verdict.capitalize()}.** {text(claim.finding)}{evidence}")
     page.add(page.inference(claim.inference))
     about = f"About: {page.references(claim.about)}. " if claim.about else ""
-    page.add(f"{about}Kind: {claim.kind}. Reference: {code(claim.id)}.")
+    printed = f"Printed by {text(publisher)}{page.cite([claim.citation])}. "
+    page.add(f"{printed}{about}Kind: {claim.kind}. Reference: {code(claim.id)}.")
 
 
 def statements(corpus: Corpus) -> Page:

@@ -133,10 +133,9 @@ class Page:
 
 def _footnote(source: Source, notes: list[str]) -> str:
     """Return the entry of a source: what it is, where it was read and what it is cited for."""
-    parts = [described(source), link(label(source.id), "more on this source")]
-    if notes:
-        parts.append("Here for: " + " ".join(map(text, notes)))
-    return ". ".join(parts)
+    more = link(label(source.id), "more on this source")
+    words = f"{described(source)} ({more})."
+    return " ".join([words, *(["Here for:", *map(text, notes)] if notes else [])])
 
 
 def ranked(citations: Iterable[Citation]) -> list[Citation]:

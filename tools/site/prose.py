@@ -153,6 +153,12 @@ def country(code: str) -> str:
     return str(ENGLISH.territories.get(code, code))
 
 
+def in_country(code: str) -> str:
+    """Return the English name of a country after "in": "in Bulgaria", "in the United States"."""
+    name = country(code)
+    return f"in the {name}" if name.startswith("United ") or code == "NL" else f"in {name}"
+
+
 def language(tag: str) -> str:
     """Return the English name of a language, or the tag where it has none (CLDR)."""
     return str(ENGLISH.languages.get(tag.replace("-", "_"), tag))

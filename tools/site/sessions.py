@@ -14,6 +14,7 @@ from .prose import (
     counted,
     country,
     date,
+    in_country,
     on,
     period,
     session_name,
@@ -33,10 +34,10 @@ def page(session: Session, corpus: Corpus) -> Page:
         page.add(f"The host: {text(session.host.name)}.")
     if session.other_city_names:
         page.add(f"The city is also written {listed(list(map(text, session.other_city_names)))}.")
-    page.add(_allies(page, session), _same_country(page, session))
     page.add(page.note(session.note), page.inference(session.inference))
     page.add(sure(session))
     official(page, session.citations)
+    page.add(_allies(page, session), _same_country(page, session))
     _texts(page, session)
     _participants(page, session)
     _attendance(page, session)
@@ -124,8 +125,8 @@ def _same_country(page: Page, session: Session) -> str:
         for other in page.corpus.sessions()
         if other.country == session.country and other.held and other != session
     ]
-    land = text(country(session.country))
-    return f"Other sessions in {land} that are known: {listed(others)}." if others else ""
+    land = text(in_country(session.country))
+    return f"The Assembly is also known to have met {land}: {listed(others)}." if others else ""
 
 
 def _texts(page: Page, session: Session) -> None:

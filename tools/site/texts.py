@@ -60,7 +60,7 @@ def page(found: Declaration | Resolution, corpus: Corpus) -> Page:
     page.add(_where(found), _what(found) + page.cite(found.citations))
     page.add(text(found.summary or ""))
     page.add(page.note(found.note), page.inference(found.inference))
-    more = " They do not speak of the clauses, each of which has its own sources."
+    more = " This says nothing of the clauses, each of which has sources of its own."
     page.add(sure(found, more if found.clauses else ""))
     page.add(f"Held here: {COVERAGES[found.coverage]} ({link('not-here', 'why not all')}).")
     official(page, found.citations)
