@@ -228,6 +228,23 @@ class Corpus(Queries):
 
         return president(on, self.persons(), self.sessions())
 
+    def secretary_general(self, *, on: PartialDate | date | str) -> Person:
+        """Return who was Secretary General of the Assembly on that day, month or year.
+
+        The answer comes from the terms, as far as the sources date them; the Secretary General
+        of NATO is another office.
+
+        Raises `NotFoundError` where the sources do not settle on one person, and says whom
+        they name; `InvalidDateError` where `on` is not a date.
+
+        >>> import natopa_declarations as natopa
+        >>> natopa.load("2026.2").secretary_general(on="2019-05").name
+        'David Hobbs'
+        """
+        from ._terms import secretary_general
+
+        return secretary_general(on, self.persons())
+
     def session(self, session: str) -> Session:
         """Return the session with this id, or the only one in the city of this name.
 

@@ -8,14 +8,17 @@ from ._errors import NotFoundError
 from ._model.dates import PartialDate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from ._model.agents import Membership, Person
     from ._model.sessions import Session
 
 ASSEMBLY = "nato-parliamentary-assembly"
-ROLES = ("President", "Acting President")
+PRESIDENT = ("President", "Acting President")
+SECRETARY_GENERAL = ("Secretary General of the Assembly",)
+
+Terms = list[tuple["Person", "Membership"]]
 
 
 def president(
@@ -23,24 +26,42 @@ def president(
 ) -> Person:
     """Return the one President on that day; raise `NotFoundError` where none is certain."""
     when = PartialDate.of(on)
-    terms = [
-        (person, term)
-        for person in persons
-        for term in person.memberships
-        if term.body.id == ASSEMBLY and term.role in ROLES
-    ]
-    certain = {person.id: person for person, term in terms if _covers(term, when)}
-    near = [(person, term) for person, term in terms if _touches(term, when)]
+    terms = _terms(PRESIDENT, persons)
+    certain = _certain(terms, when)
     if len(certain) == 1:
-        return next(iter(certain.values()))
+        return certain[0]
     if not certain:
+        near = [person.id for person, term in terms if _touches(term, when)]
         for session in sessions:
             person = session.president
             if person is not None and _within(session, when):
                 last = session.end is not None and session.end.latest <= when.latest
-                if not last or all(other.id == person.id for other, _ in near):
+                if not last or all(other == person.id for other in near):
                     return person
-    raise NotFoundError("President of the Assembly on", str(when), hint=_hint(near))
+    raise _unsettled("President of the Assembly on", when, terms)
+
+
+def secretary_general(on: PartialDate | date | str, persons: Iterable[Person]) -> Person:
+    """Return the one Secretary General of the Assembly on that day, likewise."""
+    when = PartialDate.of(on)
+    terms = _terms(SECRETARY_GENERAL, persons)
+    certain = _certain(terms, when)
+    if len(certain) == 1:
+        return certain[0]
+    raise _unsettled("Secretary General of the Assembly on", when, terms)
+
+
+def _terms(roles: Collection[str], persons: Iterable[Person]) -> Terms:
+    return [
+        (person, term)
+        for person in persons
+        for term in person.memberships
+        if term.body.id == ASSEMBLY and term.role in roles
+    ]
+
+
+def _certain(terms: Terms, when: PartialDate) -> list[Person]:
+    return list({person.id: person for person, term in terms if _covers(term, when)}.values())
 
 
 def _covers(term: Membership, when: PartialDate) -> bool:
@@ -66,8 +87,23 @@ def _within(session: Session, when: PartialDate) -> bool:
     return start.earliest <= when.earliest and when.latest <= end.latest
 
 
-def _hint(near: list[tuple[Person, Membership]]) -> str:
-    if not near:
-        return "no source read names one"
-    told = [f"{person.name} ({term.start or '?'} to {term.end or '?'})" for person, term in near]
-    return f"the sources do not settle it: {', '.join(told)}"
+def _unsettled(office: str, when: PartialDate, terms: Terms) -> NotFoundError:
+    """Make the error, which names whom the sources name then, or else last before."""
+    near = [each for each in terms if _touches(each[1], when)]
+    if near:
+        hint = f"the sources do not settle it: {', '.join(map(_told, near))}"
+        return NotFoundError(office, str(when), hint=hint)
+    hint = "no source read names one"
+    begun = [
+        (term.start.earliest, _told((person, term)))
+        for person, term in terms
+        if term.start is not None and term.start.latest < when.earliest
+    ]
+    if begun:
+        hint += f"; the last that began before it: {max(begun)[1]}"
+    return NotFoundError(office, str(when), hint=hint)
+
+
+def _told(each: tuple[Person, Membership]) -> str:
+    person, term = each
+    return f"{person.name} ({term.start or '?'} to {term.end or '?'})"
