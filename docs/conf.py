@@ -45,6 +45,7 @@ html_theme_options: dict[str, list[str]] = {"top_of_page_buttons": []}
 
 myst_enable_extensions = ["attrs_inline", "deflist", "fieldlist"]
 myst_heading_anchors = 3
+myst_ref_domains = ["std", "py"]  # To ask the domains of other languages takes its time.
 myst_url_schemes = ["http", "https"]
 myst_footnote_transition = False
 suppress_warnings = ["myst.header"]  # A page of the record may have a claim in place of a section.
