@@ -107,8 +107,8 @@ def claims_about(page: Page, identifier: str, depth: int = 2) -> None:
         name = link(label(claim.id), text(claim.label))
         lines.append(
             f"{name}, {text(claim.citation.source.publisher)}: {text(claim.text)}"
-            f" {verdict(claim.verdict)}: {text(claim.finding)}"
             f"{page.cite([claim.citation])}"
+            f" {verdict(claim.verdict)}: {text(claim.finding)}{page.cite(claim.evidence)}"
         )
     page.add(bullets(lines))
 

@@ -83,8 +83,8 @@ def _claim(page: Page, claim: Claim) -> None:
     page.add(f"**{claim.verdict.capitalize()}.** {text(claim.finding)}{evidence}")
     page.add(page.inference(claim.inference))
     about = f"About: {page.references(claim.about)}. " if claim.about else ""
-    printed = f"Printed by {text(publisher)}{page.cite([claim.citation])}. "
-    page.add(f"{printed}{about}Kind: {claim.kind}. Reference: {code(claim.id)}.")
+    source = f"Source: {text(publisher)}{page.cite([claim.citation])}. "
+    page.add(f"{source}{about}Kind: {claim.kind}. Reference: {code(claim.id)}.")
 
 
 def statements(corpus: Corpus) -> Page:

@@ -76,7 +76,7 @@ MEDIA = {
     Medium.TELEGRAM: "on Telegram",
     Medium.SPEECH: "in a speech",
     Medium.RELEASE: "as quoted in a release",
-    Medium.UNKNOWN: "where it was said is not known",
+    Medium.UNKNOWN: "in a place that no source names",
 }
 
 FORMATS = {

@@ -202,11 +202,11 @@ def index(corpus: Corpus) -> Page:
     page.add(
         f"The Assembly meets in plenary twice a year: in spring, and for the annual session in"
         f" autumn. Release {text(corpus.release.version)} has"
-        f" {counted(held, 'session', 'sessions')} for which a source was found; what is missing is"
-        f" on the page of the {link('list-coverage', 'coverage')}."
+        f" {counted(held, 'session', 'sessions')} for which a source was found, and here the"
+        f" newest stands first. {link('list-coverage', 'Coverage')} says what is missing."
     )
     rows = []
-    for session in corpus.sessions():
+    for session in reversed(corpus.sessions()):
         texts = sum(text.session == session for text in corpus.texts())
         rows.append(
             (

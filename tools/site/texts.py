@@ -273,8 +273,8 @@ def index(corpus: Corpus) -> Page:
         f"Release {text(corpus.release.version)} has"
         f" {counted(declarations, 'declaration', 'declarations')} and"
         f" {counted(resolutions, 'resolution', 'resolutions')}. They share one series of numbers."
-        " Where a text has a page of its own, its name is a link. What is missing is on the page"
-        f" of the {link('list-coverage', 'coverage')}."
+        " Where a text has a page of its own, its name is a link; of the others no more is known"
+        f" than stands here. {link('list-coverage', 'Coverage')} says what is missing."
     )
     report = corpus.coverage()
     for heading, texts in _groups(report):
