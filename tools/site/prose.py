@@ -179,6 +179,8 @@ def session_name(session: Session) -> str:
 def session_phrase(session: Session) -> str:
     """Return the name of a session in a sentence: "spring session of 2024 in Sofia"."""
     name = f"{session.season} session of {session.year}"
+    if session.format == SessionFormat.ONLINE:
+        return f"online {name}"
     return f"{name} in {session.city}" if session.city and session.held else name
 
 

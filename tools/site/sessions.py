@@ -111,9 +111,15 @@ def _allies(page: Page, session: Session) -> str:
     ]
     if doubtful or not joined:
         return ""
-    newest = max(joined, key=lambda state: state.accession.latest)
-    last = f"the newest was {text(country(newest.country))}, since {date(newest.accession)}"
-    return f"NATO then had {len(joined)} members; {last}.{page.cite(newest.citations)}"
+    latest = max(state.accession.latest for state in joined)
+    newest = [state for state in joined if state.accession.latest == latest]
+    names = listed([text(country(state.country)) for state in newest])
+    last = f"the newest {'was' if len(newest) == 1 else 'were'} {names}"
+    sources = {citation.source.id: citation for state in newest for citation in state.citations}
+    return (
+        f"By the dates of accession on record, NATO then had {len(joined)} members; {last},"
+        f" since {date(newest[0].accession)}.{page.cite(sources.values())}"
+    )
 
 
 def _same_country(page: Page, session: Session) -> str:

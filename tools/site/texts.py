@@ -62,8 +62,8 @@ def page(found: Declaration | Resolution, corpus: Corpus) -> Page:
     page.add(page.note(found.note), page.inference(found.inference))
     more = " This says nothing of the clauses, each of which has sources of its own."
     page.add(sure(found, more if found.clauses else ""))
-    page.add(f"Held here: {COVERAGES[found.coverage]} ({link('not-here', 'why not all')}).")
     official(page, found.citations)
+    page.add(f"Held here: {COVERAGES[found.coverage]} ({link('not-here', 'why not all')}).")
     for title in found.titles:
         wording(page, title, "The title")
     _clauses(page, found)
@@ -87,7 +87,8 @@ def _where(found: AdoptedText) -> str:
 
 def _what(found: AdoptedText) -> str:
     """Say in a few sentences what text this is, and who dealt with it."""
-    name = text_kind(found)
+    kind = text_kind(found)
+    name = kind if found.number else f"A {kind.lower()}"
     title = f", *{text(found.title)}*," if found.title else ""
     subject = f" on the subject “{text(found.subject)}”" if found.subject else ""
     when = f" {on(found.adopted)}" if found.adopted else ""

@@ -28,6 +28,7 @@ class Change(Value):
     record: Ref
     """The id of the record."""
     kind: ChangeKind
+    """Whether it was added, extended, corrected or retired."""
     reason: str
     """Why, in one line."""
     sources: tuple[SourceId, ...] = ()

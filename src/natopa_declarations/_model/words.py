@@ -120,7 +120,10 @@ class Verdict(StrEnum):
 
 @final
 class Confidence(StrEnum):
-    """How well a record as a whole is sourced."""
+    """How well a record as a whole is sourced: what it is, when and where.
+
+    Of a text it says nothing about the clauses, each of which has citations of its own.
+    """
 
     HIGH = "high"
     """An official or scholarly document states it."""
