@@ -35,6 +35,7 @@ exclude_patterns = ["_build"]
 default_role = "py:obj"
 smartquotes = False  # Quotations stand as their sources print them.
 html_theme = "furo"
+pygments_dark_style = "github-dark"  # The default underlines names as if they were links.
 html_title = "natopa-declarations"
 html_static_path = ["_static"]
 html_css_files = ["pages.css"]

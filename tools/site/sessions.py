@@ -78,7 +78,7 @@ def _what(session: Session) -> str:
 
 def _president(session: Session) -> str:
     if session.president is None:
-        return "No source that was seen says who was President of the Assembly."
+        return "Who was President of the Assembly at the session is not on record here."
     basis = BASES[session.president_basis] if session.president_basis else ""
     how = f" ({basis})" if basis else ""
     return f"{text(session.president.name)} was President of the Assembly{how}."
