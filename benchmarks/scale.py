@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import inspect
 import json
 import platform
 import random
@@ -24,6 +23,7 @@ from benchmarks import generate
 
 import natopa_declarations as natopa
 from natopa_declarations import search
+from natopa_declarations.search.query import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -181,14 +181,10 @@ def print_lookups(places: list[Place]) -> Iterator[Limit]:
 
 def filters(corpus: natopa.Corpus) -> dict[str, tuple[Job, Job]]:
     """Return each filter that is measured, and the comprehension that it replaces."""
-    if "role" not in inspect.signature(corpus.clauses).parameters:
-        return {}
-    # Any, as a release of the package without these filters has no such arguments.
-    filtered: Any = corpus
     speaker = corpus.persons()[0]
     return {
         "clauses, role and topic": (
-            lambda: filtered.clauses(role="operative", topic="topic-3"),
+            lambda: corpus.clauses(role="operative", topic="topic-3"),
             lambda: tuple(
                 [
                     clause
@@ -199,7 +195,7 @@ def filters(corpus: natopa.Corpus) -> dict[str, tuple[Job, Job]]:
             ),
         ),
         "statements, speaker": (
-            lambda: filtered.statements(speaker=speaker.id),
+            lambda: corpus.statements(speaker=speaker.id),
             lambda: tuple([said for said in corpus.statements() if said.speaker.id == speaker.id]),
         ),
     }
@@ -219,12 +215,16 @@ def print_filters(places: list[Place]) -> Iterator[Limit]:
             yield Limit(f"{name}, {place.clauses}", times, 1.5, "x comprehension")
 
 
-def texts_of(corpus: natopa.Corpus) -> Iterator[tuple[str, str]]:
-    """Yield the id of each record that is searched, and all that is searched of it."""
-    found = search.documents(
+def documents(corpus: natopa.Corpus) -> Iterator[search.Document]:
+    """Yield what is searched of a corpus."""
+    return search.documents(
         corpus.sessions(), corpus.texts(), corpus.statements(), corpus.claims()
     )
-    for record, _ in found:
+
+
+def texts_of(corpus: natopa.Corpus) -> Iterator[tuple[str, str]]:
+    """Yield the id of each record that is searched, and all that is searched of it."""
+    for record, _ in documents(corpus):
         yield record.id, "\n".join([text for _, _, text in search.fields(record)])
 
 
@@ -249,8 +249,8 @@ def ask_by_hand(connection: sqlite3.Connection, query: str) -> list[Any]:
 
 def scan(corpus: natopa.Corpus, query: str) -> list[str]:
     """Find what has each of the words, without an index: the comprehension of a user."""
-    words = query.casefold().replace("*", "").strip('"').split('" ')
-    words = words if query.startswith('"') else query.casefold().replace("*", "").split()
+    plain = query.casefold().replace("*", "")
+    words = [plain.strip('"')] if plain.startswith('"') else plain.split()
     return [
         identifier
         for identifier, text in texts_of(corpus)
@@ -265,11 +265,10 @@ def print_searches(places: list[Place]) -> None:
         corpus = place.corpus
 
         def index(corpus: natopa.Corpus = corpus) -> search.SearchIndex:
-            parts = (corpus.sessions(), corpus.texts(), corpus.statements(), corpus.claims())
-            return search.SearchIndex(search.documents(*parts))
+            return search.SearchIndex(documents(corpus))
 
         first: dict[str, Job] = {
-            "search": lambda index=index: index().search("air missile", limit=LIMIT),  # type: ignore[misc]
+            "search": lambda index=index: index().search(parse("air missile"), limit=LIMIT),  # type: ignore[misc]
             "scan": lambda corpus=corpus: scan(corpus, "air missile"),  # type: ignore[misc]
             "FTS5": lambda corpus=corpus: ask_by_hand(by_hand(corpus), "air missile"),  # type: ignore[misc]
         }
@@ -301,11 +300,7 @@ def print_locating(places: list[Place]) -> Iterator[Limit]:
     """Print what locating a quotation costs, next to looking for the same characters."""
     print_head("locate", "locate", "plain scan", "x scan")
     for place in places:
-        # Any, as a release of the package without it has no such method.
-        locate: Any = getattr(place.corpus, "locate", None)
-        if locate is None:
-            continue
-        clauses = place.corpus.clauses()
+        locate, clauses = place.corpus.locate, place.corpus.clauses()
         quote = " ".join(clauses[len(clauses) // 2].wordings[0].text.split()[3:15])
         near = quote.replace(" the ", " a ", 1)
         absent = " ".join(reversed(quote.split()))

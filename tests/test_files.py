@@ -15,6 +15,7 @@ from tools import write_constructors
 import natopa_declarations as natopa
 from natopa_declarations import _codec, _releases
 from natopa_declarations._model.releases import kind_of
+from tests.processes import printed_by
 
 DATA = Path(natopa.__file__).parent / "data"
 VERSIONS = [release.version for release in natopa.releases()]
@@ -91,10 +92,7 @@ def test_reading_from_a_zip_file(tmp_path: Path) -> None:
         " print(corpus.declaration(489).title);"
         " print(natopa.release_files('2026.1').joinpath('manifest.json').is_file())"
     )
-    output = subprocess.run(
-        [sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True
-    )
-    assert output.stdout.splitlines() == ["Standing with Ukraine until Victory", "True"]
+    assert printed_by(code, "-I").splitlines() == ["Standing with Ukraine until Victory", "True"]
 
 
 def test_sixteen_threads_read_the_same() -> None:
@@ -173,7 +171,4 @@ def test_loading_asks_nothing_of_the_world() -> None:
 def test_it_works_without_assertions() -> None:
     """Nothing depends on assert statements."""
     code = "import natopa_declarations as n; print(n.load().declaration(489).number)"
-    output = subprocess.run(
-        [sys.executable, "-OO", "-c", code], capture_output=True, text=True, check=True
-    )
-    assert output.stdout == "489\n"
+    assert printed_by(code, "-OO") == "489\n"

@@ -155,17 +155,6 @@ def test_help_is_no_mistake() -> None:
     assert max(map(len, output.stdout.decode().splitlines())) <= 80
 
 
-def test_a_full_disk_is_no_near_quotation() -> None:
-    """Output that cannot be written has a status of its own, and one line."""
-    with Path("/dev/full").open("w") as full:
-        output = subprocess.run(
-            [sys.executable, "-m", "natopa_declarations", "locate", EXACT],
-            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
-        )  # fmt: skip
-    assert output.returncode == 74
-    assert output.stderr.startswith("natopa: cannot write: ")
-
-
 def test_a_terminal_is_not_misled() -> None:
     """Control characters of a quotation do not reach the terminal."""
     output = locate("to strike \x1b[31mevery legitimate\x1b[0m targets in Russia")

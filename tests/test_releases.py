@@ -17,6 +17,7 @@ from tools import write_digests
 import natopa_declarations as natopa
 from natopa_declarations import _digests, _releases
 from natopa_declarations.__main__ import main
+from tests.processes import printed_by
 from tests.small_release import MANIFEST, documents, write
 
 if TYPE_CHECKING:
@@ -245,10 +246,7 @@ def test_tampered_packaged_bytes_are_refused(package: Path) -> None:
         f"try: natopa.load('2026.1', digest={RELEASES[0].digest!r})\n"
         "except natopa.DigestMismatchError as error: print(error.release, error.expected)\n"
     )
-    output = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
-    assert output.stdout == f"2026.1 {RELEASES[0].digest}\n"
+    assert printed_by(code) == f"2026.1 {RELEASES[0].digest}\n"
 
 
 @pytest.mark.parametrize(
@@ -277,10 +275,7 @@ def test_a_release_in_a_zip_file_is_checked_too(package: Path, tmp_path: Path) -
         "    corpus = natopa.load(release.version, digest=release.digest)\n"
         "    print('.zip' in natopa.__file__, natopa.verify(release.version).differs)\n"
     )
-    output = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
-    assert output.stdout == "True False\n" * len(RELEASES)
+    assert printed_by(code) == "True False\n" * len(RELEASES)
 
 
 def test_an_unknown_release_is_never_replaced() -> None:

@@ -162,7 +162,7 @@ def test_what_cannot_be_cut_between_words_is_cut_anywhere() -> None:
     glued = attrs.evolve(clause, summary="-".join(words))
     index = search.SearchIndex([(glued, frozenset())])
     for query in ("here", '"x*"', f'"glued {"x" * 50} {"x" * 50} {"x" * 50} {"x" * 50}"'):
-        (hit,) = index.search(query)
+        (hit,) = index.search(parse(query))
         assert len(hit.snippet) <= snippets.WIDTH + 2
         assert hit.snippet.strip(snippets.CUT) in glued.summary
         assert all(0 <= span.start < span.end <= len(hit.snippet) for span in hit.spans)

@@ -18,7 +18,7 @@ from tools.site.write import pages, write
 
 import natopa_declarations as natopa
 from natopa_declarations import __main__ as command
-from natopa_declarations import _commands
+from natopa_declarations._corpus import COLLECTIONS
 from tests import small_release
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def test_the_same_on_the_command_line(capsys: pytest.CaptureFixture[str]) -> Non
             if verb == "show":
                 assert getattr(CORPUS.find(what), "id", None) == name.partition("/")[2][:-3]
             else:
-                assert what in _commands.LISTS
+                assert what in COLLECTIONS
     assert command.main(["show", "419"]) == 0
     assert capsys.readouterr().out.startswith("DECLARATION 419")
 

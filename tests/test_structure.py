@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import ast
-import subprocess
-import sys
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 import natopa_declarations as natopa
+from tests.processes import printed_by
 
 SOURCE = Path(natopa.__file__).parent
 FLOORS = [
@@ -141,10 +140,7 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
     code = (
         "import natopa_declarations as n\ntry:\n    n.lood\nexcept AttributeError as e: print(e)"
     )
-    output = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
-    assert output.stdout == "module 'natopa_declarations' has no attribute 'lood'\n"
+    assert printed_by(code) == "module 'natopa_declarations' has no attribute 'lood'\n"
 
 
 def test_importing_imports_nothing_else() -> None:
@@ -153,10 +149,7 @@ def test_importing_imports_nothing_else() -> None:
         "import sys; before = set(sys.modules); import natopa_declarations;"
         " print(sorted(set(sys.modules) - before))"
     )
-    output = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    )
-    assert output.stdout == "['natopa_declarations']\n"
+    assert printed_by(code) == "['natopa_declarations']\n"
 
 
 def test_the_first_answer_needs_neither_cattrs_nor_resources() -> None:
@@ -167,7 +160,4 @@ def test_the_first_answer_needs_neither_cattrs_nor_resources() -> None:
         " {'cattrs', 'importlib_resources', 'argparse', 'pathlib', 'difflib', 'hashlib', 'html',"
         " 'sqlite3'}))"
     )
-    output = subprocess.run(
-        [sys.executable, "-I", "-c", code], capture_output=True, text=True, check=True
-    )
-    assert output.stdout == "[]\n"
+    assert printed_by(code, "-I") == "[]\n"

@@ -1,7 +1,7 @@
 """Write records of sessions or adopted texts from a table: one file for each row.
 
-    python tools/import_table.py sessions TABLE.csv FOLDER
-    python tools/import_table.py texts TABLE.csv FOLDER
+    python -m tools.import_table sessions TABLE.csv FOLDER
+    python -m tools.import_table texts TABLE.csv FOLDER
 
 FOLDER is the folder of a release.  What is mechanical is done here: ids, dates, sources,
 persons, the order of keys.  A record that is there already is left as it is, so the tool can run

@@ -1,6 +1,6 @@
 """Write `_constructors.py`: what builds the packaged records, generated from the model.
 
-Run it after every change of the model:  python tools/write_constructors.py
+Run it after every change of the model:  python -m tools.write_constructors
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Put the list of files of a release in document order, and check that it loads.
 
-    python tools/write_manifest.py FOLDER
+    python -m tools.write_manifest FOLDER
 
 Kinds come in the order of the format; sessions, declarations and resolutions in order of time,
 the undated last; every other kind by name.  What changed, and why, is written by hand.

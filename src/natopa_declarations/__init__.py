@@ -38,7 +38,6 @@ if TYPE_CHECKING:
         ParticipationClassId,
         PersonId,
         Ref,
-        Reference,
         SessionId,
         SourceId,
         StatementId,
@@ -52,6 +51,7 @@ if TYPE_CHECKING:
     from ._model.dates import PartialDate
     from ._model.packaged import PackagedRelease
     from ._model.quotations import Outcome, Passage, Quotation, Variant
+    from ._model.references import Reference
     from ._model.releases import Change, FileName, Release
     from ._model.sessions import AttendanceAccount, Decision, Participant, Session
     from ._model.sources import Account, Citation, Source
@@ -210,13 +210,14 @@ _HOMES = {
     "_coverage": "CoverageReport YearCoverage",
     "compare.differences": "Difference DifferenceKind Item WordChange",
     "_errors": "DigestMismatchError IncomparableError InvalidDateError InvalidDigestError InvalidFilterError InvalidQueryError InvalidQuotationError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError SearchUnavailableError",
-    "_ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId ParticipationClassId PersonId Ref Reference SessionId SourceId StatementId TextId TopicId VoteId",
+    "_ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId ParticipationClassId PersonId Ref SessionId SourceId StatementId TextId TopicId VoteId",
     "_model.agents": "Body Membership Person Topic",
     "_model.assembly": "AssemblySize Gap MemberState ParticipationClass",
     "_model.claims": "Claim",
     "_model.dates": "PartialDate",
     "_model.quotations": "Outcome Passage Quotation Variant",
     "_model.packaged": "PackagedRelease",
+    "_model.references": "Reference",
     "_model.releases": "Change FileName Release",
     "_model.sessions": "AttendanceAccount Decision Participant Session",
     "_model.sources": "Account Citation Source",

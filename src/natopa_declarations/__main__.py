@@ -112,7 +112,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Every filter must hold. Where nothing passes, nothing is printed.",
     )
     listing.add_argument(
-        "kind", choices=_commands.LISTS, metavar="KIND", help=", ".join(_commands.LISTS)
+        "kind", choices=_commands.LISTED, metavar="KIND", help=", ".join(_commands.LISTED)
     )
     _commands.add_filters(listing.add_argument_group("filters, each for some kinds"))
     listing.set_defaults(command=_commands.list_)

@@ -22,13 +22,13 @@ from ._ids import (
     ClauseId,
     DecisionId,
     Ref,
-    Reference,
     VoteId,
     is_name,
 )
 from ._json import MismatchError, describe, parse, walk
 from ._model.dates import EXPECTED as EXPECTED_DATE
 from ._model.dates import PartialDate
+from ._model.references import Reference
 from ._model.releases import FileName, Release, kind_of
 from ._model.words import ChangeKind
 

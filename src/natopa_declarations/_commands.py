@@ -10,33 +10,19 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ._corpus import Corpus, load
+from ._corpus import COLLECTIONS, load
 from ._errors import InvalidFilterError, NotFoundError
 from ._releases import recorded
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
+    from ._corpus import Corpus
     from ._model.value import Value
 
-LISTS: dict[str, Callable[..., Sequence[Value]]] = {
-    "sessions": Corpus.sessions,
-    "texts": Corpus.texts,
-    "declarations": Corpus.declarations,
-    "resolutions": Corpus.resolutions,
-    "clauses": Corpus.clauses,
-    "statements": Corpus.statements,
-    "claims": Corpus.claims,
-    "persons": Corpus.persons,
-    "sources": Corpus.sources,
-    "bodies": Corpus.bodies,
-    "topics": Corpus.topics,
-    "member-states": Corpus.member_states,
-    "sizes": Corpus.sizes,
-    "participation-classes": Corpus.participation_classes,
-    "gaps": Corpus.gaps,
-}
+LISTED = tuple(COLLECTIONS)
+"""The kinds of records that can be listed."""
 
 FILTER = "filter_"
 """What the name of a filter is preceded by among the options, as some are words of ours."""
@@ -62,10 +48,9 @@ def list_(options: argparse.Namespace) -> tuple[int, str]:
     """List the records of one kind that pass every filter."""
     from ._plain import records as plain
 
-    records = LISTS[options.kind](_corpus(options), **_given(options))
-    return 0, _json(tuple(records)) if options.json else "".join(
-        f"{plain.row(r)}\n" for r in records
-    )
+    records = COLLECTIONS[options.kind](_corpus(options), **_given(options))
+    rows = [f"{plain.row(record)}\n" for record in records]
+    return 0, _json(records) if options.json else "".join(rows)
 
 
 def search(options: argparse.Namespace) -> tuple[int, str]:
@@ -134,7 +119,7 @@ def add_filters(group: argparse._ArgumentGroup) -> None:
     """Add a flag for every parameter of the queries, with the help that their docstrings have."""
     filters: dict[str, dict[str, list[str]]] = {}
     shapes: dict[str, str] = {}
-    for kind, query in LISTS.items():
+    for kind, query in COLLECTIONS.items():
         described = dict(re.findall(r"^ +(\w+): (.+)$", query.__doc__ or "", re.MULTILINE))
         for name in query.__kwdefaults__ or ():
             helps = filters.setdefault(name, {})
@@ -157,7 +142,7 @@ def _shape(query: Callable[..., object], name: str) -> str:
 
 def _given(options: argparse.Namespace) -> dict[str, str | int | bool]:
     """Return the filters that were given; raise for one that the kind does not have."""
-    query = LISTS[options.kind]
+    query = COLLECTIONS[options.kind]
     known = query.__kwdefaults__ or {}
     given: dict[str, str | int | bool] = {}
     for option, value in vars(options).items():

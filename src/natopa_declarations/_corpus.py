@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar, final
 
 import attrs
 
 from . import _codec, _releases
 from ._errors import InvalidReferenceError, NotFoundError
-from ._ids import Reference
 from ._model.agents import Body, Person, Topic
+from ._model.references import Reference
 from ._model.sessions import Session
 from ._model.sources import Source
 from ._model.texts import AdoptedText, Clause, Declaration, Edition, Resolution
@@ -17,7 +18,7 @@ from ._model.value import Value
 from ._queries import Queries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from datetime import date
     from os import PathLike
 
@@ -95,13 +96,13 @@ class Corpus(Queries):
         """Return what a notebook shows of a corpus: its release, and how much it holds."""
         from ._model.notebook import corpus
 
-        collections = (
-            Corpus.sessions, Corpus.declarations, Corpus.resolutions, Corpus.clauses,
-            Corpus.statements, Corpus.claims, Corpus.persons, Corpus.bodies, Corpus.topics,
-            Corpus.sources, Corpus.member_states, Corpus.sizes, Corpus.participation_classes,
-            Corpus.gaps,
-        )  # fmt: skip
-        return corpus(self.release, {each.__name__: len(each(self)) for each in collections})
+        counts = {
+            kind.replace("-", "_"): len(collection(self))
+            for kind, collection in COLLECTIONS.items()
+            # They are counted as declarations and as resolutions.
+            if kind != "texts"
+        }
+        return corpus(self.release, counts)
 
     # Collections, each in document order; those with filters are inherited from `Queries`.
 
@@ -316,10 +317,11 @@ class Corpus(Queries):
         >>> natopa.load().find("szczerba").id
         'michal-szczerba'
         """
-        try:
-            return self.resolve(text)
-        except (InvalidReferenceError, NotFoundError):
-            return self._named(Value, text, *NAMED)  # type: ignore[return-value]
+        with suppress(InvalidReferenceError, NotFoundError):
+            # To resolve what is not there would look for suggestions, and nobody would see them.
+            if Reference.parse(text).record in self._index:
+                return self.resolve(text)
+        return self._named(Value, text, *NAMED)  # type: ignore[return-value]
 
     # Search.
 
@@ -371,11 +373,12 @@ class Corpus(Queries):
         """
         from .search import check
 
-        check(query, kind, limit)
+        # What cannot be asked for is refused before an index is made.
+        wanted = check(query, kind, limit)
         if session is not None:
             session = self.session(session.id if isinstance(session, Session) else session).id
         index = self._once.get("search", self._search_index)
-        return index.search(query, kind=kind, session=session, limit=limit)
+        return index.search(wanted, kind=kind, session=session, limit=limit)
 
     def _search_index(self) -> SearchIndex:
         from .search import SearchIndex, documents
@@ -412,9 +415,7 @@ class Corpus(Queries):
 
     def _missing(self, kind: str, value: str, cls: type[Value]) -> NotFoundError:
         """Make the error for a lookup that failed, with what comes close."""
-        import difflib
-
-        from ._names import fold
+        from ._names import close, fold
 
         found = self._index.get(value)
         if found is not None:
@@ -427,10 +428,29 @@ class Corpus(Queries):
         for identifier, record in self._index.items():
             if isinstance(record, cls):
                 names |= {fold(name): identifier for name in (identifier, *_names(record))}
-        close = difflib.get_close_matches(fold(value), names, n=3)
         near = _nearest(int(value), names) if value.isdecimal() and len(value) <= DIGITS else []
-        suggestions = tuple(dict.fromkeys([names[name] for name in [*near, *close]]))
-        return NotFoundError(kind, value, suggestions[:3])
+        suggestions = dict.fromkeys([*[names[name] for name in near], *close(value, names)])
+        return NotFoundError(kind, value, tuple(suggestions)[:3])
+
+
+COLLECTIONS: dict[str, Callable[..., tuple[Value, ...]]] = {
+    "sessions": Corpus.sessions,
+    "texts": Corpus.texts,
+    "declarations": Corpus.declarations,
+    "resolutions": Corpus.resolutions,
+    "clauses": Corpus.clauses,
+    "statements": Corpus.statements,
+    "claims": Corpus.claims,
+    "persons": Corpus.persons,
+    "sources": Corpus.sources,
+    "bodies": Corpus.bodies,
+    "topics": Corpus.topics,
+    "member-states": Corpus.member_states,
+    "sizes": Corpus.sizes,
+    "participation-classes": Corpus.participation_classes,
+    "gaps": Corpus.gaps,
+}
+"""The collections of a corpus by kind; texts are declarations and resolutions together."""
 
 
 def load(release: str | PathLike[str] | None = None, *, digest: str | None = None) -> Corpus:

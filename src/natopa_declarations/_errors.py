@@ -64,7 +64,7 @@ class _InvalidTextError(NatopaError, ValueError):
         self.expected = expected
 
     def __str__(self) -> str:
-        return f"expected {self.expected}, found {_shortened(self.value)!r}"
+        return f"expected {self.expected}, found {shortened(self.value)!r}"
 
 
 @final
@@ -112,7 +112,7 @@ class InvalidFilterError(NatopaError, ValueError):
         self.expected = expected
 
     def __str__(self) -> str:
-        return f"{self.name}: expected {self.expected}; found {_shortened(self.value)}"
+        return f"{self.name}: expected {self.expected}; found {shortened(self.value)}"
 
 
 @final
@@ -141,7 +141,7 @@ class InvalidQueryError(NatopaError, ValueError):
         self.hint = hint
 
     def __str__(self) -> str:
-        place = f"in the query {_shortened(self.query)!r}, character {self.position + 1}"
+        place = f"in the query {shortened(self.query)!r}, character {self.position + 1}"
         message = f"{place}: expected {self.expected}, found {self.found}"
         return f"{message}; {self.hint}" if self.hint else message
 
@@ -253,5 +253,6 @@ class IncomparableError(NatopaError, ValueError):
         return f"cannot compare {self.old} with {self.new}; {self.hint}"
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
+    """Return as much of `text` as a message has room for."""
     return text if len(text) <= 60 else text[:57] + "..."

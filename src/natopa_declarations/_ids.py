@@ -14,11 +14,7 @@ Ids are unique over all kinds within a release, so a reference needs no kind.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NewType, final
-
-import attrs
-
-from ._errors import InvalidReferenceError
+from typing import TYPE_CHECKING, NewType
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,47 +60,20 @@ GRAMMAR = (
 )
 
 
-@final
-@attrs.frozen
-class Reference:
-    """A reference, taken apart.  `parse` and `str` are inverses.
-
-    >>> reference = Reference.parse("489#lift-restrictions")
-    >>> reference.record, reference.part
-    ('489', 'lift-restrictions')
-    >>> str(reference)
-    '489#lift-restrictions'
-    """
-
-    record: str
-    """The id of the record itself."""
-    edition: str | None = None
-    """The name after ``@``, if any."""
-    part: str | None = None
-    """The name after ``#``, if any."""
-
-    @classmethod
-    def parse(cls, text: str) -> Reference:
-        """Take `text` apart; raise `InvalidReferenceError` where it breaks the grammar."""
-        mark = "@" if "@" in text else "#"
-        record, found, name = text.partition(mark)
-        if not is_name(record) or (found and not is_name(name)):
-            raise InvalidReferenceError(text, GRAMMAR)
-        if not found:
-            return cls(record)
-        return cls(record, edition=name) if mark == "@" else cls(record, part=name)
-
-    def __str__(self) -> str:
-        if self.edition is not None:
-            return f"{self.record}@{self.edition}"
-        return self.record if self.part is None else f"{self.record}#{self.part}"
-
-
 def is_name(text: str) -> bool:
     """Say whether `text` is a `name` of the grammar."""
     return all(
         group.isascii() and group.isalnum() and group == group.lower() for group in text.split("-")
     )
+
+
+def record_of(reference: str) -> str:
+    """Return the id of the record that a reference leads to or into.
+
+    >>> record_of("489#lift-restrictions"), record_of("489@draft"), record_of("489")
+    ('489', '489', '489')
+    """
+    return reference.partition("#")[0].partition("@")[0]
 
 
 def within(references: Iterable[str], identifier: str) -> frozenset[str]:

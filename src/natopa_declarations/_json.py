@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, final
 
-from ._errors import InvalidReleaseError
+from ._errors import InvalidReleaseError, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,8 +77,7 @@ def describe(value: object) -> str:
         return "an object" if value else "an empty object"
     if isinstance(value, list):
         return "a list" if value else "an empty list"
-    text = json.dumps(value).replace("\x7f", "\\u007f")
-    return text if len(text) <= 60 else text[:57] + "..."
+    return shortened(json.dumps(value).replace("\x7f", "\\u007f"))
 
 
 @final

@@ -1,8 +1,18 @@
-"""Names compared as people compare them: case, diacritics and marks do not matter."""
+"""Names compared as people compare them: case, diacritics and marks do not matter.
+
+`fold` is the one rule of what does not matter.  Search and locating stand on it, and each adds
+what the other cannot have: in a search, British and American spellings are one, and an apostrophe
+parts words (`search.spelling`); in a quotation, spellings differ, and neither an apostrophe nor
+the hyphen at the end of a line parts them (`locate.tokens`).
+"""
 
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 # Letters that Unicode does not take apart into a letter and a mark.
 WHOLE_LETTERS = str.maketrans(
@@ -24,3 +34,17 @@ def fold(name: str) -> str:
         if not unicodedata.combining(letter)
     ]
     return " ".join("".join(kept).split())
+
+
+def close(value: str, names: Mapping[str, str]) -> list[str]:
+    """Return up to three that come close to `value`: did you mean one of these?
+
+    `names` has what is meant by each name, as `fold` leaves it.
+
+    >>> close("Szczerbo", {"szczerba": "michal-szczerba", "turner": "mike-turner"})
+    ['michal-szczerba']
+    """
+    # What is found needs no suggestions, and the module takes long to import.
+    from difflib import get_close_matches
+
+    return [names[name] for name in get_close_matches(fold(value), names, n=3)]

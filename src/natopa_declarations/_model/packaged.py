@@ -1,4 +1,7 @@
-"""What the package says of the releases that come with it."""
+"""What the package says of the releases that come with it.
+
+This stands by itself, because a load needs `Release` and has no use for this class.
+"""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from typing import NewType, final
 
 import attrs
 
-from .._ids import Ref, SourceId
+from .._ids import Ref, SourceId, record_of
 from .dates import PartialDate
 from .value import NOT_WRITTEN, Value
 from .words import ChangeKind
@@ -74,5 +74,4 @@ class Release(Value):
         The parts and editions of a retired record are retired with it.
         """
         retired = {change.record: change for change in self.changes if change.kind == "retired"}
-        record = reference.partition("#")[0].partition("@")[0]
-        return retired.get(Ref(reference)) or retired.get(Ref(record))
+        return retired.get(Ref(reference)) or retired.get(Ref(record_of(reference)))

@@ -12,8 +12,9 @@ from .._model.releases import Release
 from .._model.texts import Presence
 from .._model.value import Value
 from .._shapes import shapes
-from ..compare.differences import DifferenceKind, Item
-from .records import WIDTH, row, wrapped
+from ..compare.differences import DifferenceKind, Item, has_fields
+from .page import WIDTH, shortened, wrapped
+from .records import row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,9 +51,9 @@ def as_json(diff: Diff, old: str, new: str) -> str:
     contents = iter(written)
 
     def plain(content: Content, *, by_id: bool) -> object:
-        if _is_written(content, by_id=by_id):
-            return next(contents)
-        return _id(content) if isinstance(content, Value) and by_id else _scalar(content)
+        if has_fields(content):
+            return _id(content) if by_id else next(contents)
+        return str(content) if isinstance(content, PartialDate) else content
 
     differences = [
         {
@@ -72,16 +73,8 @@ def _written(diff: Diff) -> Iterator[Value]:
     """Yield the contents that are written out, in the order in which they come."""
     for found in diff.differences:
         for content in (found.old, found.new):
-            if isinstance(content, Value) and _is_written(content, by_id=found.by_id):
+            if has_fields(content) and not found.by_id:
                 yield content
-
-
-def _is_written(content: Content, *, by_id: bool) -> bool:
-    return isinstance(content, Value) and not by_id and not isinstance(content, PartialDate)
-
-
-def _scalar(content: Content) -> object:
-    return str(content) if isinstance(content, PartialDate) else content
 
 
 def _releases(diff: Diff) -> Iterator[str]:
@@ -136,8 +129,7 @@ def _row(found: Difference) -> str:
     if line != _id(record):
         return line
     # A record without a name is told by its other fields.
-    line = f"{line.ljust(28)} {brief(record).partition('; ')[2]}"
-    return line if len(line) <= WIDTH else f"{line[: WIDTH - 3].rstrip()}..."
+    return shortened(f"{line.ljust(28)} {brief(record).partition('; ')[2]}")
 
 
 def _difference(found: Difference, path: str, indent: int, old: str, new: str) -> Iterator[str]:
@@ -182,7 +174,7 @@ def brief(content: Content, *, by_id: bool = False) -> str:
     """Return a content in words: its fields by name, and records that it points to by id."""
     if isinstance(content, bool):
         return "yes" if content else "no"
-    if not isinstance(content, Value) or isinstance(content, PartialDate):
+    if not has_fields(content):
         return str(content)
     if by_id:
         return _id(content)
@@ -199,8 +191,7 @@ def brief(content: Content, *, by_id: bool = False) -> str:
 
 def _nested(item: Content, *, by_id: bool) -> str:
     told = brief(item, by_id=by_id)
-    plain = by_id or not isinstance(item, Value) or isinstance(item, PartialDate)
-    return told if plain else f"({told})"
+    return f"({told})" if has_fields(item) and not by_id else told
 
 
 def _id(content: object) -> str:

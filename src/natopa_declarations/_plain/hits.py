@@ -6,16 +6,14 @@ colours all show.
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
+
+from .page import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..search import Hit
-
-WIDTH = 80
-INDENT = 5
 
 
 def show(hits: Iterable[Hit]) -> str:
@@ -23,13 +21,7 @@ def show(hits: Iterable[Hit]) -> str:
     lines = []
     for hit in hits:
         lines.append(f"{hit.rank:>3}. {hit.ref} ({hit.kind}, {hit.field})")
-        lines += textwrap.wrap(
-            marked(hit),
-            WIDTH,
-            initial_indent=" " * INDENT,
-            subsequent_indent=" " * INDENT,
-            break_on_hyphens=False,
-        )
+        lines += wrapped(marked(hit), 5)
     return "".join(f"{line}\n" for line in lines)
 
 

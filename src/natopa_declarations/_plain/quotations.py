@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._ids import record_of
 from .._model.quotations import Outcome
 from .._model.words import Fidelity
-from .records import _Page, _reading
+from .page import Page
+from .records import write_reading
 
 if TYPE_CHECKING:
     from .._corpus import Corpus
@@ -28,7 +30,7 @@ FIDELITIES = {
 
 def show(quotation: Quotation, corpus: Corpus) -> str:
     """Return what came of locating `quotation`, with the sources."""
-    page = _Page()
+    page = Page()
     in_pieces = quotation.outcome is Outcome.NEAR and not quotation.passages
     page.write(IN_PIECES if in_pieces else HEADS[quotation.outcome], 0)
     for passage in quotation.passages:
@@ -43,11 +45,10 @@ def show(quotation: Quotation, corpus: Corpus) -> str:
         page.heading("Paraphrases that it follows", 0)
         for passage in quotation.paraphrases:
             _show(page, passage, corpus)
-    page.sources()
-    return "\n".join(page.lines) + "\n"
+    return page.whole()
 
 
-def _show(page: _Page, passage: Passage, corpus: Corpus) -> None:
+def _show(page: Page, passage: Passage, corpus: Corpus) -> None:
     """Write one passage: where, in whose words, how faithful, and what differs."""
     page.write("", 0)
     page.write(f"{passage.ref} {page.cite(passage.citations)}", 2)
@@ -72,14 +73,14 @@ def _show(page: _Page, passage: Passage, corpus: Corpus) -> None:
     if passage.readings:
         page.field("elsewhere", "other sources read", 4)
         for reading in passage.readings:
-            _reading(page, reading, 6)
+            write_reading(page, reading, 6)
     if passage.inference:
         page.field("inference", passage.inference, 4)
 
 
 def _whose(passage: Passage, corpus: Corpus) -> str:
     """Return whose words they are, by name."""
-    record = passage.ref.partition("#")[0].partition("@")[0]
+    record = record_of(passage.ref)
     if passage.speaker is not None:
         capacity = corpus.statement(record).capacity
         told = "told of" if passage.fidelity is Fidelity.PARAPHRASED else "said by"
@@ -95,7 +96,7 @@ def _whose(passage: Passage, corpus: Corpus) -> str:
     return f"the text of {name}{inferred}"
 
 
-def _variant(page: _Page, variant: Variant) -> str:
+def _variant(page: Page, variant: Variant) -> str:
     """Return the two sides of a difference, in brackets that no terminal loses."""
     sides = f"[{variant.lemma}] {{{variant.quoted}}}"
     if not variant.readings:

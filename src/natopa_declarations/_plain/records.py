@@ -1,13 +1,8 @@
-"""A record as plain text of 80 columns, for a terminal or a file.
-
-The width is fixed, so that the same record is the same text on every machine.
-Sources are numbered as they are cited, and listed at the end.
-"""
+"""A record as plain text of 80 columns, for a terminal or a file."""
 
 from __future__ import annotations
 
-import textwrap
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -30,21 +25,18 @@ from .._model.texts import (
 )
 from .._model.value import Value
 from .._model.wordings import Reading, Wording
+from .page import Page, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from typing import Any
 
     from .._corpus import Corpus
 
-WIDTH = 80
-LABEL = 18
-"""The columns that the label of a field takes."""
-
 
 def show(value: Value, corpus: Corpus) -> str:
     """Return `value` as text, with what is said about it and the sources of it all."""
-    page = _Page()
+    page = Page()
     kind = type(value).__name__.upper()
     if isinstance(value, AdoptedText):
         page.write(f"{kind} {value.number or value.id}", 0)
@@ -59,29 +51,14 @@ def show(value: Value, corpus: Corpus) -> str:
         page.heading("Statements and claims about it", 0)
         for line in about:
             page.write(line, 2, hang=2)
-    page.sources()
-    return "\n".join(page.lines) + "\n"
-
-
-def wrapped(text: str, indent: int, *, hang: int = 0) -> list[str]:
-    """Return `text` in lines; a word too long for a line, such as an address, stays whole."""
-    start = " " * indent
-    return textwrap.wrap(
-        text,
-        WIDTH,
-        initial_indent=start,
-        subsequent_indent=start + " " * hang,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return page.whole()
 
 
 def row(value: Value) -> str:
     """Return `value` as one line of at most 80 columns, its id first."""
     identifier = str(getattr(value, "id", ""))
     parts = [" ".join(part.split()) for part in _row_parts(value) if part]
-    text = " ".join([identifier.ljust(28), *parts])
-    return text if len(text) <= WIDTH else text[: WIDTH - 3].rstrip() + "..."
+    return shortened(" ".join([identifier.ljust(28), *parts]))
 
 
 def _row_parts(value: Value) -> Iterator[str]:
@@ -103,54 +80,7 @@ def _row_parts(value: Value) -> Iterator[str]:
                 yield str(part)
 
 
-@final
-class _Page:
-    """Lines of text, and the sources cited in them so far."""
-
-    def __init__(self) -> None:
-        self.lines: list[str] = []
-        self._cited: dict[str, tuple[int, Source]] = {}
-
-    def write(self, text: str, indent: int, *, hang: int = 0) -> None:
-        """Add `text`, wrapped."""
-        self.lines += wrapped(text, indent, hang=hang) or [""]
-
-    def field(self, label: str, text: str, indent: int) -> None:
-        """Add a label and what stands beside it."""
-        width = LABEL - indent
-        self.write(f"{label.replace('_', ' ').ljust(width)}{text}", indent, hang=width)
-
-    def heading(self, title: str, indent: int) -> None:
-        """Add a heading, after a blank line."""
-        if self.lines[-1]:
-            self.lines.append("")
-        title = title.replace("_", " ")
-        self.write(f"{title}:" if indent else title.upper(), indent)
-
-    def cite(self, citations: Iterable[Citation]) -> str:
-        """Return the numbers of the sources, such as ``[1, paragraph 4] [2]``."""
-        return " ".join(map(self._number, citations))
-
-    def _number(self, citation: Citation) -> str:
-        source = citation.source
-        number, _ = self._cited.setdefault(source.id, (len(self._cited) + 1, source))
-        return f"[{number}, {citation.locator}]" if citation.locator else f"[{number}]"
-
-    def sources(self) -> None:
-        """Add the list of the sources cited."""
-        if not self._cited:
-            return
-        self.heading("Sources", 0)
-        for number, source in self._cited.values():
-            parts = [source.publisher, source.title, source.published, source.code]
-            line = ", ".join([str(part) for part in parts if part])
-            self.write(f"[{number}] {line} ({source.id})", 2, hang=5)
-            self.write(source.url, 7)
-            if source.note:
-                self.write(source.note, 7)
-
-
-def _fields(page: _Page, value: Value, indent: int, skip: tuple[str, ...] = ()) -> None:
+def _fields(page: Page, value: Value, indent: int, skip: tuple[str, ...] = ()) -> None:
     """Write every field of `value` that is not blank: plain ones first, then those with items."""
     groups: list[tuple[str, tuple[Value, ...]]] = []
     for field in attrs.fields(type(value)):
@@ -198,19 +128,20 @@ def _about(value: Value, corpus: Corpus) -> Iterator[str]:
             yield f"{claim.label}, {claim.verdict}: {claim.text} ({claim.id})"
 
 
-def _wording(page: _Page, wording: Wording, indent: int) -> None:
+def _wording(page: Page, wording: Wording, indent: int) -> None:
     quoted = wording.text if wording.fidelity == "paraphrased" else f"\u201c{wording.text}\u201d"
     page.write(quoted, indent, hang=0)
     fidelity = in_words(wording.fidelity)
     origin = f"{fidelity}, {wording.language} {page.cite([wording.citation])}"
     page.write(f"- {origin}", indent + 2, hang=2)
     for reading in wording.readings:
-        _reading(page, reading, indent + 2)
+        write_reading(page, reading, indent + 2)
     if wording.inference:
         page.write(f"- inference: {wording.inference}", indent + 2, hang=2)
 
 
-def _reading(page: _Page, reading: Reading, indent: int) -> None:
+def write_reading(page: Page, reading: Reading, indent: int) -> None:
+    """Write the words of the wording, and beside them those of the other source."""
     language = f" ({reading.language})" if reading.language else ""
     note = f" {reading.note}" if reading.note else ""
     other = reading.text or "nothing"
@@ -218,7 +149,7 @@ def _reading(page: _Page, reading: Reading, indent: int) -> None:
     page.write(f"- {reading.lemma} ] {other}{language} {cited}{note}", indent, hang=2)
 
 
-def _edition(page: _Page, edition: Edition, indent: int) -> None:
+def _edition(page: Page, edition: Edition, indent: int) -> None:
     title = ", ".join(filter(None, [edition.name, edition.title, str(edition.date or "")]))
     page.write(f"{title} {page.cite(edition.citations)}", indent, hang=2)
     for wording in edition.titles:
@@ -230,21 +161,21 @@ def _edition(page: _Page, edition: Edition, indent: int) -> None:
         page.write(edition.note, indent + 2)
 
 
-def _presence(page: _Page, presence: Presence, indent: int) -> None:
+def _presence(page: Page, presence: Presence, indent: int) -> None:
     state = "present" if presence.present else "absent"
     inference = f" inference: {presence.inference}" if presence.inference else ""
     cited = page.cite(presence.citations)
     page.write(f"- {presence.clause}: {state} {cited}{inference}", indent, hang=2)
 
 
-def _account(page: _Page, account: Account | VoteAccount, indent: int) -> None:
+def _account(page: Page, account: Account | VoteAccount, indent: int) -> None:
     verdict = f" - {account.verdict}" if account.verdict else ""
     page.write(f"- {account.summary}{verdict} {page.cite(account.citations)}", indent, hang=2)
     if account.inference:
         page.write(f"inference: {account.inference}", indent + 2)
 
 
-def _attendance(page: _Page, account: AttendanceAccount, indent: int) -> None:
+def _attendance(page: Page, account: AttendanceAccount, indent: int) -> None:
     qualifier = "" if account.qualifier == "exactly" else f"{account.qualifier} "
     figure = f"{qualifier}{account.value}: {account.counted}"
     note = f" {account.note}" if account.note else ""
@@ -252,21 +183,21 @@ def _attendance(page: _Page, account: AttendanceAccount, indent: int) -> None:
     page.write(f"- {figure}{note} - {account.verdict} {cited}", indent, hang=2)
 
 
-def _participant(page: _Page, participant: Participant, indent: int) -> None:
+def _participant(page: Page, participant: Participant, indent: int) -> None:
     parts = [participant.person.name, participant.capacity, participant.mode]
     note = f" {participant.note}" if participant.note else ""
     line = ", ".join([str(part) for part in parts if part])
     page.write(f"- {line} {page.cite(participant.citations)}{note}", indent, hang=2)
 
 
-def _support(page: _Page, support: Support, indent: int) -> None:
+def _support(page: Page, support: Support, indent: int) -> None:
     led = f", led by {' and '.join([person.name for person in support.led_by])}"
     who = support.body.name + (led if support.led_by else "")
     words = " ".join(filter(None, [support.summary, support.note]))
     page.write(f"- {who}: {words} {page.cite(support.citations)}", indent, hang=2)
 
 
-def _membership(page: _Page, membership: Membership, indent: int) -> None:
+def _membership(page: Page, membership: Membership, indent: int) -> None:
     known = membership.start or membership.end
     term = f", {membership.start or '?'} to {membership.end or '?'}" if known else ""
     words = " ".join(filter(None, [membership.note, membership.inference]))
@@ -274,13 +205,13 @@ def _membership(page: _Page, membership: Membership, indent: int) -> None:
     page.write(f"{line} {page.cite(membership.citations)} {words}", indent, hang=2)
 
 
-def _relation(page: _Page, relation: Relation, indent: int) -> None:
+def _relation(page: Page, relation: Relation, indent: int) -> None:
     words = " ".join(filter(None, [relation.note, relation.inference]))
     line = f"- {relation.kind} {relation.target} {page.cite(relation.citations)} {words}"
     page.write(line, indent, hang=2)
 
 
-def _part(page: _Page, part: Amendment | Clause | Decision | Vote, indent: int) -> None:
+def _part(page: Page, part: Amendment | Clause | Decision | Vote, indent: int) -> None:
     """Write a part that has an id of its own, and its fields under it."""
     if page.lines[-1]:
         page.lines.append("")
@@ -289,7 +220,7 @@ def _part(page: _Page, part: Amendment | Clause | Decision | Vote, indent: int) 
     _fields(page, part, indent + 2, skip=("id", "label"))
 
 
-_ITEMS: dict[type[Value], Callable[[_Page, Any, int], None]] = {
+_ITEMS: dict[type[Value], Callable[[Page, Any, int], None]] = {
     Account: _account,
     Amendment: _part,
     AttendanceAccount: _attendance,
@@ -299,7 +230,7 @@ _ITEMS: dict[type[Value], Callable[[_Page, Any, int], None]] = {
     Membership: _membership,
     Participant: _participant,
     Presence: _presence,
-    Reading: _reading,
+    Reading: write_reading,
     Relation: _relation,
     Support: _support,
     Vote: _part,

@@ -6,7 +6,6 @@ A filter that is None lets everything pass.  What was given is understood by now
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from .._model.agents import Body, Person, Topic
     from .._model.claims import Claim
+    from .._model.dates import PartialDate
     from .._model.sessions import Session
     from .._model.sources import Source
     from .._model.statements import Statement
@@ -40,6 +40,11 @@ if TYPE_CHECKING:
     """The first and the last day of a time, as far as it has ends."""
 
 T = TypeVar("T", bound=AdoptedText)
+A = TypeVar("A", "Claim", "Statement")
+W = TypeVar("W", "Clause", "Statement")
+
+EVER: Days = (None, None)
+"""A time without ends."""
 
 
 def sessions(
@@ -106,18 +111,15 @@ def texts(
     confidence: Confidence | None,
 ) -> tuple[T, ...]:
     """Return the texts that pass; `titles` makes the words of the titles of each, by its id."""
-    first, last = days
     lowest, highest = numbers
     if year is not None:
         found = [each for each in found if each.year == year]
-    if first is not None:
-        found = [each for each in found if each.adopted and each.adopted.earliest >= first]
-    if last is not None:
-        found = [each for each in found if each.adopted and each.adopted.latest <= last]
-    if lowest is not None or highest is not None:
-        low = -sys.maxsize if lowest is None else lowest
-        high = sys.maxsize if highest is None else highest
-        found = [each for each in found if each.number is not None and low <= each.number <= high]
+    if days != EVER:
+        found = [each for each in found if _is_in(each.adopted, days)]
+    if lowest is not None:
+        found = [each for each in found if each.number is not None and each.number >= lowest]
+    if highest is not None:
+        found = [each for each in found if each.number is not None and each.number <= highest]
     if session is not None:
         found = [each for each in found if each.session is session]
     if title is not None:
@@ -176,10 +178,8 @@ def clauses(
         found = [each for each in found if each.amendment is amendment]
     if fidelity is not None or language is not None:
         found = _worded(found, fidelity, language)
-    if inferred is True:
-        found = [each for each in found if each.inference is not None]
-    if inferred is False:
-        found = [each for each in found if each.inference is None]
+    if inferred is not None:
+        found = [each for each in found if each.is_inferred is inferred]
     return tuple(found)
 
 
@@ -195,11 +195,8 @@ def statements(
     language: AbstractSet[str] | None,
 ) -> tuple[Statement, ...]:
     """Return the statements that pass."""
-    first, last = days
-    if first is not None:
-        found = [each for each in found if each.date and each.date.earliest >= first]
-    if last is not None:
-        found = [each for each in found if each.date and each.date.latest <= last]
+    if days != EVER:
+        found = [each for each in found if _is_in(each.date, days)]
     if speaker is not None:
         found = [each for each in found if each.speaker is speaker]
     if capacity is not None:
@@ -207,8 +204,7 @@ def statements(
     if medium is not None:
         found = [each for each in found if each.medium is medium]
     if about is not None:
-        inside = within([one for each in found for one in each.about], about)
-        found = [each for each in found if not inside.isdisjoint(each.about)]
+        found = _about(found, about)
     if fidelity is not None or language is not None:
         found = _worded(found, fidelity, language)
     return tuple(found)
@@ -233,8 +229,7 @@ def claims(
     if verdict is not None:
         found = [each for each in found if each.verdict is verdict]
     if about is not None:
-        inside = within([one for each in found for one in each.about], about)
-        found = [each for each in found if not inside.isdisjoint(each.about)]
+        found = _about(found, about)
     return tuple(found)
 
 
@@ -263,21 +258,31 @@ def sources(
     days: Days,
 ) -> tuple[Source, ...]:
     """Return the sources that pass."""
-    first, last = days
     if publisher is not None:
         found = [each for each in found if each.publisher in publisher]
     if kind is not None:
         found = [each for each in found if each.kind is kind]
     if language is not None:
         found = [each for each in found if each.language in language]
-    if first is not None:
-        found = [each for each in found if each.published and each.published.earliest >= first]
-    if last is not None:
-        found = [each for each in found if each.published and each.published.latest <= last]
+    if days != EVER:
+        found = [each for each in found if _is_in(each.published, days)]
     return tuple(found)
 
 
-W = TypeVar("W", "Clause", "Statement")
+def _is_in(when: PartialDate | None, days: Days) -> bool:
+    """Say whether every day that a date may mean is in this time; no date is in none."""
+    first, last = days
+    return (
+        when is not None
+        and (first is None or when.earliest >= first)
+        and (last is None or when.latest <= last)
+    )
+
+
+def _about(found: Collection[A], identifier: str) -> list[A]:
+    """Return those that are about a record, a part of it or an edition of it."""
+    inside = within([one for each in found for one in each.about], identifier)
+    return [each for each in found if not inside.isdisjoint(each.about)]
 
 
 def _worded(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from .._errors import InvalidFilterError, NotFoundError
 from .._model.dates import PartialDate
-from .._names import fold
+from .._names import close, fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -136,10 +136,7 @@ def _text(name: str, value: object, expected: str) -> str:
 
 def _near(value: str, written: Iterable[str]) -> tuple[str, ...]:
     """Return up to three that come close to `value`, or that have it among their words."""
-    import difflib
-
-    folded = {fold(each): each for each in written}
+    folded = {fold(each): str(each) for each in written}
     meant = fold(value)
-    close = difflib.get_close_matches(meant, folded, n=3)
-    having = [each for each in folded if meant and f" {meant} " in f" {each} "]
-    return tuple([str(folded[each]) for each in dict.fromkeys([*close, *having])])[:3]
+    having = [folded[each] for each in folded if meant and f" {meant} " in f" {each} "]
+    return tuple(dict.fromkeys([*close(value, folded), *having]))[:3]

@@ -7,35 +7,19 @@ from typing import TYPE_CHECKING, TypeVar, final
 import attrs
 
 from .. import _codec
-from .._corpus import Corpus
+from .._corpus import COLLECTIONS, Corpus
 from .._errors import IncomparableError
 from .._model.releases import FileName, Release
 from .._model.texts import Edition
 from .._model.value import Value
+from .._shapes import KINDS
 from .applied import applied, applied_to_list
 from .differences import Difference, DifferenceKind, Item, of_lists, of_values
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
 V = TypeVar("V", bound=Value)
-
-COLLECTIONS: dict[str, Callable[[Corpus], tuple[Value, ...]]] = {
-    "topics": Corpus.topics,
-    "sources": Corpus.sources,
-    "bodies": Corpus.bodies,
-    "persons": Corpus.persons,
-    "member-states": Corpus.member_states,
-    "sizes": Corpus.sizes,
-    "participation-classes": Corpus.participation_classes,
-    "sessions": Corpus.sessions,
-    "declarations": Corpus.declarations,
-    "resolutions": Corpus.resolutions,
-    "statements": Corpus.statements,
-    "claims": Corpus.claims,
-    "gaps": Corpus.gaps,
-}
-"""The records of a release by kind, in the order of the format."""
 
 REMARKS = ("citations", "name", "note")
 """The fields of an edition that do not say what it is like."""
@@ -55,6 +39,9 @@ class Diff(Value):
     differences: tuple[Difference, ...]
     """Every place that differs, in the order of the model; empty where nothing does."""
 
+    def __str__(self) -> str:
+        return "\n".join([f"{self.old} -> {self.new}", *map(str, self.differences)])
+
     def by_record(self) -> dict[str, tuple[Difference, ...]]:
         """Return the differences of two releases by the ids of the records that they are in.
 
@@ -65,7 +52,7 @@ class Diff(Value):
         """
         found: dict[str, list[Difference]] = {}
         for difference in self.differences:
-            if difference.at[0] in COLLECTIONS and isinstance(difference.at[1], Item):
+            if difference.at[0] in KINDS and isinstance(difference.at[1], Item):
                 found.setdefault(difference.at[1].name, []).append(difference)
         return {record: tuple(differences) for record, differences in found.items()}
 
@@ -106,8 +93,8 @@ def diff(old: V, new: V) -> Diff:
     >>> import natopa_declarations as natopa
     >>> declaration = natopa.load("2026.1").declaration(489)
     >>> found = natopa.diff(declaration.edition("draft"), declaration.edition("adopted"))
-    >>> [(part.kind.value, part.path) for part in found.differences if "lift" in part.path][:1]
-    [('added', 'presences[489#lift-restrictions].present')]
+    >>> [str(part) for part in found.differences if "lift" in part.path][:1]
+    ['added presences[489#lift-restrictions].present']
     """
     if type(old) is not type(new):
         hint = "give two values of one kind, such as two releases, two texts or two editions"
@@ -128,19 +115,20 @@ def _of_corpora(old: Corpus, new: Corpus) -> Iterator[Difference]:
     if old.release != new.release:
         changed = DifferenceKind.CHANGED
         yield Difference(at=("release",), kind=changed, old=old.release, new=new.release)
-    for kind, collection in COLLECTIONS.items():
-        yield from of_lists(collection(old), collection(new), (kind,))
+    for kind in KINDS:
+        yield from of_lists(COLLECTIONS[kind](old), COLLECTIONS[kind](new), (kind,))
 
 
 def _of_editions(found: Difference) -> Difference:
     """Say what a difference means between two editions, where a blank is not known."""
     field, *rest = found.at
+    one_sided = found.kind in {DifferenceKind.ADDED, DifferenceKind.REMOVED}
     if field == "presences" and rest[-1] == "present":
         kind = DifferenceKind.ADDED if found.new else DifferenceKind.REMOVED
-    elif field in REMARKS or len(rest) > 1 or found.kind not in ("added", "removed"):
-        return found
-    else:
+    elif one_sided and len(rest) <= 1 and field not in REMARKS:
         kind = DifferenceKind.UNKNOWN
+    else:
+        kind = found.kind
     return attrs.evolve(found, kind=kind)
 
 
@@ -156,23 +144,26 @@ def _applied_to_corpus(old: Corpus, differences: Iterable[Difference]) -> Corpus
         release = found.new
     files = {
         FileName(f"{kind}.json"): _codec.encode(
-            applied_to_list(collection(old), parts.get(kind, []))
+            applied_to_list(COLLECTIONS[kind](old), parts.get(kind, []))
         )
-        for kind, collection in COLLECTIONS.items()
+        for kind in KINDS
     }
     # Read anew, every record points to the records of the new release.
     return Corpus(release, *_codec.decode(release, files))
 
 
 def _label(value: Value) -> str:
-    if isinstance(value, Corpus):
-        return value.release.version
-    name = getattr(value, "id", None) or getattr(value, "name", None)
-    return str(name or type(value).__name__.lower())
+    return _name(value) or type(value).__name__.lower()
 
 
 def _told(value: Value) -> str:
+    kind = "release" if isinstance(value, Corpus) else type(value).__name__
+    name = _name(value)
+    return f"{kind} {name!r}" if name else kind
+
+
+def _name(value: Value) -> str:
+    """Return what a value goes by, or the empty text where nothing tells it apart."""
     if isinstance(value, Corpus):
-        return f"release {value.release.version!r}"
-    name = getattr(value, "id", None) or getattr(value, "name", None)
-    return f"{type(value).__name__}{f' {str(name)!r}' if name else ''}"
+        return value.release.version
+    return str(getattr(value, "id", None) or getattr(value, "name", None) or "")

@@ -23,7 +23,7 @@ from .._shapes import has_id, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator
-    from typing import Any
+    from typing import Any, TypeGuard
 
     from .._shapes import Shape
 
@@ -95,6 +95,8 @@ class Difference(Value):
     >>> declaration = natopa.load("2026.1").declaration(489)
     >>> diff = natopa.diff(declaration.edition("draft"), declaration.edition("adopted"))
     >>> title = next(found for found in diff.differences if found.path == "title")
+    >>> print(title)
+    changed title
     >>> [(change.old, change.new) for change in title.words]
     [('United', 'Standing'), ('- Until', 'until')]
     """
@@ -116,6 +118,9 @@ class Difference(Value):
         """The way to the place as text, such as ``clauses[489#lift-restrictions].label``."""
         steps = [f".{step}" if isinstance(step, str) else str(step) for step in self.at]
         return "".join(steps).removeprefix(".")
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.path}"
 
 
 def of_values(old: Value, new: Value, at: tuple[str | Item, ...] = ()) -> Iterator[Difference]:
@@ -255,7 +260,7 @@ def name_of(item: Any, *, by_id: bool) -> str:
     return ""
 
 
-def has_fields(content: Any) -> bool:
+def has_fields(content: object) -> TypeGuard[Value]:
     """Say whether the fields of a value are compared one by one."""
     return isinstance(content, Value) and not isinstance(content, PartialDate)
 

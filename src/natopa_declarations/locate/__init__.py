@@ -14,14 +14,14 @@ from .._model.quotations import Outcome, Quotation
 from .._model.words import Fidelity
 from .alignment import Stretch, align
 from .passages import Given, alternatives, passage
-from .running import words
+from .tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from .._model.quotations import Passage
     from .held import Held, Prepared
-    from .running import Word
+    from .tokens import Word
 
     _Candidate = tuple[Held, Sequence[Word]]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from .._ids import Ref
-from .running import Folding, folded_words
+from .tokens import Folding, folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -11,7 +11,7 @@ import attrs
 
 from .._model.quotations import Passage, Variant
 from .alignment import Alternative, Stretch
-from .running import Word, words
+from .tokens import Word, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

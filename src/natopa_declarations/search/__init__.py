@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Literal, final, get_args
 import attrs
 
 from .._errors import InvalidQueryError, NotFoundError, SearchUnavailableError
-from .._ids import Ref, Reference
+from .._ids import Ref, record_of
 from .._model.claims import Claim
 from .._model.sessions import Decision
 from .._model.spans import Span
 from .._model.statements import Statement
 from .._model.texts import AdoptedText, Clause
 from .._model.value import Value
+from .._names import close
 from .query import All, Either, Term, parse, wanted_terms
 from .snippets import cut, places
 from .spelling import Spellings
@@ -56,8 +57,9 @@ class Hit(Value):
 
     >>> import natopa_declarations as natopa
     >>> hit = natopa.load("2026.1").search('"air defence"')[0]
-    >>> hit.ref, hit.kind, hit.field
-    ('szczerba-air-defence', 'statement', 'wordings[0].text')
+    >>> print(hit)
+    szczerba-air-defence (statement, wordings[0].text): It matters that air defence systems
+    and other vital weapons reach Ukraine rapidly and unimpeded.
     >>> [hit.snippet[span.start : span.end] for span in hit.spans]
     ['air defence']
     """
@@ -74,6 +76,9 @@ class Hit(Value):
     """A part of the field as it stands, with ``…`` where it was cut."""
     spans: tuple[Span, ...]
     """Where in `snippet` the words stand that were searched for, in order."""
+
+    def __str__(self) -> str:
+        return f"{self.ref} ({self.kind}, {self.field}): {self.snippet}"
 
 
 def documents(
@@ -99,8 +104,8 @@ def documents(
             yield clause, homes[text.id]
     said: list[Statement | Claim] = [*statements, *claims]
     for record in said:
-        about = [Reference.parse(reference).record for reference in record.about]
-        homes[record.id] = frozenset().union(*[homes.get(name, ()) for name in about])
+        about = [homes.get(record_of(reference), frozenset()) for reference in record.about]
+        homes[record.id] = frozenset().union(*about)
         yield record, homes[record.id]
 
 
@@ -140,17 +145,16 @@ class SearchIndex:
 
     def search(
         self,
-        query: str,
+        query: Node,
         *,
         kind: str | None = None,
         session: str | None = None,
         limit: int | None = None,
     ) -> tuple[Hit, ...]:
         """Return the hits, best first; equally good ones are in document order."""
-        node = check(query, kind, limit)
-        terms = tuple(wanted_terms(node))
+        terms = tuple(wanted_terms(query))
         hits: list[Hit] = []
-        for number in self._numbers(expression(node)):
+        for number in self._numbers(expression(query)):
             if limit is not None and len(hits) == limit:
                 break
             record, sessions = self._documents[number]
@@ -169,14 +173,12 @@ class SearchIndex:
 
 
 def check(query: str, kind: str | None, limit: int | None) -> Node:
-    """Read the query; raise where it breaks the rules, and for a wrong kind or limit."""
+    """Return what is asked for; raise where it breaks the rules, has a wrong kind or limit."""
     node = parse(query)
     if kind is not None and kind not in KINDS:
-        import difflib
-
-        close = tuple(difflib.get_close_matches(kind, KINDS))
+        near = tuple(close(kind, {each: each for each in KINDS}))
         hint = f"the kinds are {', '.join(KINDS)}"
-        raise NotFoundError("kind of record to search", kind, close, hint)
+        raise NotFoundError("kind of record to search", kind, near, hint)
     if limit is not None and limit < 1:
         raise InvalidQueryError(query, 0, "a limit of at least 1", str(limit))
     return node
