@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pygments.lexers.special import TextLexer
+from sphinx.ext.napoleon.docstring import GoogleDocstring
 from sphinx.pycode import ModuleAnalyzer
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
@@ -34,6 +35,7 @@ exclude_patterns = ["_build"]
 default_role = "py:obj"
 smartquotes = False  # Quotations stand as their sources print them.
 html_theme = "furo"
+pygments_dark_style = "github-dark"  # The default underlines names as if they were links.
 html_title = "natopa-declarations"
 html_static_path = ["_static"]
 html_css_files = ["pages.css"]
@@ -44,6 +46,7 @@ html_theme_options: dict[str, list[str]] = {"top_of_page_buttons": []}
 
 myst_enable_extensions = ["attrs_inline", "deflist", "fieldlist"]
 myst_heading_anchors = 3
+myst_ref_domains = ["std", "py"]  # To ask the domains of other languages takes its time.
 myst_url_schemes = ["http", "https"]
 myst_footnote_transition = False
 suppress_warnings = ["myst.header"]  # A page of the record may have a claim in place of a section.
@@ -71,10 +74,12 @@ nitpick_ignore = [
     ("py:class", "natopa_declarations._model.value.Value"),
 ]
 
-# What the theme leaves out, and who uses a keyboard or a screen reader needs.
+# What Sphinx and the theme leave out, and who reads, uses a keyboard or a screen reader needs.
 _REPAIRS = {
     "body": (
         ("<pre>", '<pre tabindex="0">'),
+        ("</strong> -- ", "</strong>: "),
+        ("</strong></a> -- ", "</strong></a>: "),
         (
             '<div class="table-wrapper',
             '<div tabindex="0" class="table-wrapper',
@@ -124,6 +129,10 @@ def _docstring(
         return match[0] if first in natopa.__all__ else f"``{match[1]}``"
 
     lines[:] = [_LITERAL.sub(literal, line) for line in lines]
+    if what in {"function", "method"}:
+        # Their sections "Args" and "Raises" become lists.  A field has none, and a colon in
+        # what it says is only a colon, which the extension itself would take for a type.
+        lines[:] = GoogleDocstring(lines, what="function").lines()
 
 
 def _signature(

@@ -1,4 +1,4 @@
-"""The project in the folder `downstream`, which pins as the page on compatibility says.
+"""The project in the folder `downstream`, which pins as the page on pinning says.
 
 The gate installs it beside the built wheel; here it runs beside the package as it stands.
 """
@@ -16,7 +16,7 @@ import natopa_declarations as natopa
 from tests.downstream import pinned
 
 FOLDER = Path(__file__).parent / "downstream"
-PAGE = (FOLDER.parent.parent / "docs" / "compatibility.md").read_text(encoding="utf-8")
+PAGE = (FOLDER.parent.parent / "docs" / "how-to" / "pin-and-verify.md").read_text(encoding="utf-8")
 NEWEST = natopa.releases()[-1].version
 
 

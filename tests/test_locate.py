@@ -59,7 +59,7 @@ def test_the_figures_reached_are_kept() -> None:
     assert min(score.precision for score in found) >= 0.9
     assert min(score.recall for score in found) >= 0.9
     assert found[0].precision == found[1].precision == 1
-    assert table(found) in Path("docs/quotations.md").read_text(encoding="utf-8")
+    assert table(found) in Path("docs/how-to/find-a-quotation.md").read_text(encoding="utf-8")
 
 
 def test_the_sentences_are_many_and_of_every_kind() -> None:

@@ -8,10 +8,12 @@ import re
 import shlex
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tools.site import command_line, markdown, prose, sources, texts, timeline
+from tools.site.page import ranked
 from tools.site.write import pages, write
 
 import natopa_declarations as natopa
@@ -70,6 +72,64 @@ def test_a_page_cites_every_source_of_its_record(name: str) -> None:
     assert set(sources._cited(record, record)) <= entries
 
 
+def slips(page: str) -> list[str]:
+    """Return what a blank leaves behind in the sentences of a page, in its surroundings."""
+    sentences = re.sub(r"```.*?```|^\[\^.*?$|\]\(.*?\)", "", page, flags=re.DOTALL | re.MULTILINE)
+    shown = re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", sentences)
+    marks = r"(?<!\.)\.\.(?!\.)| [,;.](?![\d.])|\(\)|[;:,]\."
+    found = re.finditer(rf"\bNone\b|\bthe the\b|{marks}", shown)
+    return [shown[max(0, match.start() - 30) : match.end() + 30] for match in found]
+
+
+@pytest.mark.parametrize("name", sorted(set(PAGES) - {"command-line.md"}))
+def test_a_blank_leaves_a_whole_sentence(name: str) -> None:
+    """No None, no two full stops, no empty parentheses and no space before a comma."""
+    assert [slip for slip in slips(PAGES[name]) if "None is on record" not in slip] == []
+
+
+@pytest.mark.parametrize("bad", ["by None.", "the end.. It", "in , Paris", "in Paris ()", "to:."])
+def test_a_slip_is_seen(bad: str) -> None:
+    """The check itself is checked, and lets numbers and ellipses pass."""
+    assert slips(f"It was adopted {bad}")
+    assert slips("It is 2.5 or .5 and so on ... and [so](#on) `x`.") == []
+
+
+def test_the_assembly_stands_first() -> None:
+    """In each run of marks its own pages come before those of others; none is forgotten."""
+    kinds = list(natopa.SourceKind)
+    for record in (*CORPUS.sessions(), *CORPUS.texts()):
+        ranks = [kinds.index(found.source.kind) for found in ranked(record.citations)]
+        assert ranks == sorted(ranks)
+        assert set(ranked(record.citations)) == set(record.citations)
+    assert "From the Assembly itself:" in PAGES["texts/489.md"]
+    assert "No page of the Assembly itself" in PAGES["texts/419.md"]
+    first = PAGES["texts/489.md"].partition("[^s-")[2].partition("]")[0]
+    assert CORPUS.source(first).kind == "assembly"
+
+
+def test_a_page_says_what_its_confidence_is_about() -> None:
+    """It is about the title, number and date, and not about clauses that nobody saw."""
+    assert "This says nothing of the clauses" in PAGES["texts/489.md"]
+    assert "This says nothing of the clauses" not in PAGES["texts/419.md"]
+
+
+def test_the_members_of_nato_are_counted_where_no_date_is_in_doubt() -> None:
+    """32 in Sofia in 2024; of 2020 the day on which the newest joined is not on record."""
+    assert "NATO then had 32 members" in PAGES["sessions/2024-spring.md"]
+    assert "NATO then had 19 members" in PAGES["sessions/1999-spring.md"]
+    assert "NATO then had" not in PAGES["sessions/2020-annual.md"]
+
+
+def test_a_session_without_a_place_has_a_name() -> None:
+    """Called off, online, or at a place that no source gives."""
+    spring, annual = CORPUS.session("2020-spring"), CORPUS.session("2020-annual")
+    assert prose.session_name(spring) == "Spring session 2020, called off"
+    assert prose.session_name(annual) == "Online, annual session 2020"
+    nowhere = attrs.evolve(annual, format=natopa.SessionFormat.IN_PERSON)
+    assert prose.session_name(nowhere) == "Annual session 2020, place not known"
+    assert prose.session_phrase(annual) == "online annual session of 2020"
+
+
 def test_every_claim_and_statement_has_a_place() -> None:
     """The 31 claims stand on the page of the founding article, the rest on the other."""
     for claim in CORPUS.claims():
@@ -100,8 +160,10 @@ def test_coverage_counts_what_is_there() -> None:
     assert f"| Texts held by their title | {len(report.title_only)} |" in page
     for gap in CORPUS.gaps():
         assert f"(record-{gap.id})=" in page
-    for year in report.years:
-        assert f"\n| {year.year} |" in page
+    shown: list[int] = []
+    for first, last in re.findall(r"^\| (\d{4})(?: to (\d{4}))? \|", page, re.MULTILINE):
+        shown += range(int(first), int(last or first) + 1)
+    assert shown == [year.year for year in report.years]
 
 
 def test_the_timeline_draws_every_session_and_text() -> None:

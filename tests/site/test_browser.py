@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-PAGES = ["index", "tutorial", "explanation/verdicts", "reference/api/corpus",
+PAGES = ["index", "tutorial", "how-to/pin-and-verify", "reference/api/loading",
          "record/sessions/2024-spring", "record/texts/419", "record/texts/490",
          "record/timeline", "record/statements", "record/sources/agency"]  # fmt: skip
 """One page of each layout, and none that is longer than it needs to be: axe reads every word."""

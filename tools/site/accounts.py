@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from natopa_declarations import Claim, Fidelity, Statement
+from natopa_declarations import Claim, Fidelity, SourceKind, Statement
 
-from .markdown import bullets, label, link, quotation, text
-from .page import Page, verdict
-from .prose import FIDELITIES, MEDIA, language, on
+from .markdown import bullets, external, label, link, quotation, text
+from .page import Page, short, verdict
+from .prose import CONFIDENCES, FIDELITIES, MEDIA, date, language, on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from natopa_declarations import Account, Reading, Wording
+    from natopa_declarations import (
+        Account,
+        AdoptedText,
+        Citation,
+        Reading,
+        Session,
+        Source,
+        Wording,
+    )
 
 
 def accounts(page: Page, found: Iterable[Account]) -> str:
@@ -55,6 +63,31 @@ def _reading(page: Page, reading: Reading) -> str:
                                   text(reading.note or "")]))  # fmt: skip
 
 
+def official(page: Page, citations: Iterable[Citation]) -> None:
+    """Add links to the pages of the Assembly itself, or say that none is among the sources."""
+    sources = {
+        citation.source.id: citation.source
+        for citation in citations
+        if citation.source.kind == SourceKind.ASSEMBLY
+    }
+    if sources:
+        page.add("From the Assembly itself:", bullets(map(_linked, sources.values())))
+    else:
+        page.add("No page of the Assembly itself is among the sources of these facts.")
+
+
+def _linked(source: Source) -> str:
+    """Return a link to a source, by its title where it has one."""
+    when = f", {date(source.published)}" if source.published else ""
+    return external(source.url, source.title or short(source.url)) + when
+
+
+def sure(found: AdoptedText | Session, more: str = "") -> str:
+    """Say how well the facts above it are sourced, and what that does not speak of."""
+    words = CONFIDENCES[found.confidence]
+    return f"These facts have **{found.confidence} confidence**: {words}.{more}"
+
+
 def touches(record: Claim | Statement, identifier: str) -> bool:
     """Say whether a claim or statement is about this record, a part or an edition of it."""
     return any(
@@ -74,8 +107,8 @@ def claims_about(page: Page, identifier: str, depth: int = 2) -> None:
         name = link(label(claim.id), text(claim.label))
         lines.append(
             f"{name}, {text(claim.citation.source.publisher)}: {text(claim.text)}"
-            f" {verdict(claim.verdict)}: {text(claim.finding)}"
             f"{page.cite([claim.citation])}"
+            f" {verdict(claim.verdict)}: {text(claim.finding)}{page.cite(claim.evidence)}"
         )
     page.add(bullets(lines))
 

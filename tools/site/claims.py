@@ -75,16 +75,16 @@ def _all(page: Page, claims: Iterable[Claim]) -> None:
 
 
 def _claim(page: Page, claim: Claim) -> None:
-    page.heading(f"{claim.label}: {claim.verdict}", name=label(claim.id))
-    page.add(
-        f"{text(claim.citation.source.publisher)} says: {text(claim.text)}"
-        f"{page.cite([claim.citation])}"
-    )
+    publisher = claim.citation.source.publisher
+    founding = claim.citation.source.id == FOUNDING
+    name = claim.label if founding else publisher
+    page.heading(f"{name}: {claim.text}", name=label(claim.id))
     evidence = page.cite(claim.evidence) or " No other source was found."
     page.add(f"**{claim.verdict.capitalize()}.** {text(claim.finding)}{evidence}")
     page.add(page.inference(claim.inference))
-    about = f" It is about {page.references(claim.about)}." if claim.about else ""
-    page.add(f"Reference: {code(claim.id)} ({claim.kind}).{about}")
+    about = f"About: {page.references(claim.about)}. " if claim.about else ""
+    source = f"Source: {text(publisher)}{page.cite([claim.citation])}. "
+    page.add(f"{source}{about}Kind: {claim.kind}. Reference: {code(claim.id)}.")
 
 
 def statements(corpus: Corpus) -> Page:
@@ -101,13 +101,12 @@ def statements(corpus: Corpus) -> Page:
 
 
 def _statement(page: Page, statement: Statement) -> None:
-    title = f"{statement.speaker.name}: {statement.summary.rstrip('.')}"
-    page.heading(title, name=label(statement.id))
+    page.heading(f"{statement.speaker.name}: {statement.summary}", name=label(statement.id))
     for item in statement.wordings:
         wording(page, item, said(statement))
     if statement.accounts:
         page.add("What the sources say:", accounts(page, statement.accounts))
     page.add(page.note(statement.note))
-    about = f", about {page.references(statement.about)}" if statement.about else ""
-    page.add(f"Reference: {code(statement.id)}{about}.")
+    about = f"About: {page.references(statement.about)}. " if statement.about else ""
+    page.add(f"{about}Reference: {code(statement.id)}.")
     claims_about(page, statement.id, depth=3)

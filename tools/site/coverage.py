@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from natopa_declarations import Coverage, SessionFormat
@@ -11,7 +12,7 @@ from .page import Page
 from .prose import text_name
 
 if TYPE_CHECKING:
-    from natopa_declarations import AdoptedText, Corpus, CoverageReport, Gap, Session
+    from natopa_declarations import AdoptedText, Corpus, CoverageReport, Gap, Session, YearCoverage
 
 NONE = "None is known to be missing."
 
@@ -50,16 +51,24 @@ def _years(page: Page, report: CoverageReport) -> None:
         "A session that no source seen gives stands as *not seen*, and may never have been. Texts"
         " are counted by how much is held of them."
     )
-    rows = []
-    for year in report.years:
-        sessions = [_session(session) for session in year.sessions]
-        sessions += [f"*{gap.season} not seen*" for gap in year.missing if gap.season]
-        counts = [str(year.count(coverage) or "") for coverage in Coverage]
-        rows.append((str(year.year), ", ".join(sessions), *counts))
+    rows: list[tuple[str, ...]] = []
+    for what, group in groupby(report.years, _of_year):
+        years = list(group)
+        # Years of which nothing is held are one line, as long as they follow each other.
+        alike = [years] if not (years[0].sessions or years[0].texts) else [[y] for y in years]
+        rows += [(_range(some[0].year, some[-1].year), *what) for some in alike]
     page.add(table(("Year", "Sessions", "Full", "Part", "Title", "Number at most"), rows))
     if report.undated:
         page.add("The year of these texts is not known:")
         page.add(bullets(_text(found) for found in report.undated))
+
+
+def _of_year(year: YearCoverage) -> tuple[str, ...]:
+    """Return the cells of a year, but for the year itself."""
+    sessions = [_session(session) for session in year.sessions]
+    sessions += [f"*{gap.season} not seen*" for gap in year.missing if gap.season]
+    counts = [str(year.count(coverage) or "") for coverage in Coverage]
+    return (", ".join(sessions), *counts)
 
 
 def _session(session: Session) -> str:
@@ -103,7 +112,7 @@ def _gap(page: Page, gap: Gap, name: str) -> str:
 
 
 def _range(first: int | None, last: int | None) -> str:
-    return str(first) if last is None else f"{first} to {last}"
+    return str(first) if last in {None, first} else f"{first} to {last}"
 
 
 def _unverified(page: Page, report: CoverageReport) -> None:

@@ -71,6 +71,6 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line[place] for place in kept)} |" for line in lines)
 
 
-def listed(items: Sequence[str]) -> str:
+def listed(items: Sequence[str], conjunction: str = "and") -> str:
     """Return "a, b and c"."""
-    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+    return f" {conjunction} ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))

@@ -13,14 +13,16 @@ from natopa_declarations import (
     Corpus,
     Decision,
     Edition,
+    EditionName,
     Session,
     Source,
+    SourceKind,
     Statement,
     Vote,
 )
 
-from .markdown import code, external, label, link, listed, target, text
-from .prose import date, session_name, text_name
+from .markdown import external, label, link, listed, target, text
+from .prose import date, sentence, session_name, text_kind, text_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,6 +36,7 @@ class Page:
 
     def __init__(self, title: str, name: str, corpus: Corpus) -> None:
         self.corpus = corpus
+        self._name = name
         # The lists lead to these pages, so they need no place in the table of contents.
         self._blocks = ["---\norphan: true\n---", f"{target(name)}\n# {text(title)}"]
         self._cited: dict[str, tuple[Source, list[str]]] = {}
@@ -45,11 +48,11 @@ class Page:
     def heading(self, title: str, depth: int = 2, *, name: str | None = None) -> None:
         """Add a heading, which may have a label."""
         mark = f"{target(name)}\n" if name else ""
-        self.add(f"{mark}{'#' * depth} {text(title)}")
+        self.add(f"{mark}{'#' * depth} {text(sentence(title))}")
 
     def cite(self, citations: Iterable[Citation]) -> str:
-        """Return the marks of the sources, such as " [1] [2] (page 4)"."""
-        return "".join(f" {self._mark(citation)}" for citation in citations)
+        """Return the marks of the sources, such as " [1] [2] (page 4)", the Assembly's first."""
+        return "".join(f" {self._mark(citation)}" for citation in ranked(citations))
 
     def _mark(self, citation: Citation) -> str:
         _, notes = self._cited.setdefault(citation.source.id, (citation.source, []))
@@ -66,13 +69,32 @@ class Page:
         if isinstance(record, AdoptedText):
             return link(label(reference), text(text_name(record)))
         if isinstance(record, Statement):
-            words = f"{record.speaker.name}: {record.summary.rstrip('.')}"
+            words = f"{record.speaker.name}: {sentence(record.summary)}"
             return link(label(reference), text(words))
         if isinstance(record, Source):
             return link(label(reference), text(record.publisher))
-        if isinstance(record, Amendment | Claim | Clause | Decision | Edition | Vote):
-            return link(label(reference), code(reference))
+        if isinstance(record, Claim):
+            words = f"claim {record.label} of {record.citation.source.publisher}"
+            return link(label(reference), text(words))
+        if isinstance(record, Amendment | Clause | Decision | Edition | Vote):
+            return self._part(reference, record)
         return text(str(getattr(record, "name", None) or reference))
+
+    def _part(self, reference: str, part: Amendment | Clause | Decision | Edition | Vote) -> str:
+        """Return a link to a part of a record, which says of what where that is another page."""
+        whole = self.corpus.resolve(reference.partition("#")[0].partition("@")[0])
+        if isinstance(part, Amendment | Clause):
+            words = f"“{sentence(part.summary)}”"
+        elif isinstance(part, Decision):
+            words = f"the decision “{sentence(part.title)}”"
+        elif isinstance(part, Edition):
+            words = "the draft" if part.name == EditionName.DRAFT else "the text as adopted"
+        else:
+            words = "the vote on the whole" if "#" not in part.on else "the vote on the amendment"
+        found = link(label(reference), text(words))
+        if isinstance(whole, AdoptedText) and label(whole.id) != self._name:
+            found += f" ({text(text_kind(whole))})"
+        return found
 
     def references(self, references: Sequence[str]) -> str:
         """Return links to all of them, as a list in a sentence."""
@@ -111,10 +133,15 @@ class Page:
 
 def _footnote(source: Source, notes: list[str]) -> str:
     """Return the entry of a source: what it is, where it was read and what it is cited for."""
-    parts = [described(source), link(label(source.id), "more on this source")]
-    if notes:
-        parts.append("Here for: " + " ".join(map(text, notes)))
-    return ". ".join(parts)
+    more = link(label(source.id), "more on this source")
+    words = f"{described(source)} ({more})."
+    return " ".join([words, *(["Here for:", *map(text, notes)] if notes else [])])
+
+
+def ranked(citations: Iterable[Citation]) -> list[Citation]:
+    """Return citations with those of the Assembly first, then NATO, and the weak ones last."""
+    kinds = list(SourceKind)
+    return sorted(citations, key=lambda citation: kinds.index(citation.source.kind))
 
 
 def verdict(found: Verdict) -> str:

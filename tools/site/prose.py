@@ -46,8 +46,8 @@ FIDELITIES = {
 }
 
 CONFIDENCES = {
-    Confidence.HIGH: "an official or scholarly document states it",
-    Confidence.MEDIUM: "a secondary source states it, or a part of it was worked out",
+    Confidence.HIGH: "an official or scholarly document states them",
+    Confidence.MEDIUM: "a secondary source states them, or a part was worked out",
     Confidence.LOW: "the evidence is indirect",
 }
 
@@ -76,7 +76,7 @@ MEDIA = {
     Medium.TELEGRAM: "on Telegram",
     Medium.SPEECH: "in a speech",
     Medium.RELEASE: "as quoted in a release",
-    Medium.UNKNOWN: "where it was said is not known",
+    Medium.UNKNOWN: "in a place that no source names",
 }
 
 FORMATS = {
@@ -153,6 +153,12 @@ def country(code: str) -> str:
     return str(ENGLISH.territories.get(code, code))
 
 
+def in_country(code: str) -> str:
+    """Return the English name of a country after "in": "in Bulgaria", "in the United States"."""
+    name = country(code)
+    return f"in the {name}" if name.startswith("United ") or code == "NL" else f"in {name}"
+
+
 def language(tag: str) -> str:
     """Return the English name of a language, or the tag where it has none (CLDR)."""
     return str(ENGLISH.languages.get(tag.replace("-", "_"), tag))
@@ -160,13 +166,22 @@ def language(tag: str) -> str:
 
 def session_name(session: Session) -> str:
     """Return the short name of a session: its place, season and year."""
+    name = f"{session.season} session {session.year}"
+    if not session.held:
+        return f"{name.capitalize()}, called off"
     if session.city:
-        where = session.city
-    elif session.held and session.format == SessionFormat.ONLINE:
-        where = "Online"
-    else:
-        where = "Place not known" if session.held else "Not held"
-    return f"{where}, {session.season} session {session.year}"
+        return f"{session.city}, {name}"
+    if session.format == SessionFormat.ONLINE:
+        return f"Online, {name}"
+    return f"{name.capitalize()}, place not known"
+
+
+def session_phrase(session: Session) -> str:
+    """Return the name of a session in a sentence: "spring session of 2024 in Sofia"."""
+    name = f"{session.season} session of {session.year}"
+    if session.format == SessionFormat.ONLINE:
+        return f"online {name}"
+    return f"{name} in {session.city}" if session.city and session.held else name
 
 
 def text_kind(text: AdoptedText) -> str:
@@ -179,6 +194,11 @@ def text_name(text: AdoptedText) -> str:
     """Return the kind, number and title of a text, or its subject where it has no title."""
     words = text.title or text.subject
     return f"{text_kind(text)}: {words}" if words else text_kind(text)
+
+
+def sentence(words: str) -> str:
+    """Return a sentence without its full stop, for a heading or a place inside another."""
+    return words if words.endswith("..") else words.removesuffix(".")
 
 
 def counted(number: int, one: str, many: str) -> str:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .accounts import accounts, claims_about
+from .accounts import accounts, claims_about, official, sure
 from .markdown import bullets, label, link, listed, table, text
 from .page import Page, verdict
 from .prose import (
     BASES,
-    CONFIDENCES,
     FORMATS,
     MODES,
     counted,
     country,
     date,
+    in_country,
     on,
     period,
     session_name,
@@ -35,7 +35,9 @@ def page(session: Session, corpus: Corpus) -> Page:
     if session.other_city_names:
         page.add(f"The city is also written {listed(list(map(text, session.other_city_names)))}.")
     page.add(page.note(session.note), page.inference(session.inference))
-    page.add(f"How well sourced: **{session.confidence}**. {_sentence(session)}")
+    page.add(sure(session))
+    official(page, session.citations)
+    page.add(_allies(page, session), _same_country(page, session))
     _texts(page, session)
     _participants(page, session)
     _attendance(page, session)
@@ -43,11 +45,6 @@ def page(session: Session, corpus: Corpus) -> Page:
     claims_about(page, session.id)
     page.same(f'print(corpus.session("{session.id}"))', f"show {session.id}")
     return page
-
-
-def _sentence(session: Session) -> str:
-    words = CONFIDENCES[session.confidence]
-    return f"{words[0].upper()}{words[1:]}."
 
 
 def _what(session: Session) -> str:
@@ -68,20 +65,20 @@ def _what(session: Session) -> str:
         more = f" It had been planned {planned}." if planned else ""
         return f"{name} of the NATO Parliamentary Assembly was called off.{more}"
     form = "" if session.format == "in-person" else f" {FORMATS[session.format]}"
-    day = f", {when}" if when else ""
+    day = f"{',' if place else ''} {when}" if when else ""
     questions = (
         (session.city or session.format == "online", "where it met"),
         (session.start, "when it began"),
         (session.end, "when it ended"),
     )
     blanks = [question for answer, question in questions if not answer]
-    unknown = f" No source that was seen says {listed(blanks)}." if blanks else ""
+    unknown = f" No source that was seen says {listed(blanks, 'or')}." if blanks else ""
     return f"{name} of the NATO Parliamentary Assembly met{form}{place}{day}.{unknown}"
 
 
 def _president(session: Session) -> str:
     if session.president is None:
-        return "Who was President of the Assembly is not known here."
+        return "Who was President of the Assembly at the session is not on record here."
     basis = BASES[session.president_basis] if session.president_basis else ""
     how = f" ({basis})" if basis else ""
     return f"{text(session.president.name)} was President of the Assembly{how}."
@@ -94,18 +91,58 @@ def _neighbours(session: Session, corpus: Corpus) -> str:
     parts = [link("list-sessions", "All sessions")]
     if here > 0:
         before = sessions[here - 1]
-        parts.append(f"before: {link(label(before.id), text(session_name(before)))}")
+        parts.append(f"earlier: {link(label(before.id), text(session_name(before)))}")
     if here + 1 < len(sessions):
         after = sessions[here + 1]
-        parts.append(f"after: {link(label(after.id), text(session_name(after)))}")
+        parts.append(f"later: {link(label(after.id), text(session_name(after)))}")
     return " · ".join(parts)
+
+
+def _allies(page: Page, session: Session) -> str:
+    """Say how many members NATO had, where the dates leave no doubt."""
+    states = page.corpus.member_states()
+    if not (states and session.held and session.start):
+        return ""
+    joined = [state for state in states if state.accession.latest <= session.start.earliest]
+    doubtful = [
+        state
+        for state in states
+        if state.accession.latest > session.start.earliest >= state.accession.earliest
+    ]
+    if doubtful or not joined:
+        return ""
+    latest = max(state.accession.latest for state in joined)
+    newest = [state for state in joined if state.accession.latest == latest]
+    names = listed([text(country(state.country)) for state in newest])
+    last = f"the newest {'was' if len(newest) == 1 else 'were'} {names}"
+    sources = {citation.source.id: citation for state in newest for citation in state.citations}
+    return (
+        f"By the dates of accession on record, NATO then had {len(joined)} members; {last},"
+        f" since {date(newest[0].accession)}.{page.cite(sources.values())}"
+    )
+
+
+def _same_country(page: Page, session: Session) -> str:
+    """Name the other sessions that are known to have met in the same country."""
+    if not (session.country and session.held):
+        return ""
+    others = [
+        link(label(other.id), text(f"{other.city or other.season} {other.year}"))
+        for other in page.corpus.sessions()
+        if other.country == session.country and other.held and other != session
+    ]
+    land = text(in_country(session.country))
+    return f"The Assembly is also known to have met {land}: {listed(others)}." if others else ""
 
 
 def _texts(page: Page, session: Session) -> None:
     texts = [text for text in page.corpus.texts() if text.session == session]
+    if not session.held and not texts:
+        return
     page.heading("Texts adopted")
     if not texts:
-        page.add("No text of this session is held.")
+        missing = link("list-coverage", "the coverage")
+        page.add(f"None is on record here; {missing} says what is missing, and why.")
         return
     page.add(
         bullets(
@@ -171,11 +208,11 @@ def index(corpus: Corpus) -> Page:
     page.add(
         f"The Assembly meets in plenary twice a year: in spring, and for the annual session in"
         f" autumn. Release {text(corpus.release.version)} has"
-        f" {counted(held, 'session', 'sessions')} for which a source was found; what is missing is"
-        f" on the page of the {link('list-coverage', 'coverage')}."
+        f" {counted(held, 'session', 'sessions')} for which a source was found, and here the"
+        f" newest stands first. {link('list-coverage', 'Coverage')} says what is missing."
     )
     rows = []
-    for session in corpus.sessions():
+    for session in reversed(corpus.sessions()):
         texts = sum(text.session == session for text in corpus.texts())
         rows.append(
             (

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from natopa_declarations import CoverageReport
 
-from .accounts import claims_about, statements_about, touches, wording
+from .accounts import claims_about, official, statements_about, sure, touches, wording
 from .markdown import bullets, code, label, link, listed, table, target, text
 from .page import Page, verdict
 from .prose import (
-    CONFIDENCES,
     COVERAGES,
     RELATIONS,
     ROLES,
@@ -18,6 +17,7 @@ from .prose import (
     date,
     on,
     session_name,
+    session_phrase,
     text_kind,
     text_name,
 )
@@ -60,15 +60,10 @@ def page(found: Declaration | Resolution, corpus: Corpus) -> Page:
     page.add(_where(found), _what(found) + page.cite(found.citations))
     page.add(text(found.summary or ""))
     page.add(page.note(found.note), page.inference(found.inference))
-    confidence = CONFIDENCES[found.confidence]
-    page.add(
-        bullets(
-            [
-                f"What is held: {COVERAGES[found.coverage]} ({link('not-here', 'why not all')}).",
-                f"How well sourced: **{found.confidence}**; {confidence}.",
-            ]
-        )
-    )
+    more = " This says nothing of the clauses, each of which has sources of its own."
+    page.add(sure(found, more if found.clauses else ""))
+    official(page, found.citations)
+    page.add(f"Held here: {COVERAGES[found.coverage]} ({link('not-here', 'why not all')}).")
     for title in found.titles:
         wording(page, title, "The title")
     _clauses(page, found)
@@ -92,26 +87,32 @@ def _where(found: AdoptedText) -> str:
 
 def _what(found: AdoptedText) -> str:
     """Say in a few sentences what text this is, and who dealt with it."""
-    name = text_kind(found)
+    kind = text_kind(found)
+    name = kind if found.number else f"A {kind.lower()}"
     title = f", *{text(found.title)}*," if found.title else ""
     subject = f" on the subject “{text(found.subject)}”" if found.subject else ""
     when = f" {on(found.adopted)}" if found.adopted else ""
     where = ""
     if found.session:
-        name_of_session = text(session_name(found.session))
-        where = f", at the session {link(label(found.session.id), name_of_session)}"
+        name_of_session = text(session_phrase(found.session))
+        where = f", at the {link(label(found.session.id), name_of_session)}"
     sentences = [
         f"{name}{title}{subject} was adopted by the NATO Parliamentary Assembly{when}{where}."
     ]
-    if not found.title:
-        sentences.append("Its title is not known here.")
-    if not found.number:
-        sentences.append("Its number is not known here.")
-    if not found.adopted:
-        sentences.append("The date is not known here.")
+    blanks = [
+        name
+        for name, value in (
+            ("title", found.title),
+            ("number", found.number),
+            ("date", found.adopted),
+        )
+        if not value
+    ]
+    if blanks:
+        sentences.append(f"No source that was seen gives its {listed(blanks, 'or')}.")
     people = [
-        ("The presenter was", found.presenter),
-        ("The committee was the", found.committee),
+        ("It was presented by", found.presenter),
+        ("It came from the", found.committee),
         ("The rapporteur was", found.rapporteur),
     ]
     sentences += [f"{words} {text(who.name)}." for words, who in people if who]
@@ -140,10 +141,10 @@ def _clause(page: Page, clause: Clause) -> None:
     if clause.amendment:
         facts.append(f"An {link(label(clause.amendment.id), 'amendment')} brought it in")
     if clause.addressees:
-        bodies = listed([text(body.name) for body in clause.addressees])
+        bodies = "; ".join(text(body.name) for body in clause.addressees)
         facts.append(f"It is addressed to: {bodies}")
     if clause.topics:
-        facts.append(f"Topics: {listed([text(topic.name) for topic in clause.topics])}")
+        facts.append(f"Topics: {'; '.join(text(topic.name) for topic in clause.topics)}")
     facts.append(f"Reference: {code(clause.id)}")
     page.add(f"{'. '.join(facts)}.{page.cite(clause.citations)}")
     for item in clause.wordings:
@@ -168,15 +169,19 @@ def _edition(page: Page, found: AdoptedText, edition: Edition) -> None:
     page.add(words + page.cite(edition.citations))
     for item in edition.titles:
         wording(page, item, "The title")
+    for present, words in ((True, "It has:"), (False, "It does **not** have:")):
+        lines = [
+            " ".join(filter(None, [
+                page.reference(presence.clause) + page.cite(presence.citations),
+                page.inference(presence.inference),
+            ]))
+            for presence in edition.presences
+            if presence.present is present
+        ]  # fmt: skip
+        if lines:
+            page.add(words, bullets(lines))
     if edition.presences:
-        lines = []
-        for presence in edition.presences:
-            state = "has" if presence.present else "does **not** have"
-            line = f"It {state} {page.reference(presence.clause)}"
-            line += page.cite(presence.citations) + "."
-            lines.append(" ".join(filter(None, [line, page.inference(presence.inference)])))
-        lines.append("Whether it has any other clause is not known here.")
-        page.add(bullets(lines))
+        page.add("Whether it has any other clause is not known here.")
     page.add(page.note(edition.note))
 
 
@@ -269,8 +274,8 @@ def index(corpus: Corpus) -> Page:
         f"Release {text(corpus.release.version)} has"
         f" {counted(declarations, 'declaration', 'declarations')} and"
         f" {counted(resolutions, 'resolution', 'resolutions')}. They share one series of numbers."
-        " Where a text has a page of its own, its name is a link. What is missing is on the page"
-        f" of the {link('list-coverage', 'coverage')}."
+        " Where a text has a page of its own, its name is a link; of the others no more is known"
+        f" than stands here. {link('list-coverage', 'Coverage')} says what is missing."
     )
     report = corpus.coverage()
     for heading, texts in _groups(report):

@@ -21,16 +21,24 @@ class Topic(Value):
     id: TopicId
     name: str
     other_names: tuple[str, ...] = ()
+    """Other words for it; a lookup by any of them finds the topic."""
 
 
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class Body(Value):
-    """A body of persons (Popolo: organization)."""
+    """A body of persons (Popolo: organization): a parliament, a delegation, a committee.
+
+    >>> import natopa_declarations as natopa
+    >>> natopa.load("2026.1").body("NATO PA").name
+    'NATO Parliamentary Assembly'
+    """
 
     id: BodyId
     name: str
+    """The name in English."""
     kind: BodyKind
+    """What sort of body it is (Popolo: classification)."""
     other_names: tuple[str, ...] = ()
     """Other spellings, short forms and names in other languages."""
     country: str | None = None
@@ -56,12 +64,19 @@ class Membership(Value):
     """When a source seen has the person in office, where `start` or `end` leaves that open."""
     note: str | None = None
     inference: str | None = None
+    """Our reasoning, where a date was worked out."""
 
 
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class Person(Value):
-    """A person (Popolo: person)."""
+    """A person (Popolo: person).
+
+    >>> import natopa_declarations as natopa
+    >>> person = natopa.load("2026.1").person("Cherniev")
+    >>> person.name, person.memberships[0].role
+    ('Yehor Chernyev', 'Head of the permanent delegation')
+    """
 
     id: PersonId
     name: str
@@ -69,6 +84,7 @@ class Person(Value):
     other_names: tuple[str, ...] = ()
     """Other spellings that the sources use; a lookup by any of them finds the person."""
     memberships: tuple[Membership, ...] = ()
+    """The offices and places that a source gives the person, with their dates."""
     citations: tuple[Citation, ...] = ()
     """Where the names were read."""
     note: str | None = None

@@ -22,6 +22,7 @@ class MemberState(Value):
     country: str
     """ISO 3166-1 alpha-2."""
     accession: PartialDate
+    """When it joined; the note says by which act, where that was recorded."""
     citations: tuple[Citation, ...]
     note: str | None = None
 
@@ -62,6 +63,7 @@ class ParticipationClass(Value):
     countries: tuple[str, ...] = ()
     """Those in it at the time `as_of`, as ISO 3166-1 alpha-2."""
     as_of: PartialDate | None = None
+    """When `countries` was so."""
     accounts: tuple[Account, ...] = ()
     """How it came to be and who joined or left, as the sources tell it."""
     note: str | None = None
@@ -90,3 +92,4 @@ class Gap(Value):
     last_year: int | None = None
     """The last year of a run."""
     season: Season | None = None
+    """Which session of the year is missing, where it is one."""

@@ -18,7 +18,7 @@ class Claim(Value):
     """One atomic assertion of one source.
 
     >>> import natopa_declarations as natopa
-    >>> claim = natopa.load().claim("lb-ua-29512#s20")
+    >>> claim = natopa.load("2026.1").claim("lb-ua-29512#s20")
     >>> claim.verdict, claim.about
     (<Verdict.CORROBORATED: 'corroborated'>, ('489#lift-restrictions',))
     """
@@ -27,6 +27,7 @@ class Claim(Value):
     label: str
     """A short label for tables, such as ``S20``."""
     kind: ClaimKind
+    """What sort of thing it asserts, such as words of the text, an event or an office."""
     text: str
     """What the source asserts: in our words, save for what stands in quotation marks."""
     citation: Citation
@@ -34,6 +35,7 @@ class Claim(Value):
     about: tuple[Ref, ...]
     """The records that it is about."""
     verdict: Verdict
+    """How it stands against the other sources, in a word."""
     finding: str
     """How it stands against the other sources, in our words."""
     evidence: tuple[Citation, ...] = ()

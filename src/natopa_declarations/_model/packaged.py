@@ -23,5 +23,6 @@ class PackagedRelease(Value):
     """
 
     version: str
+    """``YYYY.N``, as `load` takes it."""
     digest: str
     """The digest of all files of the release, as ``sha256:`` and 64 digits."""

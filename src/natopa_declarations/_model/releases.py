@@ -26,8 +26,11 @@ class Change(Value):
     """One thing that a release did to a record, and why."""
 
     record: Ref
+    """The id of the record."""
     kind: ChangeKind
+    """Whether it was added, extended, corrected or retired."""
     reason: str
+    """Why, in one line."""
     sources: tuple[SourceId, ...] = ()
     """The sources that the change rests on."""
     successor: Ref | None = None
@@ -51,7 +54,9 @@ class Release(Value):
     version: str
     """``YYYY.N``, or whatever a user's own folder calls itself."""
     published: PartialDate
+    """When it was published."""
     title: str
+    """What it is, in a few words."""
     files: tuple[FileName, ...]
     """The files of records, in document order."""
     changes: tuple[Change, ...] = ()

@@ -29,6 +29,7 @@ class Participant(Value):
 
     person: Person
     mode: Mode
+    """How he or she took part: in person or by video."""
     capacity: str | None = None
     """What he or she was there as, at that time, or None where no source read says so."""
     citations: tuple[Citation, ...]
@@ -41,11 +42,14 @@ class AttendanceAccount(Value):
     """One source's figure for how many took part, and what that figure counts."""
 
     value: int
+    """The figure, in persons or in seats: `counted` says which."""
     qualifier: Qualifier
+    """Whether the source has exactly, about, nearly or over that figure."""
     counted: str
     """What the figure counts, in our words."""
     citations: tuple[Citation, ...]
     verdict: Verdict
+    """How the figure stands against those of the other sources."""
     note: str | None = None
 
 
@@ -58,10 +62,13 @@ class Decision(Value):
     title: str
     """A short description, in our words."""
     summary: str
+    """What was decided, in our words."""
     accounts: tuple[Account, ...]
     """What the sources say, each by itself, in order of time."""
     date: PartialDate | None = None
+    """When it was decided."""
     about: tuple[Ref, ...] = ()
+    """The records that it is about, such as a delegation."""
     note: str | None = None
 
 
@@ -70,8 +77,10 @@ class Decision(Value):
 class Session(Value):
     """One plenary session of the Assembly.
 
+    Its id is the year and the season, such as ``2024-spring``.
+
     >>> import natopa_declarations as natopa
-    >>> sofia = natopa.load().session("2024-spring")
+    >>> sofia = natopa.load("2026.1").session("2024-spring")
     >>> sofia.city, sofia.country, str(sofia.start), sofia.president.name
     ('Sofia', 'BG', '2024-05-24', 'Michał Szczerba')
     """
@@ -80,7 +89,9 @@ class Session(Value):
     year: int
     season: Season
     confidence: Confidence
+    """How well its place, dates and President are sourced, taken together."""
     citations: tuple[Citation, ...]
+    """Who says that it was held, where and when."""
     ordinal: int | None = None
     """The number of an annual session, where a source gives it."""
     city: str | None = None
@@ -90,19 +101,26 @@ class Session(Value):
     country: str | None = None
     """ISO 3166-1 alpha-2."""
     venue: str | None = None
+    """Where in the city it met, such as a building."""
     format: SessionFormat = SessionFormat.IN_PERSON
     held: bool = True
     """False where the session was called off; what had been planned stands in the note."""
     start: PartialDate | None = None
+    """The first day, as exactly as a source gives it."""
     end: PartialDate | None = None
+    """The last day, as exactly as a source gives it."""
     president: Person | None = None
     """The President of the Assembly at the session: the outgoing one, where it elected another."""
     president_basis: PresidentBasis | None = None
     """How the President is known, where that was recorded."""
     host: Body | None = None
+    """Who received it, such as the parliament of the country."""
     participants: tuple[Participant, ...] = ()
+    """Those whom a source names, not all who were there."""
     attendance: tuple[AttendanceAccount, ...] = ()
+    """How many took part, as each source counts."""
     decisions: tuple[Decision, ...] = attrs.field(default=(), metadata=OWNED)
+    """What it decided beside the texts."""
     inference: str | None = None
     """Our reasoning, where the record goes beyond what a source states."""
     note: str | None = None

@@ -18,6 +18,11 @@ class Source(Value):
     """A page or document that was read, in whole or in part.
 
     The fields follow CSL: publisher, title, issued (here `published`), URL.
+
+    >>> import natopa_declarations as natopa
+    >>> source = natopa.load("2026.1").source("lb-ua-29512")
+    >>> source.publisher, str(source.published), source.kind.value
+    ('LB.ua', '2024-05-27', 'press')
     """
 
     id: SourceId
@@ -31,6 +36,7 @@ class Source(Value):
     language: str | None = None
     """The language that it is written in, as a BCP 47 tag."""
     published: PartialDate | None = None
+    """When it was published, as it says itself (CSL: issued)."""
     code: str | None = None
     """The official document code, such as ``199 SESA 24 E``."""
     note: str | None = None
@@ -40,7 +46,7 @@ class Source(Value):
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class Citation(Value):
-    """A source, and the place in it."""
+    """A source, and the place in it (CSL: a cite and its locator)."""
 
     source: Source
     locator: str | None = None

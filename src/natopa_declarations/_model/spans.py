@@ -19,4 +19,6 @@ class Span(Value):
     """
 
     start: int
+    """How many characters stand before the part."""
     end: int
+    """How many characters stand before what follows the part."""

@@ -21,7 +21,7 @@ class Statement(Value):
     """One utterance of one person.
 
     >>> import natopa_declarations as natopa
-    >>> statement = natopa.load().statement("szczerba-they-need-it-now")
+    >>> statement = natopa.load("2026.1").statement("szczerba-they-need-it-now")
     >>> statement.speaker.name, statement.capacity
     ('Michał Szczerba', 'President of the NATO Parliamentary Assembly')
     """
@@ -31,12 +31,15 @@ class Statement(Value):
     capacity: str
     """What he or she spoke as, at that time."""
     medium: Medium
+    """Where it was said."""
     summary: str
     """What was said, in one line and in our words."""
     wordings: tuple[Wording, ...]
+    """The words, as each source prints them; `Wording.fidelity` says whose words they are."""
     about: tuple[Ref, ...]
     """The texts, clauses and decisions that it is about."""
     date: PartialDate | None = None
+    """When it was said."""
     accounts: tuple[Account, ...] = ()
     """Where sources report it differently, what each of them has."""
     note: str | None = None

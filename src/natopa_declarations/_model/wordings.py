@@ -22,6 +22,7 @@ class Reading(Value):
     lemma: str
     """The words of the wording that read otherwise in the other source."""
     citation: Citation
+    """The other source."""
     text: str | None = None
     """The words of the other source, or None where it has none in that place."""
     language: str | None = None
@@ -32,14 +33,22 @@ class Reading(Value):
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class Wording(Value):
-    """Words in one language, as one source prints them."""
+    """Words in one language, as one source prints them.
+
+    >>> import natopa_declarations as natopa
+    >>> wording = natopa.load("2026.1").clause("490#long-term-strategy").wordings[0]
+    >>> wording.fidelity.value, wording.readings[1].lemma, wording.readings[1].text
+    ('translated', 'deterrent', 'containment')
+    """
 
     text: str
     """The words, without the quotation marks around them."""
     language: str
     """A BCP 47 tag."""
     fidelity: Fidelity
+    """How near they are to what was written or said, and so whether they may be quoted."""
     citation: Citation
+    """The source that prints them."""
     readings: tuple[Reading, ...] = ()
     """Where other sources differ from `text`, in the order of `text`."""
     inference: str | None = None

@@ -11,6 +11,7 @@ class Season(StrEnum):
     """Which of the two plenary sessions of a year."""
 
     SPRING = "spring"
+    """The session in spring, which carries no ordinal."""
     ANNUAL = "annual"
     """The session in autumn, the only one that carries an ordinal."""
 
@@ -22,6 +23,7 @@ class SessionFormat(StrEnum):
     IN_PERSON = "in-person"
     ONLINE = "online"
     HYBRID = "hybrid"
+    """Partly in person and partly online."""
 
 
 @final
@@ -61,8 +63,11 @@ class Role(StrEnum):
     """The part that a clause plays in its text."""
 
     PREAMBLE = "preamble"
+    """It gives a reason; its first word is mostly a participle, such as Recalling."""
     OPERATIVE = "operative"
+    """It asks or decides; its first word is a verb, such as Urges."""
     UNKNOWN = "unknown"
+    """No source seen says which of the two."""
 
 
 @final
@@ -104,16 +109,21 @@ class Verdict(StrEnum):
     """How an assertion stands against the other sources."""
 
     CORROBORATED = "corroborated"
+    """Another source bears it out."""
     REFINED = "refined"
     """Borne out in substance; another source is more exact, or words it differently."""
     CONTRADICTED = "contradicted"
+    """Another, better source says otherwise."""
     UNCONFIRMED = "unconfirmed"
     """No other source seen says so."""
 
 
 @final
 class Confidence(StrEnum):
-    """How well a record as a whole is sourced."""
+    """How well a record as a whole is sourced: what it is, when and where.
+
+    Of a text it says nothing about the clauses, each of which has citations of its own.
+    """
 
     HIGH = "high"
     """An official or scholarly document states it."""
@@ -128,6 +138,7 @@ class Coverage(StrEnum):
     """How much of an adopted text a release holds."""
 
     FULL = "full"
+    """The whole text."""
     PARTIAL = "partial"
     """Some clauses."""
     TITLE = "title"
@@ -195,6 +206,7 @@ class RelationKind(StrEnum):
     """How one adopted text stands to another."""
 
     CITES = "cites"
+    """Its own words name the other text."""
     FOLLOWS = "follows"
     """Takes up the subject of an earlier text."""
     ACCOMPANIES = "accompanies"
@@ -206,7 +218,10 @@ class ChangeKind(StrEnum):
     """What a release did to a record of the one before."""
 
     ADDED = "added"
+    """It is new."""
     EXTENDED = "extended"
     """It says more than it did; nothing that it said has changed."""
     CORRECTED = "corrected"
+    """Something that it said was wrong, and reads otherwise now."""
     RETIRED = "retired"
+    """It is no record any more; its id is never used again."""

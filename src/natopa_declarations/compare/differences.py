@@ -46,8 +46,11 @@ class DifferenceKind(StrEnum):
     """How a place differs between two values."""
 
     ADDED = "added"
+    """The new value has it, and the old one has not."""
     REMOVED = "removed"
+    """The old value has it, and the new one has not."""
     CHANGED = "changed"
+    """Both have it, and not the same."""
     MOVED = "moved"
     """The item stands elsewhere in its list."""
     UNKNOWN = "unknown"

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     Document: TypeAlias = tuple[Searched, frozenset[str]]
 
 SearchKind = Literal["declaration", "resolution", "clause", "statement", "decision", "claim"]
+"""The kinds of record that a search looks in, as plain text."""
 """The kinds of records that are searched."""
 
 KINDS: tuple[SearchKind, ...] = get_args(SearchKind)
@@ -66,6 +67,7 @@ class Hit(Value):
     ref: Ref
     """The id of the record; `Corpus.resolve` returns it."""
     kind: SearchKind
+    """What sort of record it is."""
     rank: int
     """1 for the best hit, 2 for the next."""
     field: str
