@@ -209,6 +209,34 @@ def test_a_reading_is_found_by_its_own_words() -> None:
     assert (passage.exact, passage.variants[0].readings) == ("beta gamma", (reading,))
 
 
+def test_a_place_is_found_among_thousands_that_have_the_same_words() -> None:
+    """Where no word is rare, all the words of a quotation tell which place is the nearest."""
+    statement = CORPUS.statement("szczerba-they-need-it-now")
+    rng = random.Random(489)  # noqa: S311 - the same texts each time, and no secret.
+    vocabulary = [f"word{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"]
+    told = [
+        attrs.evolve(
+            statement,
+            id=natopa.StatementId(f"told-{number}"),
+            wordings=(
+                attrs.evolve(
+                    statement.wordings[0],
+                    text=" ".join(rng.choices(vocabulary, k=14)),
+                    readings=(),
+                ),
+            ),
+        )
+        for number in range(6000)
+    ]
+    prepared = prepare([], told)
+    assert min(map(len, prepared.having.values())) > 2000
+    for one in told[::600]:
+        tokens = one.wordings[0].text.split()
+        quotation = locate(prepared, " ".join([*tokens[:6], "other", *tokens[7:]]))
+        assert quotation.outcome == Outcome.NEAR
+        assert str(quotation.passages[0].ref) == str(one.id)
+
+
 def test_the_same_words_in_two_places() -> None:
     """An exact quotation has every place; a piece of a long one is given once."""
     clause = CORPUS.clause("489#lift-restrictions")

@@ -47,9 +47,9 @@ _SENTENCE_END = re.compile(r"(?<![.\u2026]\.)(?<=[.!?;:])\s+|\n\s*\n")
 # share the most of them are then compared word by word.
 _RAREST = 10
 _CANDIDATES = 16
-# A word that so many texts have says little, once there are so many rarer ones.
+# A word that so many texts have says little, where there are enough that fewer have.
 _FREQUENT = 2_000
-_ALWAYS = 4
+_ENOUGH = 4
 _BY_FIDELITY = [None, Fidelity.OFFICIAL, Fidelity.QUOTED, Fidelity.TRANSLATED]
 
 
@@ -237,9 +237,8 @@ def _candidates(prepared: Prepared, given: Given) -> list[_Candidate]:
     known = {word for word in given.folded() if word in having}
     scores: dict[int, float] = {}
     rarest = sorted(known, key=lambda word: (len(having[word]), word))[:_RAREST]
-    for rank, word in enumerate(rarest):
-        if rank >= _ALWAYS and len(having[word]) > _FREQUENT:
-            break
+    rare = [word for word in rarest if len(having[word]) <= _FREQUENT]
+    for word in rare if len(rare) >= _ENOUGH else rarest:
         weight = log(1 + len(prepared.held) / len(having[word]))
         for number in having[word]:
             scores[number] = scores.get(number, 0.0) + weight
