@@ -237,6 +237,22 @@ def test_a_tampered_folder_is_refused_before_it_is_read(
     assert caught.value.found not in (ZERO, caught.value.expected)
 
 
+def test_a_folder_that_changes_while_it_is_loaded_is_refused(
+    copied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bytes that are read are held to the digest, and not only those that were checked."""
+    read = _releases.folder
+
+    def changed(path: Path) -> tuple[natopa.Release, _releases.Files]:
+        TAMPERINGS["a byte"](path)
+        return read(path)
+
+    monkeypatch.setattr(_releases, "folder", changed)
+    with pytest.raises(natopa.DigestMismatchError) as caught:
+        natopa.load(copied, digest=RELEASES[0].digest)
+    assert caught.value.found != RELEASES[0].digest
+
+
 def test_tampered_packaged_bytes_are_refused(package: Path) -> None:
     """Also of a packaged release, although it is otherwise read on trust."""
     file = package / "data" / "2026.1" / "declarations" / "489.json"

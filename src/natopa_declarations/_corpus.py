@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, final
 import attrs
 
 from . import _codec, _releases
-from ._errors import InvalidReferenceError, NotFoundError, check_text
+from ._errors import DigestMismatchError, InvalidReferenceError, NotFoundError, check_text
 from ._model.agents import Body, Person, Topic
 from ._model.references import Reference
 from ._model.sessions import Session
@@ -504,6 +504,9 @@ def load(release: str | PathLike[str] | None = None, *, digest: str | None = Non
     if digest is not None:
         _releases.checked(path, digest)
     manifest, files = _releases.folder(path)
+    if digest is not None and manifest.digest != digest:
+        # The folder was changed after it was checked, and before it was read.
+        raise DigestMismatchError(str(path), digest, manifest.digest)
     return Corpus(manifest, *_codec.decode(manifest, files))
 
 
