@@ -125,10 +125,14 @@ def test_unknown_restrictions_raise() -> None:
         SOFIA.search("air", session="2024-sprin")
     with pytest.raises(natopa.NotFoundError):
         SOFIA.search("air", session=CATALOGUE.session("2023-spring"))
-    with pytest.raises(natopa.InvalidQueryError, match="a limit of at least 1, found 0"):
+    with pytest.raises(
+        natopa.InvalidFilterError, match="limit: expected a whole number from 1; found 0"
+    ):
         SOFIA.search("air", limit=0)
     for limit in (True, 2.0, float("nan"), "2"):
-        with pytest.raises(natopa.InvalidQueryError, match="a limit of at least 1"):
+        with pytest.raises(
+            natopa.InvalidFilterError, match="limit: expected a whole number from 1"
+        ):
             SOFIA.search("air", limit=limit)  # type: ignore[arg-type]
 
 

@@ -369,8 +369,8 @@ class Corpus(Queries):
         uses it, from any thread.
 
         Raises `InvalidQueryError` where the query breaks these rules, `NotFoundError` for an
-        unknown kind or session, and `SearchUnavailableError` where Python was built without
-        SQLite's FTS5.
+        unknown kind or session, `InvalidFilterError` for a `limit` that is no whole number from
+        1, and `SearchUnavailableError` where Python was built without SQLite's FTS5.
 
         >>> import natopa_declarations as natopa
         >>> corpus = natopa.load("2026.1")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, final, get_args
 
 import attrs
 
-from .._errors import InvalidQueryError, NotFoundError, SearchUnavailableError, check_text
+from .._errors import InvalidFilterError, NotFoundError, SearchUnavailableError, check_text
 from .._ids import Ref, record_of
 from .._model.claims import Claim
 from .._model.sessions import Decision
@@ -183,7 +183,7 @@ def check(query: str, kind: str | None, limit: int | None) -> Node:
         raise NotFoundError("kind of record to search", kind, near, hint)
     # True is an int, and no number of hits.
     if limit is not None and (type(limit) is not int or limit < 1):
-        raise InvalidQueryError(query, 0, "a limit of at least 1", repr(limit))
+        raise InvalidFilterError("limit", repr(limit), "a whole number from 1")
     return node
 
 
