@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 from typing import TYPE_CHECKING
 
 from babel import Locale
@@ -22,6 +21,7 @@ from natopa_declarations import (
     SourceKind,
     Verdict,
 )
+from natopa_declarations._model import phrases
 
 if TYPE_CHECKING:
     from natopa_declarations import PartialDate
@@ -120,8 +120,7 @@ def date(when: PartialDate) -> str:
     >>> date(PartialDate(2024, 5, 27)), date(PartialDate(2005, 5)), date(PartialDate(1966))
     ('27 May 2024', 'May 2005', '1966')
     """
-    month = calendar.month_name[when.month] if when.month else None
-    return " ".join(str(part) for part in (when.day, month, when.year) if part)
+    return phrases.day(when)
 
 
 def on(when: PartialDate) -> str:
@@ -142,10 +141,7 @@ def period(start: PartialDate | None, end: PartialDate | None) -> str:
         return f"until {date(end)}" if end else ""
     if end is None or start == end:
         return on(start) if end or not start.day else f"from {date(start)}"
-    first = date(start)
-    if start.day and end.day and start.year == end.year:
-        first = str(start.day) if start.month == end.month else first.rpartition(" ")[0]
-    return f"from {first} to {date(end)}"
+    return f"from {phrases.period(start, end)}"
 
 
 def country(code: str) -> str:
