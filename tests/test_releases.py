@@ -243,14 +243,32 @@ def test_a_folder_that_changes_while_it_is_loaded_is_refused(
     """The bytes that are read are held to the digest, and not only those that were checked."""
     read = _releases.folder
 
-    def changed(path: Path) -> tuple[natopa.Release, _releases.Files]:
+    def changed(path: Path, digest: str | None) -> tuple[natopa.Release, _releases.Files]:
         TAMPERINGS["a byte"](path)
-        return read(path)
+        return read(path, digest)
 
     monkeypatch.setattr(_releases, "folder", changed)
     with pytest.raises(natopa.DigestMismatchError) as caught:
         natopa.load(copied, digest=RELEASES[0].digest)
     assert caught.value.found != RELEASES[0].digest
+
+
+def test_the_bytes_that_were_checked_are_the_bytes_that_are_read(
+    copied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that changes right after the check is loaded as it was checked."""
+    check = _releases.checked
+
+    def then_changed(release: str | Path, digest: str) -> dict[str, bytes]:
+        files = check(release, digest)
+        for tampering in ("a byte", "a missing file", "a truncated manifest"):
+            TAMPERINGS[tampering](copied)
+        return files
+
+    monkeypatch.setattr(_releases, "checked", then_changed)
+    corpus = natopa.load(copied, digest=RELEASES[0].digest)
+    assert corpus.release.digest == RELEASES[0].digest
+    assert corpus == natopa.load("2026.1")
 
 
 def test_tampered_packaged_bytes_are_refused(package: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar, final
 import attrs
 
 from . import _codec, _releases
-from ._errors import DigestMismatchError, InvalidReferenceError, NotFoundError, check_text
+from ._errors import InvalidReferenceError, NotFoundError, check_text
 from ._model.agents import Body, Person, Topic
 from ._model.references import Reference
 from ._model.sessions import Session
@@ -141,50 +141,6 @@ class Corpus(Queries):
         from ._coverage import report
 
         return report(self.sessions(), self.texts(), self.gaps())
-
-    def locate(self, quote: str) -> Quotation:
-        """Say whether `quote` stands in a text or statement, where, and in whose words.
-
-        The outcome is *exact*, *near* or *absent*.  Case, diacritics, ligatures, quotation
-        marks and other punctuation, spaces, line ends and hyphens do not matter; ``...`` stands
-        for words left out, and the pieces around it are looked for in order.  The wordings
-        of clauses and statements are searched, and the titles of texts and drafts, in every
-        language held.
-
-        How near a passage is, is `Passage.agreement`: the share of the words that agree, over
-        the passage, when the two are laid side by side with the fewest words more, fewer or
-        other; known readings agree.  At least 0.6, and at least five words, are near.  What
-        differs by known readings alone is near too, however short, and not exact: of the
-        other source only the readings are held.
-
-        A quotation that stands nowhere as a whole is taken apart: `Quotation.parts` has the
-        pieces that do stand somewhere, such as the quotations in an article, and it is near
-        where these make up at least 0.6 of it.  A *paraphrase* has nobody's words; where a
-        quotation follows one and nothing else, it is absent, and `Quotation.paraphrases`
-        says which.  Absent means not in what the release holds, which for most texts is the
-        title alone.
-
-        Raises `InvalidQuotationError` for fewer than three words, for which there is search,
-        or with ellipses fewer than three for each piece.
-
-        >>> import natopa_declarations as natopa
-        >>> corpus = natopa.load("2026.1")
-        >>> quotation = corpus.locate("Ukraine must be provided with everything it needs")
-        >>> passage = quotation.passages[0]
-        >>> quotation.outcome.value, passage.ref, passage.fidelity.value
-        ('near', '489#everything-it-needs', 'translated')
-        >>> print(passage.variants[0])
-        needs to be ] must be (so in nato-pa-release-489)
-        >>> print(corpus.locate("We managed to push through ... at the last minute"))
-        exact
-        chernyev-last-minute (words of Yehor Chernyev, translated, en): We managed to push
-        through this decision at the last minute
-        """
-        from .locate import locate
-        from .locate.held import prepare
-
-        held = self._once.get("words", lambda: prepare(self.texts(), self.statements()))
-        return locate(held, quote)
 
     # Lookups: an unknown id, number or name raises `NotFoundError`.
 
@@ -331,7 +287,7 @@ class Corpus(Queries):
                 return self.resolve(text)
         return self._named(Value, text, *NAMED)  # type: ignore[return-value]
 
-    # Search.
+    # Words: which records have them, and whose they are.
 
     def search(
         self,
@@ -387,6 +343,50 @@ class Corpus(Queries):
             session = self.session(session.id if isinstance(session, Session) else session).id
         index = self._once.get("search", self._search_index)
         return index.search(wanted, kind=kind, session=session, limit=limit)
+
+    def locate(self, quote: str) -> Quotation:
+        """Say whether `quote` stands in a text or statement, where, and in whose words.
+
+        The outcome is *exact*, *near* or *absent*.  Case, diacritics, ligatures, quotation
+        marks and other punctuation, spaces, line ends and hyphens do not matter; ``...`` stands
+        for words left out, and the pieces around it are looked for in order.  The wordings
+        of clauses and statements are searched, and the titles of texts and drafts, in every
+        language held.
+
+        How near a passage is, is `Passage.agreement`: the share of the words that agree, over
+        the passage, when the two are laid side by side with the fewest words more, fewer or
+        other; known readings agree.  At least 0.6, and at least five words, are near.  What
+        differs by known readings alone is near too, however short, and not exact: of the
+        other source only the readings are held.
+
+        A quotation that stands nowhere as a whole is taken apart: `Quotation.parts` has the
+        pieces that do stand somewhere, such as the quotations in an article, and it is near
+        where these make up at least 0.6 of it.  A *paraphrase* has nobody's words; where a
+        quotation follows one and nothing else, it is absent, and `Quotation.paraphrases`
+        says which.  Absent means not in what the release holds, which for most texts is the
+        title alone.
+
+        Raises `InvalidQuotationError` for fewer than three words, for which there is search,
+        or with ellipses fewer than three for each piece.
+
+        >>> import natopa_declarations as natopa
+        >>> corpus = natopa.load("2026.1")
+        >>> quotation = corpus.locate("Ukraine must be provided with everything it needs")
+        >>> passage = quotation.passages[0]
+        >>> quotation.outcome.value, passage.ref, passage.fidelity.value
+        ('near', '489#everything-it-needs', 'translated')
+        >>> print(passage.variants[0])
+        needs to be ] must be (so in nato-pa-release-489)
+        >>> print(corpus.locate("We managed to push through ... at the last minute"))
+        exact
+        chernyev-last-minute (words of Yehor Chernyev, translated, en): We managed to push
+        through this decision at the last minute
+        """
+        from .locate import locate
+        from .locate.held import prepare
+
+        held = self._once.get("words", lambda: prepare(self.texts(), self.statements()))
+        return locate(held, quote)
 
     def _search_index(self) -> SearchIndex:
         from .search import SearchIndex, documents
@@ -500,13 +500,7 @@ def load(release: str | PathLike[str] | None = None, *, digest: str | None = Non
         return Corpus(manifest, *_codec.decode_packaged(manifest, files))
     from pathlib import Path
 
-    path = Path(release)
-    if digest is not None:
-        _releases.checked(path, digest)
-    manifest, files = _releases.folder(path)
-    if digest is not None and manifest.digest != digest:
-        # The folder was changed after it was checked, and before it was read.
-        raise DigestMismatchError(str(path), digest, manifest.digest)
+    manifest, files = _releases.folder(Path(release), digest)
     return Corpus(manifest, *_codec.decode(manifest, files))
 
 

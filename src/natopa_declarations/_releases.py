@@ -118,12 +118,22 @@ def checked(release: str | Path, digest: str) -> dict[str, bytes]:
     return files
 
 
-def folder(path: Path) -> tuple[Release, Files]:
-    """Read the files of a release from a folder, whoever wrote it."""
+def folder(path: Path, digest: str | None = None) -> tuple[Release, Files]:
+    """Read the files of a release from a folder, whoever wrote it, and check `digest` first."""
     from ._digests import digest_of, listing
 
     present = _present(path)
-    manifest = _read(path, MANIFEST)
+    held = None if digest is None else checked(path, digest)
+
+    def read(name: str) -> bytes:
+        # What is read are the very bytes that were checked.
+        if held is None:
+            return _read(path, name)
+        if name not in held:
+            raise InvalidReleaseError(name, "", "a file", "nothing there")
+        return held[name]
+
+    manifest = read(MANIFEST)
     release = decode_manifest(manifest)
     listed = {MANIFEST}
     for position, name in enumerate(release.files):
@@ -136,9 +146,9 @@ def folder(path: Path) -> tuple[Release, Files]:
     if unlisted:
         expected, found = f"a name in the list of {MANIFEST}", "a file that is not in it"
         raise InvalidReleaseError(unlisted[0], "", expected, found, len(unlisted) - 1)
-    files = {name: _read(path, name) for name in release.files}
-    digest = digest_of(listing([(MANIFEST, manifest), *files.items()]))
-    return attrs.evolve(release, digest=digest), files
+    files = {name: read(name) for name in release.files}
+    found = digest_of(listing([(MANIFEST, manifest), *files.items()]))
+    return attrs.evolve(release, digest=found), files
 
 
 def release_files(version: str) -> Traversable:
