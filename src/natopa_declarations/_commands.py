@@ -49,8 +49,9 @@ def list_(options: argparse.Namespace) -> tuple[int, str]:
     from ._plain import records as plain
 
     records = COLLECTIONS[options.kind](_corpus(options), **_given(options))
-    rows = [f"{plain.row(record)}\n" for record in records]
-    return 0, _json(records) if options.json else "".join(rows)
+    if options.json:
+        return 0, _json(records)
+    return 0, "".join([f"{plain.row(record)}\n" for record in records])
 
 
 def search(options: argparse.Namespace) -> tuple[int, str]:
@@ -94,8 +95,10 @@ def diff(options: argparse.Namespace) -> tuple[int, str]:
     # No reference has a dot or a slash, and every version and folder is to have one.
     given = [options.old, options.new]
     whole = [text in known or not {".", "/", "\\"}.isdisjoint(text) for text in given]
+    # Two references are looked up in one release, which is read once.
+    corpus = None if all(whole) else _corpus(options)
     old, new = (
-        load(_release(text)) if is_release else _corpus(options).find(text)
+        load(_release(text)) if corpus is None or is_release else corpus.find(text)
         for text, is_release in zip(given, whole, strict=True)
     )
     found = compared(old, new)
