@@ -7,8 +7,9 @@
 """
 
 # Importing this package runs nothing but these lines: every name is fetched on first use.
-# Type checkers know this name, and it costs no import of typing.
-TYPE_CHECKING = False
+# Type checkers know this name, and it costs no import of typing.  Under a plain False, editors
+# that complete by jedi would skip the lines below.
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from ._corpus import Corpus, load
     from ._coverage import CoverageReport, YearCoverage
