@@ -23,10 +23,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
-from natopa_declarations import _codec, _releases
-from natopa_declarations._model.releases import kind_of
-from natopa_declarations._model.value import Value
-from natopa_declarations._shapes import KINDS
+from natopa_declarations._codec import strict as _codec
+from natopa_declarations._codec.shapes import KINDS
+from natopa_declarations._corpus import shelf
+from natopa_declarations._store import releases as _releases
+from natopa_declarations.model.releases import kind_of
+from natopa_declarations.model.value import Value
 from tests.small_release import MANIFEST, documents, write, written
 
 if TYPE_CHECKING:
@@ -177,7 +179,7 @@ def test_both_ways_lead_from_the_bytes_to_equal_values(folder: Path) -> None:
     manifest = (folder / MANIFEST).read_bytes()
     assert _codec.decode_manifest(manifest, trusted=True) == attrs.evolve(release, digest="")
     checked, _ = _codec.decode(release, content)
-    trusted, _ = _codec.decode_packaged(release, content)
+    trusted, _ = shelf.decode_packaged(release, content)
     assert checked == trusted
 
 

@@ -15,12 +15,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
-from natopa_declarations import _codec
 from natopa_declarations.__main__ import main
-from natopa_declarations._corpus import COLLECTIONS
-from natopa_declarations._model.value import Value
-from natopa_declarations._shapes import KINDS, Shape, shapes
-from natopa_declarations.compare.differences import of_values, token
+from natopa_declarations._codec import strict as _codec
+from natopa_declarations._codec.shapes import KINDS, Shape, shapes
+from natopa_declarations._compare.differences import of_values, token
+from natopa_declarations._corpus.corpus import COLLECTIONS
+from natopa_declarations.model.value import Value
 from tests.small_release import MANIFEST, documents, write, written
 from tests.test_values import values_in
 

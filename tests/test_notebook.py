@@ -14,9 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
-from natopa_declarations._model.html import DIRECTIONS, element, joined, link
-from natopa_declarations._model.value import OWNED, Value
-from natopa_declarations._shapes import KINDS
+from natopa_declarations._codec.shapes import KINDS
+from natopa_declarations._show.html import DIRECTIONS, element, joined, link
+from natopa_declarations.model.value import OWNED, Value
 from tests.small_release import documents, write
 from tests.test_values import RELEASES
 

@@ -12,9 +12,11 @@ import pytest
 from tools import import_table, write_manifest
 
 import natopa_declarations as natopa
-from natopa_declarations import _codec, _releases
-from natopa_declarations._model.releases import kind_of
-from natopa_declarations._shapes import KINDS
+from natopa_declarations._codec import strict as _codec
+from natopa_declarations._codec.shapes import KINDS
+from natopa_declarations._corpus import shelf
+from natopa_declarations._store import releases as _releases
+from natopa_declarations.model.releases import kind_of
 
 DATA = Path(natopa.__file__).parent / "data" / natopa.releases()[-1].version
 RUNBOOK = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -120,7 +122,7 @@ def test_a_release_in_preparation_keeps_the_laws_of_files() -> None:
     release, files = _releases.folder(DATA)
     assert _codec.encode(release) == (DATA / "manifest.json").read_bytes()
     records, index = _codec.decode(release, files)
-    assert _codec.decode_packaged(release, files) == (records, index)
+    assert shelf.decode_packaged(release, files) == (records, index)
     for name, content in files.items():
         ids = [record["id"] for record in json.loads(content)]
         assert _codec.encode(tuple([index[identifier] for identifier in ids])) == content, name

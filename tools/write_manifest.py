@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 import natopa_declarations as natopa
-from natopa_declarations._codec import decode_manifest, encode
-from natopa_declarations._model.releases import kind_of
-from natopa_declarations._shapes import KINDS
+from natopa_declarations._codec.shapes import KINDS
+from natopa_declarations._codec.strict import decode_manifest, encode
+from natopa_declarations.model.releases import kind_of
 
 if TYPE_CHECKING:
     from typing import Any
