@@ -11,6 +11,7 @@
 # that complete by jedi would skip the lines below.
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
+    from ._codec.writing import to_dict, to_json
     from ._compare import Diff, diff
     from ._compare.differences import Difference, DifferenceKind, Item, WordChange
     from ._corpus.corpus import Corpus, load
@@ -35,13 +36,16 @@ if TYPE_CHECKING:
     from .model.agents import Body, Membership, Person, Topic
     from .model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
     from .model.claims import Claim
+    from .model.clauses import Amendment, Clause, Support
     from .model.dates import PartialDate
+    from .model.editions import Edition, Presence
     from .model.ids import (
         AmendmentId,
         AssemblySizeId,
         BodyId,
         ClaimId,
         ClauseId,
+        Country,
         DecisionId,
         GapId,
         MemberStateId,
@@ -63,25 +67,15 @@ if TYPE_CHECKING:
     from .model.sources import Account, Citation, Source
     from .model.spans import Span
     from .model.statements import Statement
-    from .model.texts import (
-        AdoptedText,
-        Amendment,
-        Clause,
-        Declaration,
-        Edition,
-        Presence,
-        Relation,
-        Resolution,
-        Support,
-        Vote,
-        VoteAccount,
-    )
+    from .model.texts import AdoptedText, Copy, Declaration, Relation, Resolution
+    from .model.votes import Vote, VoteAccount
     from .model.wordings import Reading, Wording
     from .model.words import (
         BodyKind,
         ChangeKind,
         ClaimKind,
         Confidence,
+        CopyKind,
         Coverage,
         EditionName,
         Fidelity,
@@ -92,6 +86,7 @@ if TYPE_CHECKING:
         RelationKind,
         Role,
         Season,
+        Seen,
         SessionFormat,
         SourceKind,
         Verdict,
@@ -119,7 +114,10 @@ __all__ = [
     "Clause",
     "ClauseId",
     "Confidence",
+    "Copy",
+    "CopyKind",
     "Corpus",
+    "Country",
     "Coverage",
     "CoverageReport",
     "Decision",
@@ -176,6 +174,7 @@ __all__ = [
     "SearchKind",
     "SearchUnavailableError",
     "Season",
+    "Seen",
     "Session",
     "SessionFormat",
     "SessionId",
@@ -203,6 +202,8 @@ __all__ = [
     "load",
     "release_files",
     "releases",
+    "to_dict",
+    "to_json",
     "verify",
 ]
 
@@ -211,7 +212,7 @@ _HOMES = {
     "_corpus.coverage": "CoverageReport YearCoverage",
     "_compare.differences": "Difference DifferenceKind Item WordChange",
     "errors": "DigestMismatchError IncomparableError InvalidDateError InvalidDigestError InvalidFilterError InvalidQueryError InvalidQuotationError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError SearchUnavailableError",
-    "model.ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId ParticipationClassId PersonId Ref SessionId SourceId StatementId TextId TopicId VoteId",
+    "model.ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId Country DecisionId GapId MemberStateId ParticipationClassId PersonId Ref SessionId SourceId StatementId TextId TopicId VoteId",
     "model.agents": "Body Membership Person Topic",
     "model.assembly": "AssemblySize Gap MemberState ParticipationClass",
     "model.claims": "Claim",
@@ -224,13 +225,17 @@ _HOMES = {
     "model.sources": "Account Citation Source",
     "model.spans": "Span",
     "model.statements": "Statement",
-    "model.texts": "AdoptedText Amendment Clause Declaration Edition Presence Relation Resolution Support Vote VoteAccount",
+    "model.texts": "AdoptedText Copy Declaration Relation Resolution",
+    "model.clauses": "Amendment Clause Support",
+    "model.editions": "Edition Presence",
+    "model.votes": "Vote VoteAccount",
     "model.wordings": "Reading Wording",
-    "model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode PresidentBasis Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
+    "model.words": "BodyKind ChangeKind ClaimKind Confidence CopyKind Coverage EditionName Fidelity Medium Mode PresidentBasis Qualifier RelationKind Role Season Seen SessionFormat SourceKind Verdict",
     "_store.releases": "release_files releases",
     "_store.verification": "Verification verify",
     "_compare": "Diff diff",
     "_search": "Hit SearchKind",
+    "_codec.writing": "to_dict to_json",
 }
 
 

@@ -8,10 +8,11 @@ import attrs
 
 from .._codec import strict as _codec
 from .._codec.kinds import BY_FOLDER
+from .._codec.writing import encode
 from .._corpus.corpus import COLLECTIONS, Corpus
 from ..errors import IncomparableError
+from ..model.editions import Edition
 from ..model.releases import FileName, Release
-from ..model.texts import Edition
 from ..model.value import Value
 from .applied import applied, applied_to_list
 from .differences import Difference, DifferenceKind, Item, of_lists, of_values
@@ -143,8 +144,8 @@ def _applied_to_corpus(old: Corpus, differences: Iterable[Difference]) -> Corpus
             raise KeyError(found.path)
         release = found.new
     files = {
-        FileName(f"{kind}.json"): _codec.encode(
-            applied_to_list(COLLECTIONS[kind](old), parts.get(kind, []))
+        FileName(f"{kind}.json"): encode(
+            applied_to_list(COLLECTIONS[kind](old), parts.get(kind, [])), release.format
         )
         for kind in BY_FOLDER
     }

@@ -15,10 +15,12 @@ import attrs
 
 from .._codec.shapes import has_id, shapes
 from ..model.agents import Membership
+from ..model.clauses import Support
 from ..model.dates import PartialDate
+from ..model.editions import Edition, Presence
 from ..model.sessions import Participant
 from ..model.sources import Citation
-from ..model.texts import Edition, Presence, Relation, Support
+from ..model.texts import Relation
 from ..model.value import Value
 
 if TYPE_CHECKING:

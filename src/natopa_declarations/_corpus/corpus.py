@@ -11,10 +11,12 @@ from .._codec.strict import decode
 from .._store import releases as _releases
 from ..errors import InvalidReferenceError, NotFoundError, check_text
 from ..model.agents import Body, Person, Topic
+from ..model.clauses import Clause
+from ..model.editions import Edition
 from ..model.references import Reference
 from ..model.sessions import Session
 from ..model.sources import Source
-from ..model.texts import AdoptedText, Clause, Declaration, Edition, Resolution
+from ..model.texts import AdoptedText, Declaration, Resolution
 from ..model.value import Value
 from .queries import Queries
 from .shelf import decode_packaged
@@ -27,12 +29,13 @@ if TYPE_CHECKING:
     from .._search import Hit, SearchIndex, SearchKind
     from ..model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
     from ..model.claims import Claim
+    from ..model.clauses import Amendment
     from ..model.dates import PartialDate
     from ..model.quotations import Quotation
     from ..model.releases import Change
     from ..model.sessions import Decision
     from ..model.statements import Statement
-    from ..model.texts import Amendment, Vote
+    from ..model.votes import Vote
     from .coverage import CoverageReport
 
     Record = (

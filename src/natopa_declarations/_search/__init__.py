@@ -14,12 +14,13 @@ import attrs
 
 from ..errors import InvalidFilterError, NotFoundError, SearchUnavailableError, check_text
 from ..model.claims import Claim
+from ..model.clauses import Clause
 from ..model.ids import Ref, record_of
 from ..model.names import close
 from ..model.sessions import Decision
 from ..model.spans import Span
 from ..model.statements import Statement
-from ..model.texts import AdoptedText, Clause
+from ..model.texts import AdoptedText
 from ..model.value import Value
 from .query import All, Either, Term, parse, wanted_terms
 from .snippets import cut, places

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from .._codec.strict import MANIFEST, decode_manifest
+from .._codec.formats import MANIFEST
+from .._codec.strict import decode_manifest
 from ..errors import InvalidReleaseError
 from ..model.value import Value
 from . import releases as _releases
