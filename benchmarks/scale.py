@@ -22,14 +22,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from benchmarks import generate
 
 import natopa_declarations as natopa
-from natopa_declarations import locate, search
-from natopa_declarations.locate.held import prepare
-from natopa_declarations.search.query import parse
+from natopa_declarations import _locate as locate
+from natopa_declarations import _search as search
+from natopa_declarations._locate.held import prepare
+from natopa_declarations._search.query import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from natopa_declarations.locate.held import Prepared
+    from natopa_declarations._locate.held import Prepared
 
     Job = Callable[[], object]
 

@@ -70,8 +70,8 @@ nitpick_ignore = [
     ("py:class", "Record"),
     ("py:class", "About"),
     # What `diff` takes: any value, by a base class that is private.
-    ("py:class", "natopa_declarations.compare.V"),
-    ("py:class", "natopa_declarations._model.value.Value"),
+    ("py:class", "natopa_declarations._compare.V"),
+    ("py:class", "natopa_declarations.model.value.Value"),
 ]
 
 # What Sphinx and the theme leave out, and who reads, uses a keyboard or a screen reader needs.

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from natopa_declarations.locate.alignment import Alternative, Stretch, align
+from natopa_declarations._locate.alignment import Alternative, Stretch, align
 
 RUNS = st.lists(st.sampled_from(["ka", "lo", "mi", "nu"]), max_size=7)
 

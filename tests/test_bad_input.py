@@ -23,10 +23,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
-from natopa_declarations import _codec, _releases
-from natopa_declarations._model.releases import kind_of
-from natopa_declarations._model.value import Value
-from natopa_declarations._shapes import KINDS
+from natopa_declarations._codec import strict as _codec
+from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
+from natopa_declarations._corpus import shelf
+from natopa_declarations._store import releases as _releases
+from natopa_declarations.model.value import Value
 from tests.small_release import MANIFEST, documents, write, written
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def test_the_small_release_uses_every_field(folder: Path) -> None:
                 yield from parts(getattr(value, field.name))
 
     corpus = natopa.load(folder)
-    records = tuple([record for kind in KINDS for record in _held(corpus, kind)])
+    records = tuple([record for kind in BY_FOLDER for record in _held(corpus, kind)])
     held = [*parts(corpus.release), *parts(records)]
     # A resolution has the fields of a declaration.
     for cls in {type(part) for part in held} - {natopa.Resolution}:
@@ -177,7 +178,7 @@ def test_both_ways_lead_from_the_bytes_to_equal_values(folder: Path) -> None:
     manifest = (folder / MANIFEST).read_bytes()
     assert _codec.decode_manifest(manifest, trusted=True) == attrs.evolve(release, digest="")
     checked, _ = _codec.decode(release, content)
-    trusted, _ = _codec.decode_packaged(release, content)
+    trusted, _ = shelf.decode_packaged(release, content)
     assert checked == trusted
 
 
@@ -187,7 +188,7 @@ def test_encode_gives_back_the_bytes(folder: Path) -> None:
     assert _codec.encode(release) == (folder / MANIFEST).read_bytes()
     records, _ = _codec.decode(release, content)
     for name, file in content.items():
-        assert _codec.encode(records[kind_of(name)]) == file, name
+        assert _codec.encode(records[folder_of(name)]) == file, name
 
 
 @pytest.mark.parametrize("size", [_releases.LARGEST - 1, _releases.LARGEST])
@@ -1253,7 +1254,7 @@ def test_a_release_with_anything_in_it_is_kept_as_it_is_or_refused(
             return
     assert _same(_codec.encode(corpus.release), files[MANIFEST])
     for file in corpus.release.files:
-        assert _same(_codec.encode(_held(corpus, kind_of(file))), files[file])
+        assert _same(_codec.encode(_held(corpus, folder_of(file))), files[file])
 
 
 def _same(content: bytes, document: Json) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from tools import check_changes
 
 import natopa_declarations as natopa
-from natopa_declarations import _codec
+from natopa_declarations._codec import strict as _codec
 from tests.small_release import MANIFEST, documents
 from tests.test_compare import corpus_of
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 import natopa_declarations as natopa
-from natopa_declarations import _codec
 from natopa_declarations.__main__ import main
-from natopa_declarations._commands import SHAPES
-from natopa_declarations._corpus import COLLECTIONS
+from natopa_declarations._cli import SHAPES
+from natopa_declarations._codec import strict as _codec
+from natopa_declarations._corpus.corpus import COLLECTIONS
 from tests.small_release import documents, write
 
 CORPUS = natopa.load()

@@ -10,7 +10,7 @@ import pytest
 
 import natopa_declarations as natopa
 from natopa_declarations.__main__ import main
-from natopa_declarations._plain.hits import marked
+from natopa_declarations._show.hits import marked
 
 SOFIA = ["--release", "2026.1"]
 

@@ -25,7 +25,7 @@ from tests.test_values import RELEASES, values_in
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from natopa_declarations._model.value import Value
+    from natopa_declarations.model.value import Value
 
     Check = Callable[[natopa.Corpus], list[str]]
 

@@ -13,8 +13,10 @@ import pytest
 from tools import write_constructors
 
 import natopa_declarations as natopa
-from natopa_declarations import _codec, _releases
-from natopa_declarations._model.releases import kind_of
+from natopa_declarations._codec import strict as _codec
+from natopa_declarations._codec.kinds import folder_of
+from natopa_declarations._corpus import shelf
+from natopa_declarations._store import releases as _releases
 from tests.processes import printed_by
 
 DATA = Path(natopa.__file__).parent / "data"
@@ -30,7 +32,7 @@ def test_encode_is_the_inverse_of_decode(version: str) -> None:
     left = {kind: list(found) for kind, found in records.items()}
     for name, content in files.items():
         count = len(json.loads(content))
-        kind = left[kind_of(name)]
+        kind = left[folder_of(name)]
         mine, kind[:] = kind[:count], kind[count:]
         assert _codec.encode(tuple(mine)) == content, name
     assert not any(left.values())
@@ -40,7 +42,7 @@ def test_encode_is_the_inverse_of_decode(version: str) -> None:
 def test_both_ways_of_reading_agree(version: str) -> None:
     """The constructors that check nothing build what the checking way builds."""
     release, files = _releases.packaged(version)
-    assert _codec.decode_packaged(release, files) == _codec.decode(release, files)
+    assert shelf.decode_packaged(release, files) == _codec.decode(release, files)
     manifest = (DATA / version / "manifest.json").read_bytes()
     assert _codec.decode_manifest(manifest, trusted=True) == _codec.decode_manifest(manifest)
 
@@ -73,7 +75,7 @@ def test_broken_packaged_bytes_are_named() -> None:
     release, files = _releases.packaged("2026.1")
     name = next(name for name in files if name.startswith("declarations/"))
     for damage in (b"", b"[{}]", files[name].replace(b'"partial"', b'"complete"', 1)):
-        records, _ = _codec.decode_packaged(release, {**files, name: damage})
+        records, _ = shelf.decode_packaged(release, {**files, name: damage})
         with pytest.raises(natopa.InvalidReleaseError) as caught:
             records["declarations"]
         assert caught.value.file == name
@@ -141,7 +143,7 @@ def test_an_answer_reads_only_the_files_that_it_needs() -> None:
             seen.append(name)
             return files[name]
 
-    _, index = _codec.decode_packaged(release, Watched())
+    _, index = shelf.decode_packaged(release, Watched())
     assert "489" in index
     kinds = [name for name in seen if name.startswith(("sessions/", "declarations/"))]
     assert kinds == ["declarations/489.json", "sessions/2024-spring.json"]
@@ -152,7 +154,7 @@ def test_loading_asks_nothing_of_the_world() -> None:
     """Neither network, clock, environment nor locale is read: the events of Python say so."""
     code = (
         "import sys, natopa_declarations as natopa\n"
-        "import natopa_declarations._corpus, natopa_declarations._constructors\n"
+        "import natopa_declarations._corpus.corpus, natopa_declarations._codec.constructors\n"
         "seen = []\n"
         "sys.addaudithook(lambda name, arguments: seen.append((name, str(arguments[:1]))))\n"
         "corpus = natopa.load()\n"

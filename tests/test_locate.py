@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 import natopa_declarations as natopa
 from natopa_declarations import Fidelity, InvalidQuotationError, Outcome
-from natopa_declarations.locate import LEAST_AGREEMENT, SHORTEST_RUN, locate
-from natopa_declarations.locate.held import prepare
-from natopa_declarations.locate.tokens import Folding, folded_words, words
+from natopa_declarations._locate import LEAST_AGREEMENT, SHORTEST_RUN, locate
+from natopa_declarations._locate.held import prepare
+from natopa_declarations._locate.tokens import Folding, folded_words, words
 
 CORPUS = natopa.load("2026.1")
 HELD = [

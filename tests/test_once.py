@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from natopa_declarations._once import Once
+from natopa_declarations._corpus.once import Once
 
 
 def test_it_is_made_once_for_all_threads() -> None:

@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 import natopa_declarations as natopa
 from natopa_declarations import PartialDate
-from natopa_declarations._names import fold
-from natopa_declarations._queries import given as _given
+from natopa_declarations._corpus import arguments as _given
+from natopa_declarations.model.names import fold
 
 from . import small_release
 

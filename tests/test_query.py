@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
-from natopa_declarations.search.query import (
+from natopa_declarations._search.query import (
     MOST_WORDS,
     All,
     Either,
@@ -22,7 +22,7 @@ from natopa_declarations.search.query import (
 )
 
 if TYPE_CHECKING:
-    from natopa_declarations.search.query import Node
+    from natopa_declarations._search.query import Node
 
 
 def term(*words: str, prefix: bool = False) -> Term:

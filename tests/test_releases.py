@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 from tools import write_digests
 
 import natopa_declarations as natopa
-from natopa_declarations import _digests, _releases
 from natopa_declarations.__main__ import main
+from natopa_declarations._store import digests as _digests
+from natopa_declarations._store import releases as _releases
 from tests.processes import printed_by
 from tests.small_release import MANIFEST, documents, write
 

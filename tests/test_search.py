@@ -20,13 +20,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
-from natopa_declarations import search
-from natopa_declarations.search import snippets
-from natopa_declarations.search.query import All, Either, Term, parse
-from natopa_declarations.search.spelling import WORD, Spellings, spell
+from natopa_declarations import _search as search
+from natopa_declarations._search import snippets
+from natopa_declarations._search.query import All, Either, Term, parse
+from natopa_declarations._search.spelling import WORD, Spellings, spell
 
 if TYPE_CHECKING:
-    from natopa_declarations.search.query import Node
+    from natopa_declarations._search.query import Node
 
 SOFIA = natopa.load("2026.1")
 CATALOGUE = natopa.load("2026.2")

@@ -18,7 +18,7 @@ from tools.site.write import pages, write
 
 import natopa_declarations as natopa
 from natopa_declarations import __main__ as command
-from natopa_declarations._corpus import COLLECTIONS
+from natopa_declarations._corpus.corpus import COLLECTIONS
 from tests import small_release
 
 if TYPE_CHECKING:

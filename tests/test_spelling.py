@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from natopa_declarations.search.spelling import WORD, Spellings, spell, spell_prefix
+from natopa_declarations._search.spelling import WORD, Spellings, spell, spell_prefix
 
 SAME = """
 organise/organize; organisations/organizations; realising/realizing; mobilised/mobilized;

@@ -12,9 +12,10 @@ import pytest
 from tools import import_table, write_manifest
 
 import natopa_declarations as natopa
-from natopa_declarations import _codec, _releases
-from natopa_declarations._model.releases import kind_of
-from natopa_declarations._shapes import KINDS
+from natopa_declarations._codec import strict as _codec
+from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
+from natopa_declarations._corpus import shelf
+from natopa_declarations._store import releases as _releases
 
 DATA = Path(natopa.__file__).parent / "data" / natopa.releases()[-1].version
 RUNBOOK = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -111,8 +112,8 @@ def test_the_manifest_is_in_document_order() -> None:
     """The list of files is what the tool makes of the folder: kinds, then time, then numbers."""
     files = natopa.load(DATA).release.files
     assert files == write_manifest.files(DATA)
-    kinds = [kind_of(name) for name in files]
-    assert kinds == sorted(kinds, key=list(KINDS).index)
+    kinds = [folder_of(name) for name in files]
+    assert kinds == sorted(kinds, key=list(BY_FOLDER).index)
 
 
 def test_a_release_in_preparation_keeps_the_laws_of_files() -> None:
@@ -120,7 +121,7 @@ def test_a_release_in_preparation_keeps_the_laws_of_files() -> None:
     release, files = _releases.folder(DATA)
     assert _codec.encode(release) == (DATA / "manifest.json").read_bytes()
     records, index = _codec.decode(release, files)
-    assert _codec.decode_packaged(release, files) == (records, index)
+    assert shelf.decode_packaged(release, files) == (records, index)
     for name, content in files.items():
         ids = [record["id"] for record in json.loads(content)]
         assert _codec.encode(tuple([index[identifier] for identifier in ids])) == content, name

@@ -11,8 +11,8 @@ import attrs
 import pytest
 
 import natopa_declarations as natopa
-from natopa_declarations._model.value import Value
-from natopa_declarations._shapes import shapes
+from natopa_declarations._codec.shapes import shapes
+from natopa_declarations.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -28,14 +28,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from natopa_declarations._codec import encode
-from natopa_declarations._ids import SessionId, SourceId, TextId
-from natopa_declarations._model.agents import Person
-from natopa_declarations._model.dates import PartialDate
-from natopa_declarations._model.sessions import Session
-from natopa_declarations._model.sources import Citation, Source
-from natopa_declarations._model.texts import Declaration, Resolution
-from natopa_declarations._model.words import (
+from natopa_declarations._codec.strict import encode
+from natopa_declarations.model.agents import Person
+from natopa_declarations.model.dates import PartialDate
+from natopa_declarations.model.ids import SessionId, SourceId, TextId
+from natopa_declarations.model.names import fold
+from natopa_declarations.model.sessions import Session
+from natopa_declarations.model.sources import Citation, Source
+from natopa_declarations.model.texts import Declaration, Resolution
+from natopa_declarations.model.words import (
     Confidence,
     Coverage,
     PresidentBasis,
@@ -43,13 +44,12 @@ from natopa_declarations._model.words import (
     SessionFormat,
     SourceKind,
 )
-from natopa_declarations._names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
-    from natopa_declarations._model.value import Value
+    from natopa_declarations.model.value import Value
 
 Row = dict[str, str]
 

@@ -1,4 +1,4 @@
-"""Write `_constructors.py`: what builds the packaged records, generated from the model.
+"""Write `_codec/constructors.py`: what builds the packaged records, generated from the model.
 
 Run it after every change of the model:  python -m tools.write_constructors
 """
@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from natopa_declarations._model.dates import PartialDate
-from natopa_declarations._model.releases import Release
-from natopa_declarations._shapes import KINDS, Shape, has_id, shapes
+from natopa_declarations._codec.kinds import BY_FOLDER
+from natopa_declarations._codec.shapes import Shape, has_id, shapes
+from natopa_declarations.model.dates import PartialDate
+from natopa_declarations.model.releases import Release
 
 if TYPE_CHECKING:
     from typing import Any
 
-TARGET = Path(__file__).parent.parent / "src" / "natopa_declarations" / "_constructors.py"
+SOURCE = Path(__file__).parent.parent / "src" / "natopa_declarations"
+TARGET = SOURCE / "_codec" / "constructors.py"
 
 LATE = ["assembly", "claims", "statements"]
 """Modules of the model whose classes are defined only when such records are read."""
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 {late}
-    from ._model.value import Value
+    from ..model.value import Value
 
 
 def _date(text: str) -> PartialDate:
@@ -54,23 +56,25 @@ def source() -> str:
     """Return the text of the module."""
     classes: list[type[Any]] = []
     enums: list[type[Any]] = []
-    for cls in [*KINDS.values(), Release]:
+    for cls in [*[kind.cls for kind in BY_FOLDER.values()], Release]:
         _collect(cls, classes, enums)
     homes: dict[str, set[str]] = {}
     for cls in [*classes, *enums, PartialDate]:
         homes.setdefault(cls.__module__.rpartition(".")[2], set()).add(cls.__name__)
     imports = "\n".join(
-        f"from ._model.{module} import {', '.join(sorted(names))}"
+        f"from ..model.{module} import {', '.join(sorted(names))}"
         for module, names in sorted(homes.items())
         if module not in LATE
     )
     late = "\n".join(
-        f"    from ._model.{module} import {', '.join(sorted(homes[module]))}" for module in LATE
+        f"    from ..model.{module} import {', '.join(sorted(homes[module]))}" for module in LATE
     )
     parts = [HEAD.format(imports=imports, late=late)]
     parts += [f"{_table(cls)} = {{str(word): word for word in {cls.__name__}}}" for cls in enums]
     parts += [_function(cls) for cls in classes]
-    entries = "\n".join(f'    "{kind}": {_name(cls)},' for kind, cls in KINDS.items())
+    entries = "\n".join(
+        f'    "{folder}": {_name(kind.cls)},' for folder, kind in BY_FOLDER.items()
+    )
     annotation = "dict[str, Callable[[Any, dict[str, Value]], Value]]"
     parts.append(f"\n\nCONSTRUCTORS: {annotation} = {{\n{entries}\n}}\n")
     return "\n".join(parts)
@@ -90,7 +94,7 @@ def _collect(cls: type[Any], classes: list[type[Any]], enums: list[type[Any]]) -
 
 def _function(cls: type[Any]) -> str:
     module = cls.__module__.rpartition(".")[2]
-    late = [f"    from ._model.{module} import {cls.__name__}", ""] if module in LATE else []
+    late = [f"    from ..model.{module} import {cls.__name__}", ""] if module in LATE else []
     lines = [
         f"\n\ndef {_name(cls)}(o: Any, known: Any) -> {cls.__name__}:",
         *late,

@@ -17,8 +17,14 @@ from collections import Counter
 from pathlib import Path
 
 import natopa_declarations as natopa
-from natopa_declarations import _releases
-from natopa_declarations._digests import PREFIX, digest_of, listing, read_listing, write_listing
+from natopa_declarations._store import releases as _releases
+from natopa_declarations._store.digests import (
+    PREFIX,
+    digest_of,
+    listing,
+    read_listing,
+    write_listing,
+)
 
 ROOT = Path(__file__).parent.parent
 DATA = ROOT / "src" / "natopa_declarations" / "data"

@@ -11,9 +11,14 @@
 # that complete by jedi would skip the lines below.
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
-    from ._corpus import Corpus, load
-    from ._coverage import CoverageReport, YearCoverage
-    from ._errors import (
+    from ._compare import Diff, diff
+    from ._compare.differences import Difference, DifferenceKind, Item, WordChange
+    from ._corpus.corpus import Corpus, load
+    from ._corpus.coverage import CoverageReport, YearCoverage
+    from ._search import Hit, SearchKind
+    from ._store.releases import release_files, releases
+    from ._store.verification import Verification, verify
+    from .errors import (
         DigestMismatchError,
         IncomparableError,
         InvalidDateError,
@@ -27,7 +32,11 @@ if TYPE_CHECKING:
         NotFoundError,
         SearchUnavailableError,
     )
-    from ._ids import (
+    from .model.agents import Body, Membership, Person, Topic
+    from .model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
+    from .model.claims import Claim
+    from .model.dates import PartialDate
+    from .model.ids import (
         AmendmentId,
         AssemblySizeId,
         BodyId,
@@ -46,19 +55,15 @@ if TYPE_CHECKING:
         TopicId,
         VoteId,
     )
-    from ._model.agents import Body, Membership, Person, Topic
-    from ._model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
-    from ._model.claims import Claim
-    from ._model.dates import PartialDate
-    from ._model.packaged import PackagedRelease
-    from ._model.quotations import Outcome, Passage, Quotation, Variant
-    from ._model.references import Reference
-    from ._model.releases import Change, FileName, Release
-    from ._model.sessions import AttendanceAccount, Decision, Participant, Session
-    from ._model.sources import Account, Citation, Source
-    from ._model.spans import Span
-    from ._model.statements import Statement
-    from ._model.texts import (
+    from .model.packaged import PackagedRelease
+    from .model.quotations import Outcome, Passage, Quotation, Variant
+    from .model.references import Reference
+    from .model.releases import Change, FileName, Release
+    from .model.sessions import AttendanceAccount, Decision, Participant, Session
+    from .model.sources import Account, Citation, Source
+    from .model.spans import Span
+    from .model.statements import Statement
+    from .model.texts import (
         AdoptedText,
         Amendment,
         Clause,
@@ -71,8 +76,8 @@ if TYPE_CHECKING:
         Vote,
         VoteAccount,
     )
-    from ._model.wordings import Reading, Wording
-    from ._model.words import (
+    from .model.wordings import Reading, Wording
+    from .model.words import (
         BodyKind,
         ChangeKind,
         ClaimKind,
@@ -91,11 +96,6 @@ if TYPE_CHECKING:
         SourceKind,
         Verdict,
     )
-    from ._releases import release_files, releases
-    from ._verification import Verification, verify
-    from .compare import Diff, diff
-    from .compare.differences import Difference, DifferenceKind, Item, WordChange
-    from .search import Hit, SearchKind
 
 __version__ = "0.1.0"
 
@@ -207,30 +207,30 @@ __all__ = [
 ]
 
 _HOMES = {
-    "_corpus": "Corpus load",
-    "_coverage": "CoverageReport YearCoverage",
-    "compare.differences": "Difference DifferenceKind Item WordChange",
-    "_errors": "DigestMismatchError IncomparableError InvalidDateError InvalidDigestError InvalidFilterError InvalidQueryError InvalidQuotationError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError SearchUnavailableError",
-    "_ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId ParticipationClassId PersonId Ref SessionId SourceId StatementId TextId TopicId VoteId",
-    "_model.agents": "Body Membership Person Topic",
-    "_model.assembly": "AssemblySize Gap MemberState ParticipationClass",
-    "_model.claims": "Claim",
-    "_model.dates": "PartialDate",
-    "_model.quotations": "Outcome Passage Quotation Variant",
-    "_model.packaged": "PackagedRelease",
-    "_model.references": "Reference",
-    "_model.releases": "Change FileName Release",
-    "_model.sessions": "AttendanceAccount Decision Participant Session",
-    "_model.sources": "Account Citation Source",
-    "_model.spans": "Span",
-    "_model.statements": "Statement",
-    "_model.texts": "AdoptedText Amendment Clause Declaration Edition Presence Relation Resolution Support Vote VoteAccount",
-    "_model.wordings": "Reading Wording",
-    "_model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode PresidentBasis Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
-    "_releases": "release_files releases",
-    "_verification": "Verification verify",
-    "compare": "Diff diff",
-    "search": "Hit SearchKind",
+    "_corpus.corpus": "Corpus load",
+    "_corpus.coverage": "CoverageReport YearCoverage",
+    "_compare.differences": "Difference DifferenceKind Item WordChange",
+    "errors": "DigestMismatchError IncomparableError InvalidDateError InvalidDigestError InvalidFilterError InvalidQueryError InvalidQuotationError InvalidReferenceError InvalidReleaseError NatopaError NotFoundError SearchUnavailableError",
+    "model.ids": "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId ParticipationClassId PersonId Ref SessionId SourceId StatementId TextId TopicId VoteId",
+    "model.agents": "Body Membership Person Topic",
+    "model.assembly": "AssemblySize Gap MemberState ParticipationClass",
+    "model.claims": "Claim",
+    "model.dates": "PartialDate",
+    "model.quotations": "Outcome Passage Quotation Variant",
+    "model.packaged": "PackagedRelease",
+    "model.references": "Reference",
+    "model.releases": "Change FileName Release",
+    "model.sessions": "AttendanceAccount Decision Participant Session",
+    "model.sources": "Account Citation Source",
+    "model.spans": "Span",
+    "model.statements": "Statement",
+    "model.texts": "AdoptedText Amendment Clause Declaration Edition Presence Relation Resolution Support Vote VoteAccount",
+    "model.wordings": "Reading Wording",
+    "model.words": "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode PresidentBasis Qualifier RelationKind Role Season SessionFormat SourceKind Verdict",
+    "_store.releases": "release_files releases",
+    "_store.verification": "Verification verify",
+    "_compare": "Diff diff",
+    "_search": "Hit SearchKind",
 }
 
 

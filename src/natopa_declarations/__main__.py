@@ -53,7 +53,7 @@ TURNING = (*range(0x2028, 0x202F), *range(0x2066, 0x206A))
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     # What is imported here is interrupted like the rest, without a traceback.
-    from ._errors import NatopaError
+    from .errors import NatopaError
 
     given = sys.argv[1:] if arguments is None else arguments
     failure = USAGE_ERROR if list(given[:1]) == ["locate"] else 2
@@ -100,7 +100,7 @@ def run() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from . import _commands
+    from . import _cli as _commands
 
     parser = argparse.ArgumentParser(
         prog="natopa",
@@ -184,7 +184,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _positive(text: str) -> int:
-    from ._corpus import DIGITS
+    from ._corpus.corpus import DIGITS
 
     if not text.isdecimal() or len(text) > DIGITS or int(text) < 1:
         raise argparse.ArgumentTypeError(f"expected a whole number from 1, found {text!r}")

@@ -21,7 +21,7 @@ from natopa_declarations import (
     SourceKind,
     Verdict,
 )
-from natopa_declarations._model import phrases
+from natopa_declarations._show import phrases
 
 if TYPE_CHECKING:
     from natopa_declarations import PartialDate

@@ -1,0 +1,203 @@
+"""What the command ``natopa`` does: one function for each of its commands.
+
+Each takes the options and returns the exit status and what is to be printed.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ._corpus.corpus import COLLECTIONS, DIGITS, load
+from ._store.releases import recorded
+from .errors import InvalidFilterError, NotFoundError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from ._corpus.corpus import Corpus
+    from .model.value import Value
+
+LISTED = tuple(COLLECTIONS)
+"""The kinds of records that can be listed."""
+
+FILTER = "filter_"
+"""What the name of a filter is preceded by among the options, as some are words of ours."""
+
+SHAPES = {
+    "int | None": "NUMBER",
+    "bool | None": "yes|no",
+    "PartialDate | date | str | None": "DATE",
+}
+"""What the value of a filter looks like on the command line, by its type in the query."""
+
+
+def show(options: argparse.Namespace) -> tuple[int, str]:
+    """Show one record."""
+    from ._show import records as plain
+
+    corpus = _corpus(options)
+    value = corpus.find(options.reference)
+    return 0, _json(value) if options.json else plain.show(value, corpus)
+
+
+def list_(options: argparse.Namespace) -> tuple[int, str]:
+    """List the records of one kind that pass every filter."""
+    from ._show import records as plain
+
+    records = COLLECTIONS[options.kind](_corpus(options), **_given(options))
+    if options.json:
+        return 0, _json(records)
+    return 0, "".join([f"{plain.row(record)}\n" for record in records])
+
+
+def search(options: argparse.Namespace) -> tuple[int, str]:
+    """Find records by their words."""
+    from ._show import hits as plain
+
+    query, limit = " ".join(options.query), options.limit
+    # One more than is shown, to know whether there are more.
+    hits = _corpus(options).search(
+        query, kind=options.kind, session=options.session, limit=limit + 1
+    )
+    shown = hits[:limit]
+    if not hits:
+        print("natopa: nothing was found", file=sys.stderr)
+    if options.json:
+        return int(not hits), _json(shown)
+    more = f"these are the first {limit}; --limit shows more\n"
+    return int(not hits), plain.show(shown) + (more if len(hits) > limit else "")
+
+
+def locate(options: argparse.Namespace) -> tuple[int, str]:
+    """Say where the words of a quotation stand."""
+    from ._show import quotations as plain
+
+    quote = " ".join(options.quote)
+    if quote == "-":
+        quote = sys.stdin.buffer.read().decode(errors="replace") if sys.stdin else ""
+    # Bytes that are no letters in the encoding of the system are no words either.
+    corpus = _corpus(options)
+    quotation = corpus.locate(quote.encode(errors="replace").decode())
+    status = ["exact", "near", "absent"].index(quotation.outcome)
+    return status, _json(quotation) if options.json else plain.show(quotation, corpus)
+
+
+def diff(options: argparse.Namespace) -> tuple[int, str]:
+    """Compare two releases, editions or records."""
+    from ._compare import diff as compared
+    from ._show import differences as plain
+
+    known = recorded()
+    # No reference has a dot or a slash, and every version and folder is to have one.
+    given = [options.old, options.new]
+    whole = [text in known or not {".", "/", "\\"}.isdisjoint(text) for text in given]
+    # Two references are looked up in one release, which is read once.
+    corpus = None if all(whole) else _corpus(options)
+    old, new = (
+        load(_release(text)) if corpus is None or is_release else corpus.find(text)
+        for text, is_release in zip(given, whole, strict=True)
+    )
+    found = compared(old, new)
+    return 0, _text(plain.as_json(found, *given)) if options.json else plain.show(found, *given)
+
+
+def verify(options: argparse.Namespace) -> tuple[int, str]:
+    """Name the files that are not as released."""
+    from ._show import verifications as plain
+    from ._store.verification import verify as verified
+
+    given = list(recorded())
+    if options.release is not None:
+        given = [options.release]
+    found = [verified(_release(text)) for text in given]
+    status = int(any(verification.differs for verification in found))
+    return status, "".join(map(plain.show, found))
+
+
+def add_filters(group: argparse._ArgumentGroup) -> None:
+    """Add a flag for every parameter of the queries, with the help that their docstrings have."""
+    filters: dict[str, dict[str, list[str]]] = {}
+    shapes: dict[str, str] = {}
+    for kind, query in COLLECTIONS.items():
+        described = dict(re.findall(r"^ +(\w+): (.+)$", query.__doc__ or "", re.MULTILINE))
+        for name in query.__kwdefaults__ or ():
+            helps = filters.setdefault(name, {})
+            # Where a query has the filters of the one before it, that one describes them.
+            text = described.get(name) or next(reversed(helps), "see the documentation")
+            helps.setdefault(text, []).append(kind)
+            shapes[name] = _shape(query, name)
+    for name, helps in filters.items():
+        group.add_argument(
+            _flag(name),
+            dest=f"{FILTER}{name}",
+            metavar=shapes[name],
+            help="; ".join([f"{text} ({', '.join(kinds)})" for text, kinds in helps.items()]),
+        )
+
+
+def _shape(query: Callable[..., object], name: str) -> str:
+    return SHAPES.get(query.__annotations__[name], "VALUE")
+
+
+def _given(options: argparse.Namespace) -> dict[str, str | int | bool]:
+    """Return the filters that were given; raise for one that the kind does not have."""
+    query = COLLECTIONS[options.kind]
+    known = query.__kwdefaults__ or {}
+    given: dict[str, str | int | bool] = {}
+    for option, value in vars(options).items():
+        name = option.removeprefix(FILTER)
+        if name == option or value is None:
+            continue
+        if name not in known:
+            hint = f"its filters are {', '.join(map(_flag, known))}" if known else "it has none"
+            raise NotFoundError(f"filter of {options.kind}", _flag(name), hint=hint)
+        given[name] = _value(name, value, _shape(query, name))
+    return given
+
+
+def _value(name: str, text: str, shape: str) -> str | int | bool:
+    if shape == "yes|no":
+        if text not in {"yes", "no"}:
+            raise InvalidFilterError(name, repr(text), "yes or no")
+        return text == "yes"
+    # Where it is not a number, or one of thousands of digits, the query says so.
+    return int(text) if shape == "NUMBER" and text.isdecimal() and len(text) <= DIGITS else text
+
+
+def _flag(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
+
+
+def _corpus(options: argparse.Namespace) -> Corpus:
+    return load(options.release if options.folder is None else Path(options.folder))
+
+
+def _release(text: str) -> str | Path:
+    """Return the version or the folder that `text` means; a version comes first."""
+    try:
+        is_path = "/" in text or "\\" in text or Path(text).exists()
+    except OSError:
+        # No file can have so long a name.
+        is_path = False
+    return Path(text) if is_path and text not in recorded() else text
+
+
+def _json(value: Value | tuple[Value, ...]) -> str:
+    from ._codec.strict import encode
+
+    return _text(encode(value).decode())
+
+
+def _text(text: str) -> str:
+    """Return JSON that the output can show, whatever letters it has."""
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        import json
+
+        return json.dumps(json.loads(text), indent=2) + "\n"
+    return text

@@ -1,0 +1,1 @@
+"""One release, loaded: lookups, queries, and the records behind them."""

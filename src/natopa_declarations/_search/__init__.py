@@ -1,0 +1,291 @@
+"""Search: which records have these words, the best first, and where they stand in them.
+
+The words are indexed by SQLite's FTS5, in memory.  Two things stay in Python: which words
+are the same word (`spelling`), and what a query means (`query`).  So the index holds nothing
+but spelled words, the engine is asked for nothing but quoted words, and what a search
+finds does not depend on how SQLite would read a text or a query.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, final, get_args
+
+import attrs
+
+from ..errors import InvalidFilterError, NotFoundError, SearchUnavailableError, check_text
+from ..model.claims import Claim
+from ..model.ids import Ref, record_of
+from ..model.names import close
+from ..model.sessions import Decision
+from ..model.spans import Span
+from ..model.statements import Statement
+from ..model.texts import AdoptedText, Clause
+from ..model.value import Value
+from .query import All, Either, Term, parse, wanted_terms
+from .snippets import cut, places
+from .spelling import Spellings
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+    from typing import TypeAlias
+
+    from ..model.sessions import Session
+    from ..model.wordings import Wording
+    from .query import Node
+
+    Searched: TypeAlias = AdoptedText | Clause | Statement | Decision | Claim
+    Document: TypeAlias = tuple[Searched, frozenset[str]]
+
+SearchKind = Literal["declaration", "resolution", "clause", "statement", "decision", "claim"]
+"""The kinds of record that a search looks in, as plain text."""
+"""The kinds of records that are searched."""
+
+KINDS: tuple[SearchKind, ...] = get_args(SearchKind)
+
+COLUMNS = {"title": 8.0, "words": 4.0, "summary": 2.0, "beside": 0.25}
+"""The columns of the index, and how much a word found in each of them counts."""
+
+BOUNDARY = "\u00b6"
+"""Stands between two fields of one column; no query has it, so no phrase reaches across."""
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Hit(Value):
+    """A record that a search found.
+
+    >>> import natopa_declarations as natopa
+    >>> hit = natopa.load("2026.1").search('"air defence"')[0]
+    >>> print(hit)
+    szczerba-air-defence (statement, wordings[0].text): It matters that air defence systems
+    and other vital weapons reach Ukraine rapidly and unimpeded.
+    >>> [hit.snippet[span.start : span.end] for span in hit.spans]
+    ['air defence']
+    """
+
+    ref: Ref
+    """The id of the record; `Corpus.resolve` returns it."""
+    kind: SearchKind
+    """What sort of record it is."""
+    rank: int
+    """1 for the best hit, 2 for the next."""
+    field: str
+    """The field of the record that `snippet` was taken from, such as ``wordings[0].text``."""
+    snippet: str
+    """A part of the field as it stands, with ``…`` where it was cut."""
+    spans: tuple[Span, ...]
+    """Where in `snippet` the words stand that were searched for, in order."""
+
+    def __str__(self) -> str:
+        return f"{self.ref} ({self.kind}, {self.field}): {self.snippet}"
+
+
+def documents(
+    sessions: Iterable[Session],
+    texts: Iterable[AdoptedText],
+    statements: Iterable[Statement],
+    claims: Iterable[Claim],
+) -> Iterator[Document]:
+    """Yield what is searched, in document order, with the sessions that it belongs to.
+
+    A text and its clauses belong to the session of the text; a statement or claim to those
+    of the texts, clauses, decisions, sessions and statements that it is about.
+    """
+    homes: dict[str, frozenset[str]] = {}
+    for session in sessions:
+        homes[session.id] = frozenset([session.id])
+        for decision in session.decisions:
+            yield decision, homes[session.id]
+    for text in texts:
+        homes[text.id] = frozenset([text.session.id] if text.session else [])
+        yield text, homes[text.id]
+        for clause in text.clauses:
+            yield clause, homes[text.id]
+    said: list[Statement | Claim] = [*statements, *claims]
+    for record in said:
+        about = [homes.get(record_of(reference), frozenset()) for reference in record.about]
+        homes[record.id] = frozenset().union(*about)
+        yield record, homes[record.id]
+
+
+@final
+class SearchIndex:
+    """The words of the records of one release, ready to be searched from any thread."""
+
+    __slots__ = ("_connection", "_documents", "_lock", "_spellings")
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        from threading import Lock
+
+        self._lock = Lock()
+        self._connection = _connect()
+        found: list[Document] = []
+        self._spellings = spellings = Spellings()
+
+        def rows() -> Iterator[tuple[str | int, ...]]:
+            for document in documents:
+                columns: dict[str, list[str]] = {column: [] for column in COLUMNS}
+                for _, column, text in fields(document[0]):
+                    columns[column].append(spellings.text(text))
+                joined = [f" {BOUNDARY} ".join(texts) for texts in columns.values()]
+                yield (len(found), *joined)
+                found.append(document)
+
+        marks = ", ".join("?" * (len(COLUMNS) + 1))
+        insert = f"INSERT INTO records (rowid, {', '.join(COLUMNS)}) VALUES ({marks})"  # noqa: S608
+        self._connection.executemany(insert, rows())
+        self._connection.commit()
+        self._documents = tuple(found)
+
+    def __del__(self) -> None:
+        # Python warns where a connection is left to be closed by chance.
+        if hasattr(self, "_connection"):
+            self._connection.close()
+
+    def search(
+        self,
+        query: Node,
+        *,
+        kind: str | None = None,
+        session: str | None = None,
+        limit: int | None = None,
+    ) -> tuple[Hit, ...]:
+        """Return the hits, best first; equally good ones are in document order."""
+        terms = tuple(wanted_terms(query))
+        hits: list[Hit] = []
+        for number in self._numbers(expression(query)):
+            if limit is not None and len(hits) == limit:
+                break
+            record, sessions = self._documents[number]
+            if (kind is None or kind_of(record) == kind) and (
+                session is None or session in sessions
+            ):
+                hits.append(_hit(record, terms, self._spellings, len(hits) + 1))
+        return tuple(hits)
+
+    def _numbers(self, wanted: str) -> list[int]:
+        """Return the numbers of the documents that the engine finds, best first."""
+        weights = ", ".join(map(str, COLUMNS.values()))
+        select = f"SELECT rowid FROM records WHERE records MATCH ? ORDER BY bm25(records, {weights}), rowid"  # noqa: E501, S608
+        with self._lock:
+            return [number for (number,) in self._connection.execute(select, [wanted])]
+
+
+def check(query: str, kind: str | None, limit: int | None) -> Node:
+    """Return what is asked for; raise where it breaks the rules, has a wrong kind or limit."""
+    check_text(query, "a query")
+    node = parse(query)
+    if kind is not None and kind not in KINDS:
+        check_text(kind, "a kind of record")
+        near = tuple(close(kind, {each: each for each in KINDS}))
+        hint = f"the kinds are {', '.join(KINDS)}"
+        raise NotFoundError("kind of record to search", kind, near, hint)
+    # True is an int, and no number of hits.
+    if limit is not None and (type(limit) is not int or limit < 1):
+        raise InvalidFilterError("limit", repr(limit), "a whole number from 1")
+    return node
+
+
+def kind_of(record: Searched) -> SearchKind:
+    """Return the kind of a record that is searched."""
+    kind: SearchKind = type(record).__name__.lower()  # type: ignore[assignment]
+    return kind
+
+
+def fields(record: Searched) -> Iterator[tuple[str, str, str]]:
+    """Yield what is searched of a record: the name of each field, its column and its text.
+
+    A text that stands in two fields, as the title of a text and of its adopted edition do, is
+    looked at once.
+    """
+    seen: set[str] = set()
+    for name, column, text in _fields(record):
+        if text is not None and text not in seen:
+            seen.add(text)
+            yield name, column, text
+
+
+def _fields(record: Searched) -> Iterator[tuple[str, str, str | None]]:
+    if isinstance(record, AdoptedText):
+        yield "title", "title", record.title
+        yield "subject", "title", record.subject
+        yield from _wordings("titles", "title", record.titles)
+        for number, edition in enumerate(record.editions):
+            yield f"editions[{number}].title", "title", edition.title
+            yield from _wordings(f"editions[{number}].titles", "title", edition.titles)
+        yield "summary", "summary", record.summary
+    elif isinstance(record, Claim):
+        yield "text", "beside", record.text
+    else:
+        if isinstance(record, Decision):
+            yield "title", "title", record.title
+        else:
+            yield from _wordings("wordings", "words", record.wordings)
+        yield "summary", "summary", record.summary
+        if isinstance(record, Statement):
+            yield "speaker.name", "words", record.speaker.name
+
+
+def _wordings(
+    name: str, column: str, wordings: tuple[Wording, ...]
+) -> Iterator[tuple[str, str, str | None]]:
+    for number, wording in enumerate(wordings):
+        yield f"{name}[{number}].text", column, wording.text
+    for number, wording in enumerate(wordings):
+        for place, reading in enumerate(wording.readings):
+            yield f"{name}[{number}].readings[{place}].text", "beside", reading.text
+
+
+def _connect() -> sqlite3.Connection:
+    try:
+        import sqlite3
+    except ImportError:
+        raise SearchUnavailableError("SQLite") from None
+    # Which thread asks does not matter, as they ask one at a time.
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    # The words come in one spelling, so the tokenizer only parts them.
+    table = f"fts5({', '.join(COLUMNS)}, content='', tokenize='ascii')"
+    try:
+        connection.execute(f"CREATE VIRTUAL TABLE records USING {table}")
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if "no such module" not in str(error):
+            raise
+        raise SearchUnavailableError("FTS5, the full-text index of SQLite") from None
+    return connection
+
+
+def expression(node: Node) -> str:
+    """Write a query for the engine: quoted words, and the operators around them."""
+    if isinstance(node, Term):
+        star = " *" if node.prefix else ""
+        phrases = [f'"{" ".join(words)}"{star}' for words in node.spellings]
+        return phrases[0] if len(phrases) == 1 else f"({' OR '.join(phrases)})"
+    if isinstance(node, Either):
+        return f"({' OR '.join(map(expression, node.parts))})"
+    if not isinstance(node, All):
+        return f"({expression(node.wanted)} NOT {expression(Either(node.unwanted))})"
+    together = f"({' AND '.join(map(expression, node.parts))})"
+    words = [
+        part.spellings[0] for part in node.parts if isinstance(part, Term) and not part.prefix
+    ]
+    if len(words) < len(node.parts):
+        return together
+    # Whatever has the words side by side has them all, so this finds no more; but it puts
+    # what has them side by side first.
+    return f'({together} OR "{" ".join([word for part in words for word in part])}")'
+
+
+def _hit(record: Searched, terms: tuple[Term, ...], spellings: Spellings, rank: int) -> Hit:
+    """Show where `record` has the words: in the field that has the most of them."""
+    found = [
+        (name, column, text, places(text, terms, spellings))
+        for name, column, text in fields(record)
+    ]
+    name, _, text, best = max(
+        found, key=lambda one: (len({term for _, _, term in one[3]}), COLUMNS[one[1]])
+    )
+    shown, spans = cut(text, best)
+    kind = kind_of(record)
+    return Hit(ref=Ref(record.id), kind=kind, rank=rank, field=name, snippet=shown, spans=spans)

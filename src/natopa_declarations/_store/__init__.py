@@ -1,0 +1,1 @@
+"""Bytes of releases: packaged ones and folders, their digests, and their verification."""

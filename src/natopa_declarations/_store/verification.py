@@ -1,0 +1,119 @@
+"""Whether a release still is what was released, file by file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from .._codec.strict import MANIFEST, decode_manifest
+from ..errors import InvalidReleaseError
+from ..model.value import Value
+from . import releases as _releases
+from .digests import digest_of, listing, read_listing
+
+if TYPE_CHECKING:
+    from os import PathLike
+    from pathlib import Path
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Verification(Value):
+    """What a release is, beside what was recorded of it."""
+
+    release: str
+    """The version, or the folder, that was looked at."""
+    digest: str
+    """The digest of the files that are there."""
+    files: int
+    """How many files there are."""
+    expected: str | None = None
+    """The recorded digest, or None where there is none to compare with."""
+    against: str | None = None
+    """What it was compared with: a packaged release, or a listing beside the folder."""
+    changed: tuple[str, ...] = ()
+    """The files that are there with other bytes, by their names in the folder."""
+    missing: tuple[str, ...] = ()
+    """The files that are not there, and should be."""
+    extra: tuple[str, ...] = ()
+    """The files that are there, and should not be."""
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything is changed, missing or extra."""
+        return bool(self.changed or self.missing or self.extra)
+
+
+def verify(release: str | PathLike[str]) -> Verification:
+    """Compute the digest of a release anew, and name each file that is not as recorded.
+
+    `release` is a version (``"2026.1"``), or a path object that leads to a folder.  A
+    folder is compared with the packaged release that has the version in its manifest, or else with
+    a listing beside it: ``mine.sha256`` beside the folder ``mine``, as ``sha256sum`` prints it.
+
+    Raises `NotFoundError` for an unknown version, and `InvalidReleaseError` where the folder
+    cannot be read, or where its manifest cannot and no listing stands beside it.
+
+    >>> import natopa_declarations as natopa
+    >>> verification = natopa.verify("2026.1")
+    >>> verification.differs, verification.changed, verification.digest[:14]
+    (False, (), 'sha256:772ae1a')
+    """
+    if isinstance(release, str):
+        files = _releases.contents(release)
+        return _against_packaged(release, files, release, "its record")
+    from pathlib import Path
+
+    path = Path(release)
+    files = _releases.contents(path)
+    beside = _releases.listing_beside(path)
+    version = _version(files, path, needed=beside is None)
+    if version in _releases.recorded():
+        return _against_packaged(str(path), files, version, f"the packaged release {version}")
+    if beside is not None:
+        name = f"{path.resolve().name}.sha256"
+        listed = read_listing(name, beside)
+        return _compare(str(path), files, listed, digest_of(beside), f"{name} beside it")
+    digest = digest_of(listing(files.items()))
+    return Verification(release=str(path), digest=digest, files=len(files))
+
+
+def _against_packaged(
+    release: str, files: dict[str, bytes], version: str, against: str
+) -> Verification:
+    recorded = _releases.recorded_digest(version)
+    name, content = f"{version}.sha256", _releases.recorded_listing(version)
+    verification = _compare(release, files, read_listing(name, content), recorded, against)
+    if digest_of(content) == recorded:
+        return verification
+    # The listing itself is not what the list of releases says.
+    return attrs.evolve(verification, changed=(name, *verification.changed))
+
+
+def _version(files: dict[str, bytes], path: Path, *, needed: bool) -> str:
+    """Return the version that the manifest gives; none where it is broken and not `needed`."""
+    if needed and MANIFEST not in files:
+        raise InvalidReleaseError(MANIFEST, "", "a file", f"none in {path}")
+    try:
+        return decode_manifest(files.get(MANIFEST, b"")).version
+    except InvalidReleaseError:
+        if needed:
+            raise
+        return ""
+
+
+def _compare(
+    release: str, files: dict[str, bytes], listed: dict[str, str], expected: str, against: str
+) -> Verification:
+    found = {name: digest_of(content) for name, content in files.items()}
+    return Verification(
+        release=release,
+        digest=digest_of(listing(files.items())),
+        files=len(files),
+        expected=expected,
+        against=against,
+        changed=tuple([name for name in listed if found.get(name, listed[name]) != listed[name]]),
+        missing=tuple([name for name in listed if name not in found]),
+        extra=tuple([name for name in found if name not in listed]),
+    )

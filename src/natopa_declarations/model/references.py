@@ -1,0 +1,48 @@
+"""References, taken apart by the grammar of `_ids`."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from ..errors import InvalidReferenceError, check_text
+from .ids import GRAMMAR, is_name
+from .value import Value
+
+
+@final
+@attrs.frozen(eq=False, repr=False)
+class Reference(Value):
+    """A reference, taken apart.  `parse` and `str` are inverses.
+
+    >>> reference = Reference.parse("489#lift-restrictions")
+    >>> reference.record, reference.part
+    ('489', 'lift-restrictions')
+    >>> str(reference)
+    '489#lift-restrictions'
+    """
+
+    record: str
+    """The id of the record itself."""
+    edition: str | None = None
+    """The name after ``@``, if any."""
+    part: str | None = None
+    """The name after ``#``, if any."""
+
+    @classmethod
+    def parse(cls, text: str) -> Reference:
+        """Take `text` apart; raise `InvalidReferenceError` where it breaks the grammar."""
+        check_text(text, "a reference")
+        mark = "@" if "@" in text else "#"
+        record, found, name = text.partition(mark)
+        if not is_name(record) or (found and not is_name(name)):
+            raise InvalidReferenceError(text, GRAMMAR)
+        if not found:
+            return cls(record)
+        return cls(record, edition=name) if mark == "@" else cls(record, part=name)
+
+    def __str__(self) -> str:
+        if self.edition is not None:
+            return f"{self.record}@{self.edition}"
+        return self.record if self.part is None else f"{self.record}#{self.part}"

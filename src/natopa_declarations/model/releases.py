@@ -1,0 +1,72 @@
+"""What a release says of itself."""
+
+from __future__ import annotations
+
+from typing import NewType, final
+
+import attrs
+
+from .dates import PartialDate
+from .ids import Ref, SourceId, record_of
+from .value import NOT_WRITTEN, Value
+from .words import ChangeKind
+
+FileName = NewType("FileName", str)
+"""The name of a file of a release, relative to its folder, with ``/`` between the parts."""
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Change(Value):
+    """One thing that a release did to a record, and why."""
+
+    record: Ref
+    """The id of the record."""
+    kind: ChangeKind
+    """Whether it was added, extended, corrected or retired."""
+    reason: str
+    """Why, in one line."""
+    sources: tuple[SourceId, ...] = ()
+    """The sources that the change rests on."""
+    successor: Ref | None = None
+    """What took the place of a retired record, where anything did."""
+    retired_in: str | None = None
+    """The version of the earlier release that retired it; None where this release did."""
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Release(Value):
+    """A published set of records: what ``manifest.json`` says.
+
+    >>> import natopa_declarations as natopa
+    >>> natopa.load("2026.1").release.version
+    '2026.1'
+    """
+
+    format: int
+    """The number of the file format; this code reads format 1."""
+    version: str
+    """``YYYY.N``, or whatever a user's own folder calls itself."""
+    published: PartialDate
+    """When it was published."""
+    title: str
+    """What it is, in a few words."""
+    files: tuple[FileName, ...]
+    """The files of records, in document order."""
+    changes: tuple[Change, ...] = ()
+    """What changed since the release before, and every id that was ever retired."""
+    digest: str = attrs.field(default="", metadata=NOT_WRITTEN)
+    """The digest of all files of the release, as ``sha256:`` and 64 digits.
+
+    That of a packaged release is the recorded one; that of a folder is computed from its bytes.
+    It is empty in a release that was made or read by itself, as no manifest holds its own.
+    """
+
+    def retirement(self, reference: str) -> Change | None:
+        """Return what is said about a retired id, or None where it is not retired.
+
+        The parts and editions of a retired record are retired with it.
+        """
+        retired = {change.record: change for change in self.changes if change.kind == "retired"}
+        return retired.get(Ref(reference)) or retired.get(Ref(record_of(reference)))

@@ -1,0 +1,71 @@
+"""Where we read it: sources, citations, and what one source says."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from .dates import PartialDate
+from .ids import SourceId
+from .value import Value
+from .words import SourceKind, Verdict
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Source(Value):
+    """A page or document that was read, in whole or in part.
+
+    The fields follow CSL: publisher, title, issued (here `published`), URL.
+
+    >>> import natopa_declarations as natopa
+    >>> source = natopa.load("2026.1").source("lb-ua-29512")
+    >>> source.publisher, str(source.published), source.kind.value
+    ('LB.ua', '2024-05-27', 'press')
+    """
+
+    id: SourceId
+    publisher: str
+    """Who published it, as the publisher writes the name."""
+    kind: SourceKind
+    url: str
+    """The address at which it was read."""
+    title: str | None = None
+    """Its title as printed, or None where the title was not recorded."""
+    language: str | None = None
+    """The language that it is written in, as a BCP 47 tag."""
+    published: PartialDate | None = None
+    """When it was published, as it says itself (CSL: issued)."""
+    code: str | None = None
+    """The official document code, such as ``199 SESA 24 E``."""
+    note: str | None = None
+    """What a reader of it should know, such as a machine translation or a copied agency text."""
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Citation(Value):
+    """A source, and the place in it (CSL: a cite and its locator)."""
+
+    source: Source
+    locator: str | None = None
+    """The place in the source: a paragraph, a page, a section."""
+    note: str | None = None
+    """What the source has there, in our words."""
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Account(Value):
+    """What one source, or several in agreement, say about something that others tell otherwise."""
+
+    summary: str
+    """What they say, in our words."""
+    citations: tuple[Citation, ...]
+    date: PartialDate | None = None
+    """When the thing told took place, where the account says so."""
+    verdict: Verdict | None = None
+    """How this account stands against the others."""
+    inference: str | None = None
+    """Our reasoning about it, where there is any beyond what a source states."""

@@ -1,0 +1,51 @@
+"""What persons said about the texts."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from .agents import Person
+from .dates import PartialDate
+from .ids import Ref, StatementId
+from .sources import Account
+from .value import Value
+from .wordings import Wording
+from .words import Medium
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Statement(Value):
+    """One utterance of one person.
+
+    >>> import natopa_declarations as natopa
+    >>> statement = natopa.load("2026.1").statement("szczerba-they-need-it-now")
+    >>> statement.speaker.name, statement.capacity
+    ('Michał Szczerba', 'President of the NATO Parliamentary Assembly')
+    """
+
+    id: StatementId
+    speaker: Person
+    capacity: str
+    """What he or she spoke as, at that time."""
+    medium: Medium
+    """Where it was said."""
+    summary: str
+    """What was said, in one line and in our words."""
+    wordings: tuple[Wording, ...]
+    """The words, as each source prints them; `Wording.fidelity` says whose words they are."""
+    about: tuple[Ref, ...]
+    """The texts, clauses and decisions that it is about."""
+    date: PartialDate | None = None
+    """When it was said."""
+    accounts: tuple[Account, ...] = ()
+    """Where sources report it differently, what each of them has."""
+    note: str | None = None
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows of a statement."""
+        from .._show.notebook import statement
+
+        return statement(self)
