@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from natopa_declarations._model.agents import Membership
-    from natopa_declarations._model.value import Value
+    from natopa_declarations.model.agents import Membership
+    from natopa_declarations.model.value import Value
     from tests.test_data import Check
 
     Dated = tuple[PartialDate | None, tuple[natopa.Citation, ...]]
