@@ -15,8 +15,7 @@ import natopa_declarations as natopa
 from natopa_declarations._codec import strict as _codec
 from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
 from natopa_declarations._codec.writing import encode
-from natopa_declarations._corpus import shelf
-from natopa_declarations._store import releases as _releases
+from natopa_declarations._store import folder as _folder
 
 DATA = Path(natopa.__file__).parent / "data" / natopa.releases()[-1].version
 RUNBOOK = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -119,10 +118,10 @@ def test_the_manifest_is_in_document_order() -> None:
 
 def test_a_release_in_preparation_keeps_the_laws_of_files() -> None:
     """Read and written again its files have the same bytes, and both ways of reading agree."""
-    release, files = _releases.folder(DATA)
+    release, files = _folder.release(DATA)
     assert encode(release, release.format) == (DATA / "manifest.json").read_bytes()
     records, index = _codec.decode(release, files)
-    assert shelf.decode_packaged(release, files) == (records, index)
+    assert unchecked(release, files) == (records, index)
     for name, content in files.items():
         ids = [record["id"] for record in json.loads(content)]
         assert (

@@ -18,7 +18,7 @@ from pathlib import Path
 
 import natopa_declarations as natopa
 from natopa_declarations import model
-from natopa_declarations._store import releases as _releases
+from natopa_declarations._store import folder as _folder
 from natopa_declarations._store.digests import (
     PREFIX,
     digest_of,
@@ -47,7 +47,7 @@ def frozen() -> dict[str, str]:
 
 def listing_of(version: str) -> bytes:
     """Return the listing of the files of a release as they are now."""
-    return listing(_releases.contents(DATA / version).items())
+    return listing(_folder.contents(DATA / version).items())
 
 
 def release_list() -> str:

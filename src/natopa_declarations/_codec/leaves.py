@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING
 from ..errors import InvalidDateError
 from ..model.dates import EXPECTED as EXPECTED_DATE
 from ..model.dates import PartialDate
-from ..model.ids import AmendmentId, ClaimId, ClauseId, Country, DecisionId, VoteId, is_name
-from ..model.releases import FileName
-from .formats import WORDS_OF
+from ..model.ids import (
+    AmendmentId,
+    ClaimId,
+    ClauseId,
+    Country,
+    DecisionId,
+    FileName,
+    VoteId,
+    is_name,
+)
+from ..model.words import Fidelity
 from .parsing import MismatchError, describe
 
 if TYPE_CHECKING:
@@ -17,6 +25,9 @@ if TYPE_CHECKING:
     from typing import Any
 
     Hook = Callable[[Any, Any], Any]
+
+WORDS_NOT_IN = {1: {Fidelity.REPORTED}, 2: {Fidelity.PARAPHRASED}}
+"""The words of the model that the files of a format do not have."""
 
 _CONTROLS = {chr(code) for code in (*range(32), *range(127, 160))} - {"\n", "\t"}
 _ID = "an id: a-z and 0-9 in groups joined by single hyphens, such as 'michal-szczerba'"
@@ -56,7 +67,7 @@ def word_of(number: int) -> Hook:
     """Return the check of a controlled word in the files of a format."""
 
     def check(document: Any, type_: Any) -> Any:
-        known = [word for word in type_ if word not in WORDS_OF[number]]
+        known = [word for word in type_ if word not in WORDS_NOT_IN[number]]
         if type(document) is not str or document not in known:
             raise MismatchError(f"one of {', '.join(known)}", describe(document))
         return type_(document)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
 from . import constructors
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from ..model.releases import Release
 
@@ -17,11 +17,12 @@ The checking way then runs over the same bytes, and says what is wrong with them
 """
 
 
-def decode_manifest(content: bytes) -> Release:
-    """Read the manifest of a packaged release."""
+def decode_manifest(content: bytes, digest: str = "") -> Release:
+    """Read the manifest of a packaged release; `digest` is what is recorded of it."""
     try:
-        return constructors.release(json.loads(content), {})
+        return constructors.release(json.loads(content) | {"digest": digest}, {})
     except BROKEN:
         from . import strict
 
-        return strict.decode_manifest(content)
+        strict.decode_manifest(content)
+        raise

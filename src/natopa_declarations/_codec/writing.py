@@ -8,7 +8,8 @@ from typing import Any
 
 from ..errors import InvalidReleaseError, printed, shortened
 from ..model.dates import PartialDate
-from ..model.value import Value, field_names
+from ..model.deferred import field_names
+from ..model.value import Value
 from .formats import MANIFEST, NEWEST
 from .shapes import Shape, shapes
 

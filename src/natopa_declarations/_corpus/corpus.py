@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, SupportsIndex, final
-
-import attrs
+from typing import TYPE_CHECKING, SupportsIndex
 
 from .._codec.kinds import KINDS
 from ..errors import check_text
@@ -15,6 +13,7 @@ from ..model.claims import Claim
 from ..model.clauses import Amendment, Clause
 from ..model.coverage import CoverageReport
 from ..model.dates import PartialDate
+from ..model.deferred import final, frozen
 from ..model.hits import Hit, SearchKind
 from ..model.ids import record_of
 from ..model.quotations import Quotation
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
 
 
 @final
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Corpus(Queries):
     """One release, loaded: every record, as objects that point to one another.
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, SupportsIndex, TypeVar, overload
 
-import attrs
-
 from .._codec.kinds import BY_CLASS, KINDS
 from ..errors import NotFoundError, check_text, printed
 from ..model.agents import Body, Person, Topic
 from ..model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
 from ..model.claims import Claim
 from ..model.clauses import Amendment, Clause
+from ..model.deferred import frozen
 from ..model.editions import Edition
 from ..model.references import Reference
 from ..model.sessions import Decision, Session
@@ -49,7 +48,7 @@ Record = (
 T = TypeVar("T")
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Lookups(Records, Mapping[str, Record]):
     """What returns one record, by its id, its number or one of its names.
 

@@ -9,12 +9,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, SupportsIndex
 
-import attrs
-
 from ..model.agents import Body, Person, Topic
 from ..model.claims import Claim
 from ..model.clauses import Amendment, Clause
 from ..model.dates import PartialDate
+from ..model.deferred import frozen
 from ..model.sessions import Decision, Session
 from ..model.sources import Source
 from ..model.statements import Statement
@@ -53,7 +52,7 @@ About = AdoptedText | Clause | Amendment | Vote | Session | Decision | Person | 
 """What a statement or claim may be about, as far as it has an id."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Queries(Lookups):
     """The collections of a release, each in document order."""
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, SupportsIndex, TypeVar
 
-import attrs
-
 from .._codec.kinds import BY_CLASS, Kind, kind_of
 from ..errors import NotFoundError
 from ..model.assembly import Gap
+from ..model.deferred import field, frozen
 from ..model.releases import Release
 from ..model.texts import AdoptedText
 from ..model.value import Value
 from .arguments import identifier
 from .indexes import Built, Indexes
+from .manifest import Manifest
 from .names import counted, is_number
 
 R = TypeVar("R", bound=Value)
@@ -22,15 +22,23 @@ R = TypeVar("R", bound=Value)
 TEXTS = (BY_CLASS["Declaration"], BY_CLASS["Resolution"])
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Records(Value):
     """The records of a release, with their parts."""
 
-    release: Release
-    """The release that was loaded."""
-    _records: Mapping[str, tuple[Any, ...]] = attrs.field(alias="records")
-    _index: Mapping[str, Value] = attrs.field(alias="index")
-    _indexes: Indexes = attrs.field(factory=Indexes, init=False)
+    _release: Release | Manifest = field(alias="release")
+    _records: Mapping[str, tuple[Any, ...]] = field(alias="records")
+    _index: Mapping[str, Value] = field(alias="index")
+    _indexes: Indexes = field(factory=Indexes, init=False)
+
+    @property
+    def release(self) -> Release:
+        """The release that was loaded: what its manifest says of it."""
+        found = self._release
+        if isinstance(found, Manifest):
+            found = found()
+            object.__setattr__(self, "_release", found)
+        return found
 
     def _look_up(self, cls: type[R], value: SupportsIndex | str) -> R:
         """Return the one record of a class with this id, number or name."""

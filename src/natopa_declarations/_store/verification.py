@@ -10,6 +10,7 @@ from .._codec.formats import MANIFEST
 from .._codec.strict import decode_manifest
 from ..errors import InvalidReleaseError
 from ..model.verification import Verification
+from . import folder as _folder
 from . import releases as _releases
 from .digests import digest_of, listing, read_listing
 
@@ -39,8 +40,8 @@ def verify(release: str | PathLike[str]) -> Verification:
     from pathlib import Path
 
     path = Path(release)
-    files = _releases.contents(path)
-    beside = _releases.listing_beside(path)
+    files = _folder.contents(path)
+    beside = _folder.listing_beside(path)
     version = _version(files, path, needed=beside is None)
     if version in _releases.recorded():
         return _against_packaged(str(path), files, version, f"the packaged release {version}")

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .ids import ClauseId as ClauseId
     from .ids import Country as Country
     from .ids import DecisionId as DecisionId
+    from .ids import FileName as FileName
     from .ids import GapId as GapId
     from .ids import MemberStateId as MemberStateId
     from .ids import ParticipationClassId as ParticipationClassId
@@ -57,7 +58,6 @@ if TYPE_CHECKING:
     from .quotations import Variant as Variant
     from .references import Reference as Reference
     from .releases import Change as Change
-    from .releases import FileName as FileName
     from .releases import Release as Release
     from .sessions import AttendanceAccount as AttendanceAccount
     from .sessions import Decision as Decision
@@ -109,14 +109,14 @@ _HOMES = {
     "editions": "Edition Presence",
     "hits": "Hit SearchKind",
     "ids": (
-        "AmendmentId AssemblySizeId BodyId ClaimId ClauseId Country DecisionId GapId "
+        "AmendmentId AssemblySizeId BodyId ClaimId ClauseId Country DecisionId FileName GapId "
         "MemberStateId ParticipationClassId PersonId Ref SessionId SourceId StatementId "
         "TextId TopicId VoteId"
     ),
     "packaged": "PackagedRelease",
     "quotations": "Outcome Passage Quotation Variant",
     "references": "Reference",
-    "releases": "Change FileName Release",
+    "releases": "Change Release",
     "sessions": "AttendanceAccount Decision Participant Session",
     "sources": "Account Citation Source",
     "spans": "Span",

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
-from .ids import ClaimId, Ref
+from . import ids
+from .deferred import final, frozen
 from .sources import Citation
 from .value import Value
 from .words import ClaimKind, Verdict
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Claim(Value):
     """One atomic assertion of one source.
 
@@ -23,7 +20,7 @@ class Claim(Value):
     (<Verdict.CORROBORATED: 'corroborated'>, ('489#lift-restrictions',))
     """
 
-    id: ClaimId
+    id: ids.ClaimId
     label: str
     """A short label for tables, such as ``S20``."""
     kind: ClaimKind
@@ -32,7 +29,7 @@ class Claim(Value):
     """What the source asserts: in our words, save for what stands in quotation marks."""
     citation: Citation
     """The source that asserts it."""
-    about: tuple[Ref, ...]
+    about: tuple[ids.Ref, ...]
     """The records that it is about."""
     verdict: Verdict
     """How it stands against the other sources, in a word."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
 from .assembly import Gap
+from .deferred import final, frozen
 from .sessions import Session
 from .texts import AdoptedText
 from .value import Value
@@ -14,7 +11,7 @@ from .words import Coverage
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class YearCoverage(Value):
     """What a release has of one year."""
 
@@ -32,7 +29,7 @@ class YearCoverage(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class CoverageReport(Value):
     """What a release holds, holds in part, lacks, and could not verify.
 

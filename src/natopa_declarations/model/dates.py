@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from operator import index
-from typing import final
-
-import attrs
 
 from ..errors import InvalidDateError, check_text, printed
+from .deferred import final, frozen
 from .value import Value
 
 EXPECTED = "a date of the calendar as YYYY, YYYY-MM or YYYY-MM-DD"
@@ -16,7 +14,7 @@ MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 @final
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class PartialDate(Value):
     """A date known to the day, to the month or to the year (ISO 8601, reduced precision).
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import final
 
-import attrs
-
+from .deferred import final, frozen
 from .value import Value
 
 
@@ -27,7 +25,7 @@ class DifferenceKind(StrEnum):
 
 
 @final
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Item(Value):
     """The place of an item in a list.
 
@@ -47,7 +45,7 @@ class Item(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class WordChange(Value):
     """Words of a text that differ; either may be empty."""
 
@@ -56,7 +54,7 @@ class WordChange(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Difference(Value):
     """One place in which two values differ.
 
@@ -93,7 +91,7 @@ class Difference(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Diff(Value):
     """The differences between two values of one kind."""
 

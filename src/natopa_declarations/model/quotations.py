@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import final
 
-import attrs
-
+from . import ids
 from .agents import Person
-from .ids import Ref
+from .deferred import final, frozen
 from .sources import Citation, Source
 from .value import Value
 from .wordings import Reading
@@ -28,7 +26,7 @@ class Outcome(StrEnum):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Variant(Value):
     """Words of the wording, and what the quotation has in their place (textual criticism)."""
 
@@ -46,7 +44,7 @@ class Variant(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Passage(Value):
     """A place where the words of a quotation stand, all or most of them.
 
@@ -54,7 +52,7 @@ class Passage(Value):
     a TextPositionSelector (W3C Web Annotation) in the text of the wording.
     """
 
-    ref: Ref
+    ref: ids.Ref
     """The clause or statement; for a title, the text or the edition that has it."""
     speaker: Person | None = None
     """Whose words they are: a person's, or None for the words of a text."""
@@ -130,7 +128,7 @@ class Passage(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Quotation(Value):
     """A quotation, and where its words stand in a corpus.
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from . import ids
 from .agents import Body, Person
 from .dates import PartialDate
-from .ids import Country, DecisionId, Ref, SessionId
+from .deferred import field, final, frozen
 from .sources import Account, Citation, Cited
 from .value import OWNED, Value
 from .words import (
@@ -23,7 +20,7 @@ from .words import (
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Participant(Cited):
     """Someone who spoke to a session or took part in it."""
 
@@ -37,7 +34,7 @@ class Participant(Cited):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class AttendanceAccount(Cited):
     """One source's figure for how many took part, and what that figure counts."""
 
@@ -54,11 +51,11 @@ class AttendanceAccount(Cited):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Decision(Value):
     """What a session decided that is not a declaration or resolution."""
 
-    id: DecisionId
+    id: ids.DecisionId
     title: str
     """A short description, in our words."""
     summary: str
@@ -67,13 +64,13 @@ class Decision(Value):
     """What the sources say, each by itself, in order of time."""
     date: PartialDate | None = None
     """When it was decided."""
-    about: tuple[Ref, ...] = ()
+    about: tuple[ids.Ref, ...] = ()
     """The records that it is about, such as a delegation."""
     note: str | None = None
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Session(Cited):
     """One plenary session of the Assembly.
 
@@ -85,7 +82,7 @@ class Session(Cited):
     ('Sofia', 'BG', '2024-05-24', 'Michał Szczerba')
     """
 
-    id: SessionId
+    id: ids.SessionId
     year: int
     season: Season
     confidence: Confidence
@@ -98,7 +95,7 @@ class Session(Cited):
     """The city, or None where the session met online or no source names one."""
     other_city_names: tuple[str, ...] = ()
     """Other spellings of the name of the city."""
-    country: Country | None = None
+    country: ids.Country | None = None
     """ISO 3166-1 alpha-2."""
     venue: str | None = None
     """Where in the city it met, such as a building."""
@@ -119,7 +116,7 @@ class Session(Cited):
     """Those whom a source names, not all who were there."""
     attendance: tuple[AttendanceAccount, ...] = ()
     """How many took part, as each source counts."""
-    decisions: tuple[Decision, ...] = attrs.field(default=(), metadata=OWNED)
+    decisions: tuple[Decision, ...] = field(default=(), metadata=OWNED)
     """What it decided beside the texts."""
     inference: str | None = None
     """Our reasoning, where the record goes beyond what a source states."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
 from ..errors import NotFoundError, check_text
+from . import ids
 from .dates import PartialDate
-from .ids import SourceId
-from .value import SINCE_2, Value, field_names
+from .deferred import field, field_names, final, frozen
+from .value import SINCE_2, Value
 from .words import SourceKind, Verdict
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Source(Value):
     """A page or document that was read, in whole or in part.
 
@@ -26,7 +23,7 @@ class Source(Value):
     ('LB.ua', '2024-05-27', 'press')
     """
 
-    id: SourceId
+    id: ids.SourceId
     publisher: str
     """Who published it, as the publisher writes the name."""
     kind: SourceKind
@@ -45,7 +42,7 @@ class Source(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Citation(Value):
     """A source, and the place in it (CSL: a cite and its locator)."""
 
@@ -54,13 +51,13 @@ class Citation(Value):
     """The place in the source: a paragraph, a page, a section."""
     note: str | None = None
     """What the source has there, in our words."""
-    fields: tuple[str, ...] = attrs.field(default=(), metadata=SINCE_2)
+    fields: tuple[str, ...] = field(default=(), metadata=SINCE_2)
     """The fields of the record that it supports; empty where that was not recorded."""
-    read_on: PartialDate | None = attrs.field(default=None, metadata=SINCE_2)
+    read_on: PartialDate | None = field(default=None, metadata=SINCE_2)
     """The day on which the source was read, or None where that was not recorded."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Cited(Value):
     """What the classes that have citations of their own have in common."""
 
@@ -83,7 +80,7 @@ class Cited(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Account(Cited):
     """What one source, or several in agreement, say about something that others tell otherwise."""
 

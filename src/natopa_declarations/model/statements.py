@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from . import ids
 from .agents import Person
 from .dates import PartialDate
-from .ids import Ref, StatementId
+from .deferred import final, frozen
 from .sources import Account
 from .value import Value
 from .wordings import Wording
@@ -16,7 +13,7 @@ from .words import Medium
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Statement(Value):
     """One utterance of one person.
 
@@ -26,7 +23,7 @@ class Statement(Value):
     ('Michał Szczerba', 'President of the NATO Parliamentary Assembly')
     """
 
-    id: StatementId
+    id: ids.StatementId
     speaker: Person
     capacity: str
     """What he or she spoke as, at that time."""
@@ -36,7 +33,7 @@ class Statement(Value):
     """What was said, in one line and in our words."""
     wordings: tuple[Wording, ...]
     """The words, as each source prints them; `Wording.fidelity` says whose words they are."""
-    about: tuple[Ref, ...]
+    about: tuple[ids.Ref, ...]
     """The texts, clauses and decisions that it is about."""
     date: PartialDate | None = None
     """When it was said."""

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
 from ..errors import NotFoundError
+from . import ids
 from .agents import Body, Person
 from .clauses import Amendment, Clause
 from .dates import PartialDate
+from .deferred import field, final, frozen
 from .editions import Edition
-from .ids import Ref, TextId
 from .sessions import Session
 from .sources import Citation, Cited, Source
-from .value import OWNED, SINCE_2, Value, field_names
+from .value import OWNED, SINCE_2, Value
 from .votes import Vote
 from .wordings import Wording
 from .words import Confidence, CopyKind, Coverage, RelationKind
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Relation(Cited):
     """How a text stands to another."""
 
     kind: RelationKind
-    target: Ref
+    target: ids.Ref
     """The other text, or an edition of it."""
     citations: tuple[Citation, ...]
     note: str | None = None
@@ -35,7 +32,7 @@ class Relation(Cited):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Copy(Value):
     """Where the whole of a text can be read."""
 
@@ -52,11 +49,11 @@ class Copy(Value):
     note: str | None = None
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class AdoptedText(Cited):
     """What declarations and resolutions have in common."""
 
-    id: TextId
+    id: ids.TextId
     number: int | None = None
     """The number in the series that declarations and resolutions share."""
     title: str | None = None
@@ -87,15 +84,15 @@ class AdoptedText(Cited):
     """The title in other languages."""
     editions: tuple[Edition, ...] = ()
     """Its draft and its adopted text, as far as anything is known of each."""
-    amendments: tuple[Amendment, ...] = attrs.field(default=(), metadata=OWNED)
+    amendments: tuple[Amendment, ...] = field(default=(), metadata=OWNED)
     """The changes to the draft that a source names."""
-    clauses: tuple[Clause, ...] = attrs.field(default=(), metadata=OWNED)
+    clauses: tuple[Clause, ...] = field(default=(), metadata=OWNED)
     """The clauses held, in the order of the text as far as it is known."""
-    votes: tuple[Vote, ...] = attrs.field(default=(), metadata=OWNED)
+    votes: tuple[Vote, ...] = field(default=(), metadata=OWNED)
     """The divisions on the text and on its amendments."""
     relations: tuple[Relation, ...] = ()
     """The texts that it cites, takes up or was adopted with."""
-    copies: tuple[Copy, ...] = attrs.field(default=(), metadata=SINCE_2)
+    copies: tuple[Copy, ...] = field(default=(), metadata=SINCE_2)
     """Where the whole text can be read."""
     inference: str | None = None
     """Our reasoning, where the record goes beyond what a source states."""
@@ -117,14 +114,8 @@ class AdoptedText(Cited):
         raise NotFoundError(f"edition of {self.id}", name, known)
 
 
-def _in_order(_: type, fields: list[attrs.Attribute[object]]) -> list[attrs.Attribute[object]]:
-    """Keep a field that a class declares anew in the place that it has in `AdoptedText`."""
-    order = field_names(AdoptedText)
-    return sorted(fields, key=lambda field: order.index(field.name))
-
-
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True, field_transformer=_in_order)
+@frozen(eq=False, repr=False, kw_only=True)
 class Declaration(AdoptedText):
     """A declaration that the plenary adopted.
 
@@ -139,7 +130,7 @@ class Declaration(AdoptedText):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Resolution(AdoptedText):
     """A resolution that the plenary adopted.
 

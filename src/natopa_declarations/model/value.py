@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import final
 
-import attrs
+from .deferred import field_names, final, frozen
 
 OWNED = {"owned": True}
 """Metadata of a field that holds whole records with ids of their own.
@@ -20,7 +19,7 @@ SINCE_2 = {"since": 2}
 """Metadata of a field that files of format 1 do not have."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Value:
     """The base of every value.
 
@@ -69,17 +68,8 @@ class Value:
         return html(self)
 
 
-_NAMES: dict[type[Value], tuple[str, ...]] = {}
 _COLLECTIONS: dict[type[Value], tuple[str, ...]] = {}
-"""What was found out about each class: nothing here ever changes."""
-
-
-def field_names(cls: type[Value]) -> tuple[str, ...]:
-    """Return the names of the fields of a class of values, in order; attrs is not asked."""
-    if cls not in _NAMES:
-        slots = [base.__dict__.get("__slots__", ()) for base in reversed(cls.__mro__)]
-        _NAMES[cls] = tuple([name for names in slots for name in names if name != "__weakref__"])
-    return _NAMES[cls]
+"""The names of the fields of each class that hold tuples."""
 
 
 def _collections(cls: type[Value]) -> tuple[str, ...]:

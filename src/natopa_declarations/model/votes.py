@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from . import ids
 from .dates import PartialDate
-from .ids import Ref, VoteId
+from .deferred import final, frozen
 from .sources import Citation, Cited
 from .value import Value
 from .words import Verdict
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class VoteAccount(Cited):
     """One source's figures for a vote, in its own unit; None means that it gives no figure.
 
@@ -47,7 +44,7 @@ class VoteAccount(Cited):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Vote(Value):
     """A division, and each source's account of it (Popolo: vote event).
 
@@ -59,8 +56,8 @@ class Vote(Value):
     ['countries', 'delegates', 'member states', 'votes']
     """
 
-    id: VoteId
-    on: Ref
+    id: ids.VoteId
+    on: ids.Ref
     """What was put to the vote: the text itself or an amendment."""
     adopted: bool
     """Whether what was put to the vote was adopted."""
