@@ -1,11 +1,11 @@
 """Write records of sessions or adopted texts from a table: one file for each row.
 
-    python -m tools.import_table sessions TABLE.csv FOLDER
-    python -m tools.import_table texts TABLE.csv FOLDER
+    python -m tools import-table sessions TABLE.csv
+    python -m tools import-table texts TABLE.csv
 
-FOLDER is the folder of a release.  What is mechanical is done here: ids, dates, sources,
-persons, the order of keys.  A record that is there already is left as it is, so the tool can run
-again after a record was edited by hand; from then on the JSON is what counts.
+The records go into the release in preparation.  What is mechanical is done here: ids, dates,
+sources, persons, the order of keys.  A record that is there already is left as it is, so the tool
+can run again after a record was edited by hand; from then on the JSON is what counts.
 
 The columns of a table of sessions are
 
@@ -21,10 +21,8 @@ each needs a record in the release before.  `president` is a name that the relea
 
 from __future__ import annotations
 
-import argparse
 import csv
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,7 +44,6 @@ from natopa_declarations.model.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Any
 
     from natopa_declarations.model.value import Value
@@ -166,19 +163,3 @@ def _objects(folder: Path, kind: str) -> list[dict[str, Any]]:
 
 def _date(cell: str) -> PartialDate | None:
     return PartialDate.parse(cell) if cell else None
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the tool on the command line and say what it wrote."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("kind", choices=["sessions", "texts"])
-    parser.add_argument("table", type=Path)
-    parser.add_argument("folder", type=Path)
-    options = parser.parse_args(arguments)
-    for name in write(options.kind, options.table, options.folder):
-        print(f"wrote {name}")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,0 +1,69 @@
+"""Everything that follows from the data of the releases, and is written by one command.
+
+Each step returns files and what they are to hold; it reads what the steps before it wrote.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from natopa_declarations._codec.strict import MANIFEST
+
+from . import changelog, digests, manifest, pages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Step = Callable[[], dict[Path, bytes]]
+
+
+def manifests() -> dict[Path, bytes]:
+    """Return the manifest of the release in preparation; the published ones never change."""
+    newest = digests.versions()[-1]
+    if newest in digests.frozen():
+        return {}
+    folder = digests.DATA / newest
+    return {folder / MANIFEST: manifest.manifest(folder)}
+
+
+def records_of_digests() -> dict[Path, bytes]:
+    """Return the listing of each release, and the list of releases with their digests."""
+    listings = {
+        digests.DATA / f"{version}.sha256": digests.listing_of(version)
+        for version in digests.versions()
+    }
+    return {**listings, digests.DATA / "releases.json": digests.release_list()}
+
+
+def lines() -> dict[Path, bytes]:
+    """Return the files that have a line about each release, or about the newest."""
+    writers = {changelog.CHANGELOG: changelog.changelog, changelog.CITATION: changelog.citation}
+    writers |= dict.fromkeys(pages.pages(), pages.page)
+    return {path: write(path.read_text(encoding="utf-8")).encode()
+            for path, write in writers.items()}  # fmt: skip
+
+
+STEPS: tuple[Step, ...] = (manifests, records_of_digests, lines)
+"""In order: an index of the records would stand after the digests of what it leads to."""
+
+
+def stale() -> list[Path]:
+    """Return the files that are not as the data has them."""
+    return [path for step in STEPS for path, content in step().items() if _differs(path, content)]
+
+
+def derive() -> list[Path]:
+    """Write what is stale, and return which files that was; refuse a changed published release."""
+    digests.refuse_changed()
+    written = []
+    for step in STEPS:
+        for path, content in step().items():
+            if _differs(path, content):
+                path.write_bytes(content)
+                written.append(path)
+    return written
+
+
+def _differs(path: Path, content: bytes) -> bool:
+    return not path.exists() or path.read_bytes() != content
