@@ -25,10 +25,15 @@ if TYPE_CHECKING:
     from typing import Any
 
 ROOT = Path(__file__).parent.parent
-COPIED = """
-    src tests tools docs benchmarks README.md CONTRIBUTING.md CHANGELOG.md CITATION.cff LICENSE
-    LICENSE-DATA pyproject.toml conftest.py
-""".split()
+COPIED = ["src", "tests", "tools", "docs", "benchmarks", "conftest.py", "pyproject.toml"]
+COPIED += [
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "CITATION.cff",
+    "LICENSE",
+    "LICENSE-DATA",
+]
 NEXT = "2099.1"
 READS = re.compile(r"load\(\)|releases\(\)|RELEASES|VERSIONS|derived")
 """What a module of tests has in it that reads the newest release, or every release."""
