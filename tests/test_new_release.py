@@ -165,6 +165,22 @@ def test_a_release_that_does_not_load_is_said_in_one_line(tree: Path) -> None:
     assert 'found "nowhere"' in done.stderr
 
 
+def test_the_version_of_the_package_is_printed_from_one_place(tree: Path) -> None:
+    """After `__version__` alone was changed, the same command changes whatever prints it."""
+    face = tree / "src" / "natopa_declarations" / "__init__.py"
+    before = face.read_bytes()
+    face.write_bytes(before.replace(natopa.__version__.encode(), b"7.8.9", 1))
+    told = tool(tree, "derive").splitlines()
+    assert {"wrote CITATION.cff", "wrote docs/how-to/pin-and-verify.md"} <= set(told)
+    requirement = (tree / "tests" / "downstream" / "requirements.txt").read_text(encoding="utf-8")
+    assert requirement == "natopa-declarations==7.8.9\n"
+    project = (tree / "tests" / "downstream" / "pyproject.toml").read_text(encoding="utf-8")
+    assert '"natopa-declarations>=7.8.9,<8.0"' in project
+    face.write_bytes(before)
+    tool(tree, "derive")
+    assert (tree / "CITATION.cff").read_text(encoding="utf-8").count(natopa.__version__) == 1
+
+
 def test_a_published_release_is_never_written_again(tree: Path) -> None:
     """Published, it is frozen; then one byte more stops every command that writes."""
     assert f"froze {NEXT}\n" in tool(tree, "publish")

@@ -1,4 +1,4 @@
-"""Everything that follows from the data of the releases, and is written by one command.
+"""Everything that follows from the data and the version, and is written by one command.
 
 Each step returns files and what they are to hold; it reads what the steps before it wrote.
 """
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from natopa_declarations._codec.strict import MANIFEST
 
-from . import changelog, digests, manifest, pages
+from . import changelog, digests, manifest, package_version, pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +44,7 @@ def lines() -> dict[Path, bytes]:
             for path, write in writers.items()}  # fmt: skip
 
 
-STEPS: tuple[Step, ...] = (manifests, records_of_digests, lines)
+STEPS: tuple[Step, ...] = (manifests, records_of_digests, lines, package_version.files)
 """In order: an index of the records would stand after the digests of what it leads to."""
 
 
