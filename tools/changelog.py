@@ -22,24 +22,32 @@ def release_of(version: str) -> natopa.Release:
 def changelog(text: str) -> str:
     """Return the changelog with the digest and the changes of each release as they are now.
 
-    A release without an item of its own gets one, with its title, after the release before it;
-    the words of an item may then be written anew by hand.
+    A release without an item of its own gets one, with its title, as the last under *Data* in the
+    newest section; the words of an item may then be written anew by hand.
     """
-    end = text.index("\n", text.index("\n### Data\n") + 1) + 2
     for version in digests.versions():
         lines = f"  `{digests.digest(version)}`\n  Changes: {counts(version)}.\n"
         old = re.compile(rf"^- Release {re.escape(version)}[,:]", re.MULTILINE).search(text)
         if old is None:
             title = release_of(version).title
-            item, start = f"- Release {version}: {title.rstrip('.')}.\n", end
+            item, start = f"- Release {version}: {title.rstrip('.')}.\n", _end_of_data(text)
+            end = start
         else:
             start, end = old.start(), _end(text, old.start())
             item = re.sub(
                 r"^  `sha256:.*\n(  Changes: .*\n)?", "", text[start:end], flags=re.MULTILINE
             )
         text = text[:start] + item + lines + text[end:]
-        end = start + len(item + lines)
     return text
+
+
+def _end_of_data(text: str) -> int:
+    """Return where the items under *Data* in the newest section end."""
+    newest = re.compile(r"## .*\n(?:(?!## ).*\n)*?### Data\n\n(?:(?!#).*\S.*\n)*")
+    found = newest.match(text, text.index("\n## ") + 1)
+    if found is None:
+        raise SystemExit(f"{CHANGELOG.name}: write a section '### Data' under the newest version")
+    return found.end()
 
 
 def _end(text: str, start: int) -> int:
