@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ._corpus.corpus import Corpus
+    from .model.advisories import Advisory
     from .model.value import Value
 
 LISTED = tuple(COLLECTIONS)
@@ -37,11 +38,17 @@ SHAPES = {
 
 def show(options: argparse.Namespace) -> tuple[int, str]:
     """Show one record."""
+    from ._show import advisories
     from ._show import records as plain
 
     corpus = _corpus(options)
     value = corpus.find(options.reference)
-    return 0, _json(value) if options.json else plain.show(value, corpus)
+    # An edition has no other id than its reference.
+    advised = corpus.release.advised(getattr(value, "id", options.reference))
+    if options.json:
+        _warn(advised)
+        return 0, _json(value)
+    return 0, advisories.show(advised) + plain.show(value, corpus)
 
 
 def list_(options: argparse.Namespace) -> tuple[int, str]:
@@ -74,6 +81,7 @@ def search(options: argparse.Namespace) -> tuple[int, str]:
 
 def locate(options: argparse.Namespace) -> tuple[int, str]:
     """Say where the words of a quotation stand."""
+    from ._show import advisories
     from ._show import quotations as plain
 
     quote = " ".join(options.quote)
@@ -83,7 +91,14 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
     corpus = _corpus(options)
     quotation = corpus.locate(quote.encode(errors="replace").decode())
     status = ["exact", "near", "absent"].index(quotation.outcome)
-    return status, _json(quotation) if options.json else plain.show(quotation, corpus)
+    found = (*quotation.passages, *quotation.parts, *quotation.paraphrases)
+    advised = [one for passage in found for one in corpus.release.advised(passage.ref)]
+    wrong = tuple(dict.fromkeys(advised))
+    if options.json:
+        _warn(wrong)
+        return status, _json(quotation)
+    shown = advisories.show(wrong)
+    return status, plain.show(quotation, corpus) + (f"\n{shown.rstrip()}\n" if shown else "")
 
 
 def diff(options: argparse.Namespace) -> tuple[int, str]:
@@ -184,6 +199,14 @@ def _release(text: str) -> str | Path:
         # No file can have so long a name.
         is_path = False
     return Path(text) if is_path and text not in recorded() else text
+
+
+def _warn(advisories: tuple[Advisory, ...]) -> None:
+    """Say on the error stream what the JSON of a record has no place for."""
+    from ._show.advisories import brief
+
+    for advisory in advisories:
+        print(f"natopa: found wrong since: {brief(advisory)}", file=sys.stderr)
 
 
 def _json(value: Value | tuple[Value, ...]) -> str:

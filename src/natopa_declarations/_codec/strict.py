@@ -79,7 +79,7 @@ def decode_manifest(content: bytes, *, trusted: bool = False) -> Release:
         if type(found) is int and found != FORMAT:
             expected = f"format {FORMAT}, the newest that this version of the package knows"
             raise InvalidReleaseError(MANIFEST, "$.format", expected, f"format {found}")
-    release: Release = _Decoder().file(MANIFEST, document, Release, many=False)
+    release: Release = Decoder().file(MANIFEST, document, Release, many=False)
     return release
 
 
@@ -102,7 +102,7 @@ def decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, 
 
 
 def _decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, Index]:
-    decoder = _Decoder()
+    decoder = Decoder()
     found: dict[str, list[Value]] = {folder: [] for folder in BY_FOLDER}
     for position, name in enumerate(files):
         if folder_of(name) not in found:
@@ -125,7 +125,7 @@ def encode(value: Value | tuple[Value, ...]) -> bytes:
 
 
 @final
-class _Decoder:
+class Decoder:
     """One load of one release: cattrs with strict hooks, and the records met so far."""
 
     def __init__(self) -> None:

@@ -85,14 +85,14 @@ class Corpus(Queries):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Corpus):
             return NotImplemented
-        return (self.release, self._records) == (other.release, other._records)
+        return (self._release, self._records) == (other._release, other._records)
 
     def __hash__(self) -> int:
-        return hash(self.release)
+        return hash(self._release)
 
     def __repr__(self) -> str:
         counts = [f"{kind} {len(found)}" for kind, found in self._records.items() if found]
-        return f"<Corpus {self.release.version}: {', '.join(counts)}>"
+        return f"<Corpus {self._release.version}: {', '.join(counts)}>"
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows of a corpus: its release, and how much it holds."""
@@ -409,7 +409,7 @@ class Corpus(Queries):
         tables = [self._names_of(kind) for kind in kinds]
         matches = [ids[name] for ids, _ in tables if name in ids]
         # An id that is retired is no name of what took its place.
-        if not matches and self.release.retirement(name) is None:
+        if not matches and self._release.retirement(name) is None:
             from ..model.names import fold
 
             folded = fold(name)
@@ -433,9 +433,9 @@ class Corpus(Queries):
         if found is not None:
             hint = f"it is a {type(found).__name__.lower()}"
             return NotFoundError(kind, value, hint=hint)
-        retired = self.release.retirement(value)
+        retired = self._release.retirement(value)
         if retired is not None:
-            return _retired(kind, value, retired, self.release.version)
+            return _retired(kind, value, retired, self._release.version)
         names: dict[str, str] = {}
         for identifier, record in self._index.items():
             if isinstance(record, cls):

@@ -80,11 +80,18 @@ class Queries(Value):
     where each of its days is, as `PartialDate` compares, and what has no date is in none.
     """
 
-    release: Release
-    """The release that was loaded."""
+    _release: Release = attrs.field(alias="release")
     _records: _codec.Records = attrs.field(alias="records")
     _index: _codec.Index = attrs.field(alias="index")
     _once: Once = attrs.field(factory=Once, init=False)
+
+    @property
+    def release(self) -> Release:
+        """The release that was loaded, with what was found wrong in it since."""
+        from .._store.advisories import advised
+
+        # The advisories are read with the first question about the release, and no earlier.
+        return self._once.get("release", lambda: advised(self._release))
 
     def sessions(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..errors import printable
+from . import advisories
 
 if TYPE_CHECKING:
     from .._store.verification import Verification
@@ -21,6 +22,12 @@ def show(verification: Verification) -> str:
         lines.append(f"    {verification.digest}")
     else:
         lines.append(f"  {verification.digest}")
+    if verification.advisories:
+        count = len(verification.advisories)
+        lines.append(
+            f"  found wrong since it was published, in {count} record{'s' * (count > 1)}:"
+        )
+        lines += advisories.lines(verification.advisories, 2)
     return "\n".join(lines) + "\n"
 
 

@@ -8,8 +8,10 @@ import attrs
 
 from .._codec.strict import MANIFEST, decode_manifest
 from ..errors import InvalidReleaseError
+from ..model.advisories import Advisory
 from ..model.value import Value
 from . import releases as _releases
+from .advisories import advisories
 from .digests import digest_of, listing, read_listing
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ class Verification(Value):
     """The files that are not there, and should be."""
     extra: tuple[str, ...] = ()
     """The files that are there, and should not be."""
+    advisories: tuple[Advisory, ...] = ()
+    """What was found wrong in the packaged release since it was published."""
 
     @property
     def differs(self) -> bool:
@@ -84,7 +88,10 @@ def _against_packaged(
 ) -> Verification:
     recorded = _releases.recorded_digest(version)
     name, content = f"{version}.sha256", _releases.recorded_listing(version)
-    verification = _compare(release, files, read_listing(name, content), recorded, against)
+    verification = attrs.evolve(
+        _compare(release, files, read_listing(name, content), recorded, against),
+        advisories=advisories(version),
+    )
     if digest_of(content) == recorded:
         return verification
     # The listing itself is not what the list of releases says.

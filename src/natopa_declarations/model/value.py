@@ -32,14 +32,15 @@ class Value:
             return True
         if type(self) is not type(other):
             return NotImplemented
-        names = [field.name for field in attrs.fields(type(self))]
+        names = [field.name for field in attrs.fields(type(self)) if field.eq]
         return all(getattr(self, name) == getattr(other, name) for name in names)
 
     def __hash__(self) -> int:
         # Equal values have equal ids, so the id alone makes a lawful and cheap hash.
         identity: object = getattr(self, "id", None)
         if identity is None:
-            identity = tuple([getattr(self, field.name) for field in attrs.fields(type(self))])
+            fields = [field.name for field in attrs.fields(type(self)) if field.eq]
+            identity = tuple([getattr(self, name) for name in fields])
         return hash((type(self).__name__, identity))
 
     def __repr__(self) -> str:
