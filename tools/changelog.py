@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-import natopa_declarations as natopa
+from natopa_declarations import model
 from natopa_declarations._codec.strict import MANIFEST, decode_manifest
 
 from . import digests
@@ -14,7 +14,7 @@ CHANGELOG = digests.ROOT / "CHANGELOG.md"
 CITATION = digests.ROOT / "CITATION.cff"
 
 
-def release_of(version: str) -> natopa.Release:
+def release_of(version: str) -> model.Release:
     """Return what the manifest of a release says."""
     return decode_manifest((digests.DATA / version / MANIFEST).read_bytes())
 
@@ -60,7 +60,7 @@ def counts(version: str) -> str:
     """Say how many changes of each kind a release lists."""
     changes = release_of(version).changes
     numbers = Counter(change.kind for change in changes if change.retired_in is None)
-    told = [f"{numbers[kind]} {kind}" for kind in natopa.ChangeKind if numbers[kind]]
+    told = [f"{numbers[kind]} {kind}" for kind in model.ChangeKind if numbers[kind]]
     return ", ".join(told) or "none"
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 import natopa_declarations as natopa
+from natopa_declarations import model
 from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
 from natopa_declarations._codec.strict import MANIFEST, decode_manifest, encode
 
@@ -24,13 +25,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def manifest(folder: Path) -> bytes:
-    """Return the manifest of `folder` with its files in document order."""
-    release = decode_manifest((folder / MANIFEST).read_bytes())
-    return encode(attrs.evolve(release, files=files(folder)))
-
-
-def files(folder: Path) -> tuple[natopa.FileName, ...]:
+def files(folder: Path) -> tuple[model.FileName, ...]:
     """Return the names of the files of records in `folder`, in document order."""
     names = [path.relative_to(folder).as_posix() for path in folder.rglob("*.json")]
     names.remove(MANIFEST)
@@ -38,7 +33,7 @@ def files(folder: Path) -> tuple[natopa.FileName, ...]:
     def place(name: str) -> tuple[int, Any, str]:
         return list(BY_FOLDER).index(folder_of(name)), _time(folder / name), name
 
-    return tuple([natopa.FileName(name) for name in sorted(names, key=place)])
+    return tuple([model.FileName(name) for name in sorted(names, key=place)])
 
 
 def _time(file: Path) -> tuple[str, int, int]:
@@ -64,7 +59,7 @@ def start(version: str, title: str, published: natopa.PartialDate) -> Path:
     retired = [
         attrs.evolve(change, retired_in=change.retired_in or before)
         for change in release.changes
-        if change.kind == natopa.ChangeKind.RETIRED
+        if change.kind == model.ChangeKind.RETIRED
     ]
     release = attrs.evolve(
         release, version=version, title=title, published=published, changes=tuple(retired)

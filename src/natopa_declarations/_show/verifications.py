@@ -8,7 +8,7 @@ from ..errors import printable
 from . import advisories
 
 if TYPE_CHECKING:
-    from .._store.verification import Verification
+    from ..model.verification import Verification
 
 
 def show(verification: Verification) -> str:

@@ -63,9 +63,7 @@ class Release(Value):
     That of a packaged release is the recorded one; that of a folder is computed from its bytes.
     It is empty in a release that was made or read by itself, as no manifest holds its own.
     """
-    advisories: tuple[Advisory, ...] = attrs.field(
-        default=(), eq=False, metadata=NOT_WRITTEN
-    )
+    advisories: tuple[Advisory, ...] = attrs.field(default=(), eq=False, metadata=NOT_WRITTEN)
     """What was found wrong in it since it was published: no part of what it is, so releases that
     differ in this alone are equal.  The release of a corpus has them.
     """
