@@ -106,7 +106,7 @@ def test_values_that_differ_are_not_equal(one_of_each: dict[type[Value], Value])
         if isinstance(value, natopa.PartialDate):
             continue
         for field in attrs.fields(type(value)):
-            if getattr(value, field.name) != "other":
+            if field.eq and getattr(value, field.name) != "other":
                 changed = attrs.evolve(value, **{field.alias: "other"})
                 assert changed != value
                 assert value != changed

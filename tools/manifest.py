@@ -25,6 +25,12 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+def manifest(folder: Path) -> bytes:
+    """Return the manifest of `folder` with its files in document order."""
+    release = decode_manifest((folder / MANIFEST).read_bytes())
+    return encode(attrs.evolve(release, files=files(folder)))
+
+
 def files(folder: Path) -> tuple[model.FileName, ...]:
     """Return the names of the files of records in `folder`, in document order."""
     names = [path.relative_to(folder).as_posix() for path in folder.rglob("*.json")]
