@@ -73,7 +73,7 @@ def test_the_packaged_file_leads_to_records_and_to_releases_that_mend_them() -> 
     for advisory in found:
         changes = corpora[advisory.mended_in].release.changes
         changed = {str(change.record) for change in changes if change.retired_in is None}
-        assert record_of(advisory.record) in changed, advisory
+        assert changed & {advisory.record, record_of(advisory.record)}, advisory
 
 
 @pytest.mark.parametrize("version", VERSIONS)
@@ -213,9 +213,12 @@ def test_verify_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     """The bytes are as released, which is status 0, and what is wrong in them is listed."""
     assert main(["verify", "2026.1"]) == 0
     output = capsys.readouterr().out
-    assert re.search(r"found wrong since it was published, in 2 records:\n  - 489#lift", output)
+    assert re.search(r"found wrong since it was published: 2 records\n  - 489#lift", output)
     assert main(["verify", "2026.2"]) == 0
     assert "found wrong" not in capsys.readouterr().out
+    assert main(["verify"]) == 0
+    output = capsys.readouterr().out
+    assert "published: 2 records;\n  natopa verify 2026.1 lists them\n2026.2: " in output
 
 
 def test_packaged_advisories_that_were_tampered_with_are_one_clear_error(

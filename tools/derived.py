@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from natopa_declarations._codec.strict import MANIFEST
+import natopa_declarations as natopa
+from natopa_declarations._codec.advisories import ADVISORIES
+from natopa_declarations._codec.advisories import decode as decode_advisories
+from natopa_declarations._codec.strict import MANIFEST, encode
 
 from . import changelog, digests, manifest, package_version, pages
 
@@ -36,6 +39,13 @@ def records_of_digests() -> dict[Path, bytes]:
     return {**listings, digests.DATA / "releases.json": digests.release_list()}
 
 
+def advisories() -> dict[Path, bytes]:
+    """Return the advisories as a file has them, each checked against the releases."""
+    path = digests.DATA / ADVISORIES
+    known = {version: natopa.load(version)._index for version in digests.versions()}
+    return {path: encode(decode_advisories(path.read_bytes(), known))}
+
+
 def lines() -> dict[Path, bytes]:
     """Return the files that have a line about each release, or about the newest."""
     writers = {changelog.CHANGELOG: changelog.changelog, changelog.CITATION: changelog.citation}
@@ -44,7 +54,13 @@ def lines() -> dict[Path, bytes]:
             for path, write in writers.items()}  # fmt: skip
 
 
-STEPS: tuple[Step, ...] = (manifests, records_of_digests, lines, package_version.files)
+STEPS: tuple[Step, ...] = (
+    manifests,
+    records_of_digests,
+    advisories,
+    lines,
+    package_version.files,
+)
 """In order: an index of the records would stand after the digests of what it leads to."""
 
 

@@ -131,7 +131,8 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
         given = [options.release]
     found = [verified(_release(text)) for text in given]
     status = int(any(verification.differs for verification in found))
-    return status, "".join(map(plain.show, found))
+    whole = options.release is not None
+    return status, "".join([plain.show(each, whole=whole) for each in found])
 
 
 def add_filters(group: argparse._ArgumentGroup) -> None:

@@ -18,7 +18,7 @@ class Advisory(Value):
     >>> import natopa_declarations as natopa
     >>> advisory = natopa.load("2026.2").release.advised("karsten-voigt")[0]
     >>> print(advisory.wrong)
-    His presidency ended in 1996, not in 1994.
+    The presidency ended in 1996, not in 1994.
     >>> advisory.mended_in
     '2026.3'
     """
