@@ -202,7 +202,7 @@ def test_who_was_president() -> None:
         "2013-05-18": "Hugh Bayley",
         "2014-05-30": "Hugh Bayley",
         "2014-12-24": "Mike Turner",
-        "2018-11-19": "Madeleine Moon",
+        "2018-11-20": "Madeleine Moon",
         "2022-11-19": "Gerald Connolly",
         "2023-10-07": "Michał Szczerba",
         "2024-05-27": "Michał Szczerba",

@@ -171,7 +171,8 @@ class Corpus(Queries):
 
         Acting Presidents count.  The answer comes from the terms, as far as the sources
         date them, and else from the session on that day; on the last day of a session the
-        President that it elected may have taken over already.
+        President that it elected may have taken over already.  On the day on which the office
+        changes hands there are two, and neither is the answer.
 
         Raises `NotFoundError` where the sources do not settle on one person, and says whom
         they name; `InvalidDateError` where `on` is not a date.
