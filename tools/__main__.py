@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import natopa_declarations as natopa
 
-from . import check_changes, derived, digests, import_table, manifest
+from . import check_changes, derived, digest_words, digests, import_table, manifest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,6 +57,14 @@ def table(options: argparse.Namespace) -> int:
     return 0
 
 
+def article(options: argparse.Namespace) -> int:
+    """Write the digests of the words that an article prints, of all that are cited to it."""
+    missing = digest_words.write(options.article, options.source)
+    for line in missing:
+        print(f"not in {options.article}: {line}", file=sys.stderr)
+    return int(bool(missing))
+
+
 def constructors(_: argparse.Namespace) -> int:
     """Generate the module that builds packaged records from the model, after it changed."""
     runpy.run_module("tools.write_constructors", run_name="__main__")
@@ -88,6 +96,9 @@ def parser() -> argparse.ArgumentParser:
     importing.add_argument("kind", choices=["sessions", "texts"])
     importing.add_argument("table", type=Path, help="a CSV file; CONTRIBUTING.md has the columns")
     importing.add_argument("folder", type=Path, nargs="?", help="(the release in preparation)")
+    digesting = add("digest-words", article)
+    digesting.add_argument("article", type=Path, help="its text, which is not kept")
+    digesting.add_argument("source", help="the id of the source that it is")
     add("constructors", constructors)
     return top
 
