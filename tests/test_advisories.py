@@ -13,8 +13,9 @@ import pytest
 
 import natopa_declarations as natopa
 from natopa_declarations.__main__ import main
-from natopa_declarations._codec.advisories import ADVISORIES, decode
-from natopa_declarations._codec.strict import encode
+from natopa_declarations._codec.advisories import decode
+from natopa_declarations._codec.formats import ADVISORIES
+from natopa_declarations._codec.writing import encode
 from natopa_declarations._store import releases as _releases
 from natopa_declarations.errors import InvalidReleaseError
 from natopa_declarations.model.advisories import Advisory

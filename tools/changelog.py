@@ -6,7 +6,8 @@ import re
 from collections import Counter
 
 from natopa_declarations import model
-from natopa_declarations._codec.strict import MANIFEST, decode_manifest
+from natopa_declarations._codec.formats import MANIFEST
+from natopa_declarations._codec.strict import decode_manifest
 
 from . import digests
 

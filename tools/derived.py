@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import natopa_declarations as natopa
-from natopa_declarations._codec.advisories import ADVISORIES
 from natopa_declarations._codec.advisories import decode as decode_advisories
-from natopa_declarations._codec.strict import MANIFEST, encode
+from natopa_declarations._codec.formats import ADVISORIES, MANIFEST
+from natopa_declarations._codec.writing import encode
 
 from . import changelog, digests, manifest, package_version, pages
 

@@ -26,10 +26,12 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from natopa_declarations._codec.strict import encode
+from natopa_declarations._codec.formats import MANIFEST
+from natopa_declarations._codec.strict import decode_manifest
+from natopa_declarations._codec.writing import encode
 from natopa_declarations.model.agents import Person
 from natopa_declarations.model.dates import PartialDate
-from natopa_declarations.model.ids import SessionId, SourceId, TextId
+from natopa_declarations.model.ids import Country, SessionId, SourceId, TextId
 from natopa_declarations.model.names import fold
 from natopa_declarations.model.sessions import Session
 from natopa_declarations.model.sources import Citation, Source
@@ -111,7 +113,7 @@ def session(row: Row, known: Known) -> Session:
         citations=known.citations(row),
         ordinal=int(row["ordinal"].rstrip("stndrh")) if row["ordinal"] else None,
         city=None if online else row["city"] or None,
-        country=row["country"] or None,
+        country=Country(row["country"]) if row["country"] else None,
         format=SessionFormat.ONLINE if online else SessionFormat.IN_PERSON,
         start=_date(row["start"]),
         end=_date(row["end"]),
@@ -140,18 +142,19 @@ def text(row: Row, known: Known) -> Declaration | Resolution:
 def write(kind: str, table: Path, folder: Path) -> list[str]:
     """Write a file for each row whose record is not there; return the names of the files."""
     known = Known(folder)
+    number = decode_manifest((folder / MANIFEST).read_bytes()).format
     written = []
     with table.open(encoding="utf-8", newline="") as stream:
-        for number, row in enumerate(csv.DictReader(stream), start=2):
+        for line, row in enumerate(csv.DictReader(stream), start=2):
             try:
                 record: Value = (session if kind == "sessions" else text)(row, known)
             except (KeyError, UnknownError, ValueError) as error:
-                raise SystemExit(f"{table}, line {number}: {error}") from None
+                raise SystemExit(f"{table}, line {line}: {error}") from None
             home = "sessions" if kind == "sessions" else f"{row['kind'].lower()}s"
             name = f"{home}/{record.id}.json"  # type: ignore[attr-defined]
             if not (folder / name).exists():
                 (folder / home).mkdir(exist_ok=True)
-                (folder / name).write_bytes(encode((record,)))
+                (folder / name).write_bytes(encode((record,), number))
                 written.append(name)
     return written
 

@@ -15,8 +15,10 @@ import attrs
 
 import natopa_declarations as natopa
 from natopa_declarations import model
+from natopa_declarations._codec.formats import MANIFEST
 from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
-from natopa_declarations._codec.strict import MANIFEST, decode_manifest, encode
+from natopa_declarations._codec.strict import decode_manifest
+from natopa_declarations._codec.writing import encode
 
 from . import digests
 
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 def manifest(folder: Path) -> bytes:
     """Return the manifest of `folder` with its files in document order."""
     release = decode_manifest((folder / MANIFEST).read_bytes())
-    return encode(attrs.evolve(release, files=files(folder)))
+    return encode(attrs.evolve(release, files=files(folder)), release.format)
 
 
 def files(folder: Path) -> tuple[model.FileName, ...]:
@@ -70,5 +72,5 @@ def start(version: str, title: str, published: natopa.PartialDate) -> Path:
     release = attrs.evolve(
         release, version=version, title=title, published=published, changes=tuple(retired)
     )
-    (folder / MANIFEST).write_bytes(encode(release))
+    (folder / MANIFEST).write_bytes(encode(release, release.format))
     return folder

@@ -1,29 +1,17 @@
-"""The file of advisories to values, checked."""
+"""The file of advisories to values, every key, word and reference of it checked."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from ..errors import InvalidReleaseError
 from ..model.advisories import Advisory
+from .formats import ADVISORIES, NEWEST
 from .parsing import describe, parse
-from .strict import BROKEN, Decoder
+from .strict import Decoder
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
-
-ADVISORIES = "advisories.json"
-"""The name of the file, which stands beside the folders of the releases."""
-
-
-def decode_packaged(content: bytes) -> tuple[Advisory, ...]:
-    """Read the packaged file, which a test checks; raise where it is not what was packaged."""
-    try:
-        # Every field is a text, so nothing is converted.
-        return tuple([Advisory(**entry) for entry in json.loads(content)])
-    except BROKEN:
-        return _strict(content)
 
 
 def decode(content: bytes, releases: Mapping[str, Container[str]]) -> tuple[Advisory, ...]:
@@ -32,14 +20,15 @@ def decode(content: bytes, releases: Mapping[str, Container[str]]) -> tuple[Advi
     Raises `InvalidReleaseError` for an unknown key, release or record, for a release that cannot
     mend it, and for a second advisory on a record.
     """
-    found = _strict(content)
+    found = decode_alone(content)
     for path, expected, given in _problems(found, releases):
         raise InvalidReleaseError(ADVISORIES, path, expected, describe(given))
     return found
 
 
-def _strict(content: bytes) -> tuple[Advisory, ...]:
-    found: tuple[Advisory, ...] = Decoder().file(
+def decode_alone(content: bytes) -> tuple[Advisory, ...]:
+    """Read the file by itself, without a look at what it refers to."""
+    found: tuple[Advisory, ...] = Decoder(NEWEST).file(
         ADVISORIES, parse(ADVISORIES, content), Advisory, many=True
     )
     return found

@@ -12,6 +12,7 @@ from .._codec.kinds import KINDS
 from ..errors import check_text
 from ..model.agents import Person
 from ..model.claims import Claim
+from ..model.clauses import Amendment, Clause
 from ..model.coverage import CoverageReport
 from ..model.dates import PartialDate
 from ..model.hits import Hit, SearchKind
@@ -19,8 +20,9 @@ from ..model.ids import record_of
 from ..model.quotations import Quotation
 from ..model.sessions import Decision, Session
 from ..model.statements import Statement
-from ..model.texts import Amendment, Clause, Declaration, Resolution, Vote
+from ..model.texts import Declaration, Resolution
 from ..model.value import Value
+from ..model.votes import Vote
 from .queries import About, Queries
 from .reading import about, number
 

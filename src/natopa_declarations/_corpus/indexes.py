@@ -11,8 +11,9 @@ if TYPE_CHECKING:
 
     from .._locate.held import Prepared
     from .._search import SearchIndex
+    from ..model.clauses import Clause
     from ..model.releases import Release
-    from ..model.texts import Clause, Declaration, Resolution
+    from ..model.texts import Declaration, Resolution
     from ..model.value import Value
 
 T = TypeVar("T")

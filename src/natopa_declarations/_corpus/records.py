@@ -22,11 +22,16 @@ R = TypeVar("R", bound=Value)
 TEXTS = (BY_CLASS["Declaration"], BY_CLASS["Resolution"])
 
 
+def _as_published(release: Release) -> Release:
+    """Return a release without its advisories, which are no part of what was published."""
+    return attrs.evolve(release, advisories=()) if release.advisories else release
+
+
 @attrs.frozen(eq=False, repr=False)
 class Records(Value):
     """The records of a release, with their parts."""
 
-    _release: Release = attrs.field(alias="release")
+    _release: Release = attrs.field(alias="release", converter=_as_published)
     _records: Mapping[str, tuple[Any, ...]] = attrs.field(alias="records")
     _index: Mapping[str, Value] = attrs.field(alias="index")
     _indexes: Indexes = attrs.field(factory=Indexes, init=False)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from .._codec.advisories import ADVISORIES, decode_packaged
+from .._codec import trusted
+from .._codec.formats import ADVISORIES
 from . import releases as _releases
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def advisories(version: str) -> tuple[Advisory, ...]:
     """Return the advisories on a packaged release; the file is read anew at each call."""
-    found = decode_packaged(_releases.packaged_file(ADVISORIES))
+    found = trusted.decode_advisories(_releases.packaged_file(ADVISORIES))
     return tuple([advisory for advisory in found if advisory.release == version])
 
 
