@@ -1,4 +1,8 @@
-"""The catalogue: sessions, texts, offices and gaps as the sources have them."""
+"""Release 2026.2, the catalogue: what is known of it, which the code must go on to say.
+
+The release is frozen, so these are tests of the code over data that stays; what every release is
+to satisfy stands in `test_data`.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +13,8 @@ import pytest
 
 import natopa_declarations as natopa
 from natopa_declarations import errors, model
-from tests.test_values import RELEASES
 
-CORPUS = natopa.load(RELEASES[-1])
+CORPUS = natopa.load("2026.2")
 HELD = [session for session in CORPUS.sessions() if session.held]
 
 
@@ -199,7 +202,7 @@ def test_who_was_president() -> None:
         "2013-05-18": "Hugh Bayley",
         "2014-05-30": "Hugh Bayley",
         "2014-12-24": "Mike Turner",
-        "2018-11-19": "Madeleine Moon",
+        "2018-11-20": "Madeleine Moon",
         "2022-11-19": "Gerald Connolly",
         "2023-10-07": "Michał Szczerba",
         "2024-05-27": "Michał Szczerba",

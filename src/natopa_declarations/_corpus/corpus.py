@@ -60,14 +60,14 @@ class Corpus(Queries):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Corpus):
             return NotImplemented
-        return (self.release, self._records) == (other.release, other._records)
+        return (self._release, self._records) == (other._release, other._records)
 
     def __hash__(self) -> int:
-        return hash(self.release)
+        return hash(self._release)
 
     def __repr__(self) -> str:
         counts = [f"{kind} {len(found)}" for kind, found in self._records.items() if found]
-        return f"<Corpus {self.release.version}: {', '.join(counts)}>"
+        return f"<Corpus {self._release.version}: {', '.join(counts)}>"
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows of a corpus: its release, and how much it holds."""
@@ -95,7 +95,8 @@ class Corpus(Queries):
 
         Acting Presidents count.  The answer comes from the terms, as far as the sources
         date them, and else from the session on that day; on the last day of a session the
-        President that it elected may have taken over already.
+        President that it elected may have taken over already.  On the day on which the office
+        changes hands there are two, and neither is the answer.
 
         Raises `NotFoundError` where the sources do not settle on one person, and says whom
         they name; `InvalidDateError` where `on` is not a date.
