@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from .._search import SearchIndex
+    from ..export.tables import Table
     from ..model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
     from ..model.claims import Claim
     from ..model.coverage import CoverageReport
@@ -386,6 +387,25 @@ class Corpus(Queries):
 
         held = self._once.get("words", lambda: prepare(self.texts(), self.statements()))
         return locate(held, quote)
+
+    def table(self, kind: str, *, documents: bool = False) -> Table:
+        """Return the records of one kind as a table, for data frames, CSV and Parquet.
+
+        `kind` is one of ``texts``, ``clauses``, ``wordings``, ``readings``, ``statements``,
+        ``claims``, ``votes``, ``sessions``, ``persons``, ``bodies``, ``topics`` and ``sources``.
+        The columns are the same for every release.  The words that a user's own documents
+        brought are left out unless `documents` is true.
+
+        Raises `NotFoundError` for an unknown kind.
+
+        >>> import natopa_declarations as natopa
+        >>> table = natopa.load("2026.1").table("texts")
+        >>> table.to_dict()["number"]
+        [489, 490]
+        """
+        from ..export.tables import table
+
+        return table(self, kind, documents=documents)
 
     def _search_index(self) -> SearchIndex:
         from .._search import SearchIndex, documents
