@@ -35,6 +35,7 @@ checkers included, and rooms of one floor never import each other."""
 EXCEPTIONS = {
     "model: _repr_html_": "a notebook asks a value, and not the package, how it is shown",
     "_corpus: _repr_html_": "the same for a corpus",
+    "model: cite": "a value, and not the package, is asked how it is cited",
     "_corpus: table": "a corpus hands itself to the tools that take tables",
 }
 """Imports that point up, by the room and the method that they stand in, and why they are there.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 OWNED = {"owned": True}
 """Metadata of a field that holds whole records with ids of their own.
@@ -44,6 +44,24 @@ class Value:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(_brief(self))})"
+
+    def cite(self, format: str = "text", *, corpus: Mapping[str, object] | None = None) -> str:  # noqa: A002
+        """Return the citation of this text, clause, statement, session or source.
+
+        `format` is ``text`` for a sentence, ``csl-json``, ``bibtex`` or ``ris``.  With the
+        `corpus` that the record is from, the citation names its release, and that of a clause
+        the text that it stands in, which the clause itself does not know.
+
+        Raises `NotFoundError` for an unknown format, and for a record of another kind.
+
+        >>> import natopa_declarations as natopa
+        >>> print(natopa.load("2026.1").declaration(489).cite())
+        NATO Parliamentary Assembly, Declaration 489, Standing with Ukraine until Victory, Sofia, \
+27 May 2024
+        """
+        from ..export.citing import cite
+
+        return cite(self, format, corpus=corpus)
 
 
 def _brief(value: Value) -> Iterator[str]:
