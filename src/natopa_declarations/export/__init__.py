@@ -9,12 +9,14 @@
 # As in the package itself, every name is fetched on first use.
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
+    from .akn import akoma_ntoso as akoma_ntoso
     from .citing import cite as cite
     from .columns import Column as Column
     from .tables import Table as Table
     from .tables import table as table
 
 _HOMES = {
+    "akn": "akoma_ntoso",
     "citing": "cite",
     "columns": "Column",
     "tables": "Table table",

@@ -25,6 +25,8 @@ def _line(work: Work) -> str:
         named,
         work.printed_title,
         None if work.section is None else f"clause {work.section}",
+        # A clause that nothing else places is at least named.
+        work.id if work.section and not (work.number or work.title) else None,
         work.place,
         in_words(work),
         work.medium,

@@ -136,7 +136,8 @@ def _text(text: AdoptedText) -> Work:
 def _clause(clause: Clause, text: AdoptedText | None) -> Work:
     owner, _, name = clause.id.partition("#")
     if text is None:
-        whole = Work(id=owner, type="report", author=ASSEMBLY, number=owner, publisher=ASSEMBLY)
+        number = owner if owner.isdecimal() else None
+        whole = Work(id=owner, type="report", author=ASSEMBLY, number=number, publisher=ASSEMBLY)
     else:
         whole = _text(text)
     return attrs.evolve(whole, id=clause.id, section=(clause.label or name).rstrip("."))
