@@ -274,8 +274,9 @@ class Corpus(Queries):
         """Return the records of one kind as a table, for data frames, CSV and Parquet.
 
         `kind` is one of ``texts``, ``clauses``, ``wordings``, ``readings``, ``statements``,
-        ``claims``, ``votes``, ``sessions``, ``persons``, ``bodies``, ``topics`` and ``sources``.
-        The columns are the same for every release.  The words that a user's own documents
+        ``claims``, ``votes``, ``sessions``, ``persons``, ``bodies``, ``topics``, ``sources``,
+        ``member-states``, ``sizes``, ``participation-classes`` and ``gaps``.  The columns are
+        the same for every release.  The words that a user's own documents
         brought are left out unless `documents` is true.
 
         Raises `NotFoundError` for an unknown kind.

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from .._corpus.corpus import Corpus
 from ..errors import NotFoundError, check_text
+from ..model.ids import record_of
 from ..model.names import close, fold
+from ..model.texts import Clause
 from ..model.value import Value
-from .works import text_of, work
+from .works import work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
+    from ..model.texts import AdoptedText
     from .works import Work
 
 FORMATS = {"text": "sentence", "csl-json": "csl_json", "bibtex": "bibtex", "ris": "ris"}
@@ -51,6 +54,13 @@ May 2024 (natopa-declarations 2026.1, record 489)
         raise TypeError(f"expected a Corpus, found a {type(corpus).__name__}")
     release = None if corpus is None else corpus.release.version
     given = (records,) if isinstance(records, Value) else tuple(records)
-    works = [work(one, text_of(one, corpus), release) for one in given]
+    works = [work(one, _text_of(one, corpus), release) for one in given]
     write: Callable[[list[Work]], str] = import_module(f".{FORMATS[format]}", __package__).write
     return write(works)
+
+
+def _text_of(record: Value, corpus: Corpus | None) -> AdoptedText | None:
+    """Return the text that a clause stands in, where the corpus was given."""
+    if corpus is None or not isinstance(record, Clause):
+        return None
+    return corpus.text(record_of(record.id))

@@ -1,4 +1,4 @@
-"""The tables about sessions, persons, bodies, topics and sources."""
+"""The tables about everything else: sessions, persons, bodies, topics, sources, the Assembly."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from .columns import boolean, dates, id_or_none, ids, integer, sources, text, te
 
 if TYPE_CHECKING:
     from ..model.agents import Body, Person, Topic
+    from ..model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
     from ..model.sessions import Session
     from ..model.sources import Source
     from .columns import Filled
@@ -75,4 +76,45 @@ SOURCES: tuple[Filled[Source], ...] = (
     *dates("published", lambda source: source.published, "When it was published"),
     text("code", lambda source: source.code, "The official code of the document"),
     text("note", lambda source: source.note, "What a reader should know"),
+)
+
+MEMBER_STATES: tuple[Filled[MemberState], ...] = (
+    text("id", lambda state: state.id, "The id of the member state"),
+    text("country", lambda state: state.country, "The country: ISO 3166-1 alpha-2"),
+    *dates("accession", lambda state: state.accession, "When it joined NATO"),
+    sources(lambda state: state.citations, "The ids of the sources"),
+    text("note", lambda state: state.note, "What a reader should know"),
+)
+
+SIZES: tuple[Filled[AssemblySize], ...] = (
+    text("id", lambda size: size.id, "The id of the size of the Assembly"),
+    *dates("start", lambda size: size.start, "The first time for which a source gives it"),
+    *dates("end", lambda size: size.end, "The last time for which a source gives it"),
+    integer("members", lambda size: size.members, "The seats of the members"),
+    integer("countries", lambda size: size.countries, "The member countries"),
+    text("others", lambda size: size.others, "Who took part beside them, in our words"),
+    sources(lambda size: size.citations, "The ids of the sources"),
+    text("note", lambda size: size.note, "What a reader should know"),
+)
+
+PARTICIPATION_CLASSES: tuple[Filled[ParticipationClass], ...] = (
+    text("id", lambda way: way.id, "The id of the way of belonging to the Assembly"),
+    text("name", lambda way: way.name, "The name"),
+    texts("other_names", lambda way: way.other_names, "Other names of it"),
+    text("rights", lambda way: way.rights, "What those in it may do, in our words"),
+    texts("countries", lambda way: way.countries, "Those in it: ISO 3166-1 alpha-2"),
+    *dates("as_of", lambda way: way.as_of, "When `countries` was so"),
+    sources(lambda way: way.citations, "The ids of the sources"),
+    text("note", lambda way: way.note, "What a reader should know"),
+)
+
+GAPS: tuple[Filled[Gap], ...] = (
+    text("id", lambda gap: gap.id, "The id of the gap"),
+    text("summary", lambda gap: gap.summary, "What is missing, in our words"),
+    integer("number", lambda gap: gap.number, "The number of a text, or the first of a run"),
+    integer("last_number", lambda gap: gap.last_number, "The last number of a run"),
+    integer("year", lambda gap: gap.year, "The year of a session, or the first of a run"),
+    integer("last_year", lambda gap: gap.last_year, "The last year of a run"),
+    word("season", lambda gap: gap.season, "Which session of the year"),
+    sources(lambda gap: gap.citations, "The ids of the sources"),
 )

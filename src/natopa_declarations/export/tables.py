@@ -150,6 +150,12 @@ TABLES: Mapping[str, _Kind] = {
     ),
     "bodies": _Kind(records.BODIES, lambda corpus, _: corpus.bodies(), _same),
     "topics": _Kind(records.TOPICS, lambda corpus, _: corpus.topics(), _same),
+    "member-states": _Kind(records.MEMBER_STATES, lambda corpus, _: corpus.member_states(), _same),
+    "sizes": _Kind(records.SIZES, lambda corpus, _: corpus.sizes(), _same),
+    "participation-classes": _Kind(
+        records.PARTICIPATION_CLASSES, lambda corpus, _: corpus.participation_classes(), _same
+    ),
+    "gaps": _Kind(records.GAPS, lambda corpus, _: corpus.gaps(), _same),
 }
 """Every table by its kind."""
 

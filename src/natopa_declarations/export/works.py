@@ -11,7 +11,6 @@ import attrs
 
 from ..errors import NotFoundError, shortened
 from ..model.dates import PartialDate
-from ..model.ids import record_of
 from ..model.sessions import Session
 from ..model.sources import Source
 from ..model.statements import Statement
@@ -206,12 +205,3 @@ def session_name(session: Session) -> str:
     '2024 Spring Session'
     """
     return f"{session.year} {session.season.capitalize()} Session"
-
-
-def text_of(record: Value, corpus: object) -> AdoptedText | None:
-    """Return the text that a clause stands in, where `corpus` has it."""
-    if not isinstance(record, Clause):
-        return None
-    get = getattr(corpus, "text", None)
-    found = None if get is None else get(record_of(record.id))
-    return found if isinstance(found, AdoptedText) else None
