@@ -60,8 +60,9 @@ def fast(session: nox.Session) -> None:
 @nox.session
 def test(session: nox.Session) -> None:
     """Run all tests, and require the coverage of branches that pyproject.toml names."""
-    _install(session, "coverage", extras="test")
+    _install(session, "coverage", "exports", extras="test")
     session.run("coverage", "run", "-m", "pytest", "-q", *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", "-q", "tests/exports")
     session.run("coverage", "combine", "-q")
     session.run("coverage", "report")
 
