@@ -32,7 +32,9 @@ def problems(root: etree._Element) -> list[str]:
     SCHEMA.validate(root)
     found = [str(error.message) for error in SCHEMA.error_log]
     names = set(root.xpath("//@eId"))
-    marks = root.xpath("//@refersTo | //@source | //@by | //@as | //@outcome | //@href[starts-with(., '#')]")
+    marks = root.xpath(
+        "//@refersTo | //@source | //@by | //@as | //@outcome | //@href[starts-with(., '#')]"
+    )
     lost = [mark for value in marks for mark in value.split() if mark[1:] not in names]
     return found + [f"{mark} leads nowhere" for mark in lost]
 
@@ -91,7 +93,9 @@ def test_names_are_those_of_the_naming_convention(corpus: Corpus) -> None:
 def test_names_are_unique(corpus: Corpus) -> None:
     """No two texts of a release have the same name."""
     names = [
-        tree(export.akoma_ntoso(text)).xpath("string(//a:FRBRWork/a:FRBRuri/@value)", namespaces=AKN)
+        tree(export.akoma_ntoso(text)).xpath(
+            "string(//a:FRBRWork/a:FRBRuri/@value)", namespaces=AKN
+        )
         for text in corpus.texts()
     ]
     assert len(set(names)) == len(names)

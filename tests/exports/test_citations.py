@@ -27,11 +27,9 @@ if TYPE_CHECKING:
     from natopa_declarations.model import AdoptedText
     from natopa_declarations.model.value import Value
 
-SCHEMA = json.loads(
-    (Path(__file__).parent / "csl" / "csl-data.json").read_text(encoding="utf-8")
-)
+SCHEMA = json.loads((Path(__file__).parent / "csl" / "csl-data.json").read_text(encoding="utf-8"))
 STYLES = ("apa", "chicago-author-date", "oscola", "ieee", "harvard-cite-them-right")
-HOSTILE = "A \\title{of} 100 % & more_than #1 ~ ^ $x$ \"…\"\r\nER  - \n@misc{x,"
+HOSTILE = 'A \\title{of} 100 % & more_than #1 ~ ^ $x$ "…"\r\nER  - \n@misc{x,'
 ESCAPES = (
     ("\\textbackslash{}", "\\"), ("\\textasciitilde{}", "~"), ("\\textasciicircum{}", "^"),
 )  # fmt: skip

@@ -36,7 +36,6 @@ def _item(work: Work) -> dict[str, object]:
         "publisher": None if work.publisher == work.author else work.publisher,
         "event-title": work.event,
         "event-place": work.place,
-        "medium": work.medium,
         "language": work.language,
         "call-number": work.code,
         "URL": work.url,

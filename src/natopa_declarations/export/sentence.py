@@ -29,7 +29,7 @@ def _line(work: Work) -> str:
         work.id if work.section and not (work.number or work.title) else None,
         work.place,
         in_words(work),
-        work.medium,
+        work.container if work.author else None,
         work.url,
     ]
     line = ", ".join([one_line(part) for part in parts if part])

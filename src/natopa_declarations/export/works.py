@@ -48,7 +48,6 @@ class Work:
     publisher: str | None = None
     container: str | None = None
     """What it is a part of: a website, a network."""
-    medium: str | None = None
     code: str | None = None
     """The official code of the document."""
     section: str | None = None
@@ -173,7 +172,6 @@ def _statement(statement: Statement) -> Work:
         title_is_ours=True,
         start=statement.date,
         container=posted,
-        medium=posted,
         url=None if source is None else source.url,
         notes=(
             f"{statement.speaker.name} spoke as {statement.capacity}.",
