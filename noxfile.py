@@ -161,9 +161,10 @@ def thorough(session: nox.Session) -> None:
 
 @nox.session
 def benchmarks(session: nox.Session) -> None:
-    """Measure start-up side by side with other packages, and print limits and figures."""
-    _install(session, "benchmark")
+    """Measure start-up and tables side by side with others, and print limits and figures."""
+    _install(session, "benchmark", extras="arrow")
     session.run("python", "benchmarks/startup.py", *session.posargs)
+    session.run("python", "-m", "benchmarks.tables")
 
 
 @nox.session

@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import natopa_declarations as natopa
+from natopa_declarations.__main__ import main
 from natopa_declarations.export.tables import TABLES
 
 if TYPE_CHECKING:
@@ -88,3 +89,11 @@ def test_a_consumer_may_ask_for_another_schema() -> None:
         table.__arrow_c_stream__(wanted.__arrow_c_schema__())
     )
     assert stream.read_all().num_rows == len(table)
+
+
+def test_the_command_writes_parquet(tmp_path: Path) -> None:
+    """``natopa export KIND --parquet FILE`` writes what the method writes."""
+    first, second = tmp_path / "first.parquet", tmp_path / "second.parquet"
+    assert main(["export", "texts", "--parquet", str(first)]) == 0
+    natopa.load().table("texts").to_parquet(second)
+    assert first.read_bytes() == second.read_bytes()

@@ -173,7 +173,8 @@ def table(
     """Return the records of one kind as a table.
 
     `kind` is one of those that `TABLES` names.  With `documents`, the words that a user's own
-    documents brought are in it.  With `only`, it has the rows of these records and no others.
+    documents brought are in it.  With `only`, it has the rows of these records, in their
+    order, and no others.
     Raises `NotFoundError` for an unknown kind.
     """
     check_text(kind, "the kind of a table")
@@ -183,8 +184,9 @@ def table(
         raise NotFoundError("table", kind, near, hint=f"the tables are {', '.join(TABLES)}")
     rows = found.rows(corpus, documents)
     if only is not None and found.record is not None:
-        wanted = {id_of(record) for record in only}
-        rows = [row for row in rows if id_of(found.record(row)) in wanted]
+        wanted = [id_of(record) for record in only]
+        by_id = {id_of(found.record(row)): row for row in rows}
+        rows = [by_id[identifier] for identifier in wanted if identifier in by_id]
     return Table(
         kind=kind,
         release=corpus.release.version,
