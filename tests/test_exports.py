@@ -22,6 +22,8 @@ from natopa_declarations.export.tables import PARTIAL, TABLES
 from natopa_declarations.model import (
     Citation,
     ClauseId,
+    Copy,
+    CopyKind,
     Fidelity,
     PartialDate,
     Reading,
@@ -445,6 +447,54 @@ def test_only_texts_are_deliberations() -> None:
         export.akoma_ntoso(corpus.declaration(489), corpus={})
     with pytest.raises(TypeError, match="a language"):
         export.akoma_ntoso(corpus.declaration(489), language=None)  # type: ignore[arg-type]
+
+
+# Format 2
+
+
+def test_what_format_2_brought_is_in_every_export(tmp_path: Path) -> None:
+    """Countries, cited texts, how a clause was seen, copies, and who prints the same words."""
+    files = small_release.documents()
+    corpus = natopa.load(small_release.write(tmp_path, files))
+    [clause] = [one for one in corpus.clauses() if one.countries]
+    at = corpus.table("clauses").to_dict()["id"].index(clause.id)
+    row = {name: cells[at] for name, cells in corpus.table("clauses").to_dict().items()}
+    assert row["countries"] == list(clause.countries)
+    assert row["cited_texts"] == list(clause.cited_texts) != []
+    assert row["seen"] == str(clause.seen)
+    assert row["opening"] == clause.opening
+    [text] = [one for one in corpus.texts() if one.copies]
+    copies = corpus.table("copies").to_dict()
+    assert copies["url"] == [copy.source.url for copy in text.copies]
+    assert [one for one in corpus.table("wordings").to_dict()["confirmed_by"] if one]
+    xml = export.akoma_ntoso(text, corpus=corpus)
+    assert f'eId="country-{clause.countries[0]}"' in xml
+    assert f'eId="text-{clause.cited_texts[0]}" name="' in xml
+    assert 'name="copy"' in xml
+
+
+@pytest.mark.parametrize(
+    ("kind", "inference", "language", "is_cited"),
+    [
+        ("official", None, "fr", True),
+        ("official", None, "en-GB", True),
+        ("official", "It follows a pattern.", "en", False),
+        ("reprint", None, "en", False),
+    ],
+)
+def test_the_address_of_a_text_is_that_of_an_official_copy(
+    kind: str, inference: str | None, language: str, *, is_cited: bool
+) -> None:
+    """An address that was worked out, and the copy of somebody else, are not cited."""
+    text = natopa.load("2026.1").declaration(489)
+    [source, other] = [citation.source for citation in text.citations[:2]]
+    copy = Copy(source=source, language=language, kind=CopyKind(kind), inference=inference)
+    late = Copy(source=other, language="de", kind=CopyKind.OFFICIAL)
+    cited = attrs.evolve(text, copies=(copy,)).cite()
+    assert cited.endswith(source.url) is is_cited
+    assert attrs.evolve(text, copies=(late, copy)).cite().endswith(other.url) is (
+        not is_cited or language == "fr"
+    )
 
 
 # Words that a document of the user brought

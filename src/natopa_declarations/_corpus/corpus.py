@@ -12,6 +12,7 @@ from .._codec.kinds import KINDS
 from ..errors import check_text
 from ..model.agents import Person
 from ..model.claims import Claim
+from ..model.clauses import Amendment, Clause
 from ..model.coverage import CoverageReport
 from ..model.dates import PartialDate
 from ..model.hits import Hit, SearchKind
@@ -19,8 +20,9 @@ from ..model.ids import record_of
 from ..model.quotations import Quotation
 from ..model.sessions import Decision, Session
 from ..model.statements import Statement
-from ..model.texts import Amendment, Clause, Declaration, Resolution, Vote
+from ..model.texts import Declaration, Resolution
 from ..model.value import Value
+from ..model.votes import Vote
 from .queries import About, Queries
 from .reading import about, number
 
@@ -274,10 +276,10 @@ class Corpus(Queries):
         """Return the records of one kind as a table, for data frames, CSV and Parquet.
 
         `kind` is one of ``texts``, ``clauses``, ``wordings``, ``readings``, ``statements``,
-        ``claims``, ``votes``, ``sessions``, ``persons``, ``bodies``, ``topics``, ``sources``,
-        ``member-states``, ``sizes``, ``participation-classes`` and ``gaps``.  The columns are
-        the same for every release.  The words that a user's own documents
-        brought are left out unless `documents` is true.
+        ``claims``, ``votes``, ``sessions``, ``persons``, ``sources``, ``copies``, ``bodies``,
+        ``topics``, ``member-states``, ``sizes``, ``participation-classes`` and ``gaps``.  The
+        columns are the same for every release.  The words that a user's own documents brought
+        are left out unless `documents` is true.
 
         Raises `NotFoundError` for an unknown kind.
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
     from .._locate.held import Prepared
     from .._search import SearchIndex
-    from ..model.texts import Clause, Declaration, Resolution
+    from ..model.clauses import Clause
+    from ..model.texts import Declaration, Resolution
     from ..model.value import Value
 
 T = TypeVar("T")

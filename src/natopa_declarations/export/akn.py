@@ -24,7 +24,7 @@ from .xml import write as write_xml
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ..model.texts import Clause
+    from ..model.clauses import Clause
     from .deliberations import Deliberation
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -108,6 +108,8 @@ def _paragraph(
 ) -> ET.Element:
     """Add a clause: `eId` is its place in this file, and `wId` the name in its own id."""
     marks = [f"#topic-{topic.id}" for topic in clause.topics]
+    marks += [f"#country-{country}" for country in clause.countries]
+    marks += [f"#text-{cited}" for cited in clause.cited_texts]
     if clause.is_inferred:
         marks.append("#is-inferred")
     if clause.role is Role.UNKNOWN:

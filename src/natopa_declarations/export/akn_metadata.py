@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from xml.etree import ElementTree as ET
 
-    from ..model.texts import Vote, VoteAccount
+    from ..model.votes import Vote, VoteAccount
     from .deliberations import Deliberation
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .brought import copies
 from .deliberations import work_name
 from .works import ASSEMBLY, session_name
 from .xml import element
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
 
     from ..model.sources import Citation, Source
-    from ..model.texts import Vote, VoteAccount
+    from ..model.votes import Vote, VoteAccount
     from .deliberations import Deliberation
 
     Entry = tuple[str, str, str, str]
@@ -43,6 +44,10 @@ def references(meta: ET.Element, found: Deliberation) -> None:
     for tag, kind, name, shown in (*_around(found), *_concepts(found)):
         element(parent, tag, eId=f"{kind}-{name}", href=f"{ONTOLOGY}/{kind}/{name}",
                 showAs=shown)  # fmt: skip
+    for number, copy in enumerate(copies(found.text.copies, documents=found.documents), 1):
+        inferred = ", inferred" if copy.inference is not None else ""
+        element(parent, "TLCReference", eId=f"copy-{number}", name="copy", href=copy.source.url,
+                showAs=f"{copy.kind} copy in {copy.language}{inferred}")  # fmt: skip
     for source in _sources(found).values():
         published = "" if source.published is None else f", {source.published}"
         element(parent, "TLCReference", eId=source_name(source), name="source",
@@ -101,6 +106,8 @@ def _concepts(found: Deliberation) -> Iterator[Entry]:
         yield "TLCConcept", "unit", name.removeprefix("unit-"), unit
     for topic in {topic.id: topic for one in found.clauses for topic in one.topics}.values():
         yield "TLCConcept", "topic", topic.id, topic.name
+    for country in {country: None for one in found.clauses for country in one.countries}:
+        yield "TLCLocation", "country", country, country
 
 
 def _sources(found: Deliberation) -> dict[str, Source]:
@@ -119,6 +126,10 @@ def _relations(found: Deliberation) -> dict[str, list[str]]:
     kinds: dict[str, list[str]] = {}
     for relation in found.text.relations:
         kinds.setdefault(relation.target, []).append(str(relation.kind))
+    for clause in found.clauses:
+        for cited in clause.cited_texts:
+            if "cites" not in kinds.setdefault(cited, []):
+                kinds[cited].append("cites")
     return kinds
 
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ..model.sources import Source
-    from ..model.texts import AdoptedText, Clause
+    from ..model.clauses import Clause
+    from ..model.sources import Citation, Source
+    from ..model.texts import AdoptedText, Copy
     from ..model.wordings import Reading, Wording
 
 DOCUMENT = "document-"
@@ -32,6 +33,16 @@ def wordings(found: Iterable[Wording], *, documents: bool) -> tuple[Wording, ...
 def readings(found: Iterable[Reading], *, documents: bool) -> tuple[Reading, ...]:
     """Return those readings that may leave: with `documents`, all."""
     return tuple([one for one in found if documents or not is_document(one.citation.source)])
+
+
+def copies(found: Iterable[Copy], *, documents: bool) -> tuple[Copy, ...]:
+    """Return those copies that may leave: with `documents`, all."""
+    return tuple([one for one in found if documents or not is_document(one.source)])
+
+
+def citations(found: Iterable[Citation], *, documents: bool) -> tuple[Citation, ...]:
+    """Return those citations that may leave: with `documents`, all."""
+    return tuple([one for one in found if documents or not is_document(one.source)])
 
 
 def clauses(text: AdoptedText, *, documents: bool) -> tuple[Clause, ...]:

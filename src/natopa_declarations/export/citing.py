@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from .._corpus.corpus import Corpus
 from ..errors import NotFoundError, check_text
+from ..model.clauses import Clause
 from ..model.ids import record_of
 from ..model.names import close, fold
-from ..model.texts import Clause
 from ..model.value import Value
 from .works import work
 

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from .._corpus.corpus import Corpus
+    from ..model.clauses import Clause
     from ..model.releases import Release
-    from ..model.texts import AdoptedText, Clause
+    from ..model.texts import AdoptedText
     from ..model.wordings import Wording
 
 ROOT = "/akn/xn/statement/deliberation/nato-pa"

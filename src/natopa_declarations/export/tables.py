@@ -148,6 +148,10 @@ TABLES: Mapping[str, _Kind] = {
         ],
         _same,
     ),
+    "copies": _Kind(
+        on_texts.COPIES,
+        lambda corpus, documents: on_texts.copy_rows(corpus.texts(), documents=documents),
+    ),
     "bodies": _Kind(records.BODIES, lambda corpus, _: corpus.bodies(), _same),
     "topics": _Kind(records.TOPICS, lambda corpus, _: corpus.topics(), _same),
     "member-states": _Kind(records.MEMBER_STATES, lambda corpus, _: corpus.member_states(), _same),

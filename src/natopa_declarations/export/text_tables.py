@@ -8,16 +8,19 @@ from . import brought
 from .columns import boolean, dates, id_or_none, ids, integer, sources, text, texts, word
 
 if TYPE_CHECKING:
-    from ..model.texts import AdoptedText, Clause, Vote, VoteAccount
+    from ..model.clauses import Clause
+    from ..model.texts import AdoptedText, Copy
+    from ..model.votes import Vote, VoteAccount
     from ..model.wordings import Wording
     from .columns import Filled
 
 
 class TextRow(NamedTuple):
-    """A text, and those of its clauses that are exported."""
+    """A text, and those of its clauses and copies that are exported."""
 
     text: AdoptedText
     clauses: tuple[Clause, ...]
+    copies: tuple[Copy, ...]
 
 
 class ClauseRow(NamedTuple):
@@ -27,6 +30,14 @@ class ClauseRow(NamedTuple):
     position: int
     clause: Clause
     wordings: tuple[Wording, ...]
+
+
+class CopyRow(NamedTuple):
+    """A copy of a text."""
+
+    text: AdoptedText
+    position: int
+    copy: Copy
 
 
 class VoteRow(NamedTuple):
@@ -45,7 +56,14 @@ def kind_of(found: AdoptedText) -> str:
 
 def text_rows(found: tuple[AdoptedText, ...], *, documents: bool) -> list[TextRow]:
     """Return a row for each text."""
-    return [TextRow(one, brought.clauses(one, documents=documents)) for one in found]
+    return [
+        TextRow(
+            one,
+            brought.clauses(one, documents=documents),
+            brought.copies(one.copies, documents=documents),
+        )
+        for one in found
+    ]
 
 
 def clause_rows(found: tuple[AdoptedText, ...], *, documents: bool) -> list[ClauseRow]:
@@ -54,6 +72,15 @@ def clause_rows(found: tuple[AdoptedText, ...], *, documents: bool) -> list[Clau
         ClauseRow(one, position, clause, brought.wordings(clause.wordings, documents=documents))
         for one in found
         for position, clause in enumerate(brought.clauses(one, documents=documents), 1)
+    ]
+
+
+def copy_rows(found: tuple[AdoptedText, ...], *, documents: bool) -> list[CopyRow]:
+    """Return a row for each copy of each text."""
+    return [
+        CopyRow(one, position, copy)
+        for one in found
+        for position, copy in enumerate(brought.copies(one.copies, documents=documents), 1)
     ]
 
 
@@ -104,6 +131,7 @@ TEXTS: tuple[Filled[TextRow], ...] = (
     ids("votes", lambda row: row.text.votes, "The ids of the votes on it"),
     texts("related", lambda row: [each.target for each in row.text.relations],
           "The texts that it cites, follows or was adopted with"),
+    integer("copies", lambda row: len(row.copies), "How many copies of it are known"),
     sources(lambda row: row.text.citations, "The ids of the sources"),
     boolean("is_inferred", lambda row: row.text.inference is not None, "Whether we inferred it"),
     text("inference", lambda row: row.text.inference, "Our reasoning"),
@@ -120,10 +148,14 @@ CLAUSES: tuple[Filled[ClauseRow], ...] = (
     integer("position", lambda row: row.position, "Its place among the clauses held, from 1"),
     text("label", lambda row: row.clause.label, "The label as printed"),
     word("role", lambda row: row.clause.role, "`preamble`, `operative` or `unknown`"),
-    text("opening", lambda row: row.clause.verb, "The word or words that open it"),
+    text("opening", lambda row: row.clause.opening, "The word or words that open it"),
     text("summary", lambda row: row.clause.summary, "What it says, in our words"),
     ids("addressees", lambda row: row.clause.addressees, "The ids of the bodies that it asks"),
     ids("topics", lambda row: row.clause.topics, "The ids of its topics"),
+    texts("countries", lambda row: row.clause.countries,
+          "The countries that it names: ISO 3166-1 alpha-2, and `XK`"),
+    texts("cited_texts", lambda row: row.clause.cited_texts, "The ids of the texts that it cites"),
+    word("seen", lambda row: row.clause.seen, "`whole`, `cut-off` or `reported`"),
     integer("wordings", lambda row: len(row.wordings), "How many wordings of it are held"),
     text("amendment", lambda row: id_or_none(row.clause.amendment),
          "The id of the amendment that brought it in"),
@@ -159,4 +191,19 @@ VOTES: tuple[Filled[VoteRow], ...] = (
             "The ids of the sources of the account"),
     text("inference", lambda row: row.account and row.account.inference, "Our reasoning"),
     text("note", lambda row: row.vote.note, "What a reader should know of the vote"),
+)  # fmt: skip
+
+COPIES: tuple[Filled[CopyRow], ...] = (
+    text("text", lambda row: row.text.id, "The id of the text"),
+    integer("position", lambda row: row.position, "The place of the copy in the record, from 1"),
+    word("kind", lambda row: row.copy.kind, "`official`, `reprint` or `translation`"),
+    text("language", lambda row: row.copy.language, "The language of the copy: a BCP 47 tag"),
+    text("publisher", lambda row: row.copy.source.publisher, "Who published it"),
+    text("url", lambda row: row.copy.source.url, "The address"),
+    text("locator", lambda row: row.copy.locator, "The place in the source"),
+    text("source", lambda row: row.copy.source.id, "The id of the source"),
+    boolean("is_inferred", lambda row: row.copy.inference is not None,
+            "Whether the address was worked out, and not opened"),
+    text("inference", lambda row: row.copy.inference, "Our reasoning"),
+    text("note", lambda row: row.copy.note, "What a reader should know"),
 )  # fmt: skip

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model.claims import Claim
+    from ..model.sources import Citation
     from ..model.statements import Statement
     from ..model.texts import AdoptedText
     from ..model.wordings import Reading, Wording
@@ -24,6 +25,7 @@ class WordingRow(NamedTuple):
     field: str
     position: int
     wording: Wording
+    confirmed_by: tuple[Citation, ...]
 
 
 class ReadingRow(NamedTuple):
@@ -48,7 +50,8 @@ def wording_rows(
 
     def rows(ref: str, field: str, wordings: Iterable[Wording]) -> Iterator[WordingRow]:
         for position, wording in enumerate(brought.wordings(wordings, documents=documents), 1):
-            yield WordingRow(ref, field, position, wording)
+            also = brought.citations(wording.confirmed_by, documents=documents)
+            yield WordingRow(ref, field, position, wording, also)
 
     made: list[WordingRow] = []
     for one in found:
@@ -89,9 +92,11 @@ WORDINGS: tuple[Filled[WordingRow], ...] = (
     word("fidelity", lambda row: row.wording.fidelity, "How near they are to the text's words"),
     text("source", lambda row: row.wording.citation.source.id, "The id of the source"),
     text("locator", lambda row: row.wording.citation.locator, "The place in the source"),
+    texts("confirmed_by", lambda row: [one.source.id for one in row.confirmed_by],
+          "The ids of the other sources that print the same words"),
     integer("readings", lambda row: len(row.wording.readings), "How many readings are held"),
     text("inference", lambda row: row.wording.inference, "Our reasoning about whose they are"),
-)
+)  # fmt: skip
 
 READINGS: tuple[Filled[ReadingRow], ...] = (
     text("record", lambda row: row.wording.ref, "The reference of the record"),

@@ -10,14 +10,15 @@ from typing import final
 import attrs
 
 from ..errors import NotFoundError, shortened
+from ..model.clauses import Clause
 from ..model.dates import PartialDate
 from ..model.sessions import Session
 from ..model.sources import Source
 from ..model.statements import Statement
-from ..model.texts import AdoptedText, Clause
+from ..model.texts import AdoptedText
 from ..model.value import Value
-from ..model.words import Medium, SessionFormat
-from .brought import wordings
+from ..model.words import CopyKind, Medium, SessionFormat
+from .brought import copies, wordings
 
 ASSEMBLY = "NATO Parliamentary Assembly"
 """The author of what the Assembly adopted: its name of today, whatever it was called then."""
@@ -125,10 +126,22 @@ def _text(text: AdoptedText) -> Work:
         publisher=ASSEMBLY,
         code=text.code,
         language="en" if text.title else None,
+        url=_address(text),
         notes=("The title was not seen; what is in brackets describes it.",)
         if text.title is None and title
         else (),
     )
+
+
+def _address(text: AdoptedText) -> str | None:
+    """Return where the Assembly has the text, in English where it can be; no guessed address."""
+    known = [
+        copy
+        for copy in copies(text.copies, documents=False)
+        if copy.kind is CopyKind.OFFICIAL and copy.inference is None
+    ]
+    english = [copy for copy in known if copy.language.partition("-")[0] == "en"]
+    return next((copy.source.url for copy in (*english, *known)), None)
 
 
 def _clause(clause: Clause, text: AdoptedText | None) -> Work:
