@@ -8,6 +8,7 @@ import io
 import json
 import pickle
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -37,11 +38,10 @@ from tests import small_release
 from tests.processes import printed_by
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from natopa_declarations import Clause, Corpus, Declaration, Session, Statement
     from natopa_declarations.model import AdoptedText
 
+ROOT = Path(__file__).parent.parent
 RELEASES = [release.version for release in natopa.releases()]
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 MINE = Source(
@@ -131,6 +131,19 @@ def test_cells_have_the_type_of_their_column(kind: str, corpus: Corpus) -> None:
     assert table.columns == natopa.load("2026.1").table(kind).columns
     assert table.kind == kind
     assert table.release == corpus.release.version
+
+
+def test_the_page_has_every_column() -> None:
+    """The reference page has a table for each kind, with its columns, types and meanings."""
+    page = (ROOT / "docs" / "reference" / "exports" / "tables.md").read_text(encoding="utf-8")
+    corpus = natopa.load("2026.1")
+    for kind in TABLES:
+        rows = [
+            f"| `{column.name}` | {column.type} | {column.description} |"
+            for column in corpus.table(kind).columns
+        ]
+        head = f"## {kind}\n\n| Column | Type | Has |\n|---|---|---|\n"
+        assert head + "\n".join(rows) + "\n" in page
 
 
 @pytest.mark.parametrize("kind", sorted(TABLES))
