@@ -19,8 +19,8 @@ from natopa_declarations._codec import trusted
 from natopa_declarations._codec.kinds import folder_of
 from natopa_declarations._codec.writing import encode
 from natopa_declarations._store import folder as _folder
-from natopa_declarations._store import index as _index
 from tests.processes import printed_by
+from tests.unchecked import unchecked
 
 DATA = Path(natopa.__file__).parent / "data"
 VERSIONS = [release.version for release in natopa.releases()]
@@ -45,7 +45,9 @@ def test_encode_is_the_inverse_of_decode(version: str) -> None:
 def test_both_ways_of_reading_agree(version: str) -> None:
     """The constructors that check nothing build what the checking way builds."""
     release, files = _folder.release(DATA / version)
-    assert unchecked(release, files) == _codec.decode(release, files)
+    records, index = unchecked(release, files)
+    checked = _codec.decode(release, files)
+    assert (dict(records), dict(index)) == checked
     manifest = (DATA / version / "manifest.json").read_bytes()
     assert trusted.decode_manifest(manifest) == _codec.decode_manifest(manifest)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import subprocess
@@ -13,18 +12,21 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tools import write_digests
+from tools import derived, digests
 
 import natopa_declarations as natopa
 from natopa_declarations import errors, model
 from natopa_declarations.__main__ import main
 from natopa_declarations._store import digests as _digests
+from natopa_declarations._store import folder as _folder
 from natopa_declarations._store import releases as _releases
 from tests.processes import printed_by
 from tests.small_release import MANIFEST, documents, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from natopa_declarations.model.ids import FileName
 
 DATA = Path(natopa.__file__).parent / "data"
 RELEASES = natopa.releases()
@@ -77,16 +79,10 @@ def test_a_person_gets_the_same_digest(release: model.PackagedRelease) -> None:
                    cwd=folder, check=True)  # fmt: skip
 
 
-def test_the_records_of_the_digests_are_fresh() -> None:
-    """The listings, the list of releases and the changelog say what the bytes say."""
-    assert write_digests.versions() == VERSIONS
-    for version in VERSIONS:
-        recorded = (DATA / f"{version}.sha256").read_bytes()
-        assert recorded == write_digests.listing_of(version), "run tools/write_digests.py"
-    listed = (DATA / "releases.json").read_text(encoding="utf-8")
-    assert listed == write_digests.release_list(), "run tools/write_digests.py"
-    changelog = write_digests.CHANGELOG.read_text(encoding="utf-8")
-    assert changelog == write_digests.changelog(changelog), "run tools/write_digests.py"
+def test_what_is_derived_is_fresh() -> None:
+    """Manifest, listings, list of releases, changelog, citation and docs follow the data."""
+    assert digests.versions() == VERSIONS
+    assert derived.stale() == [], "run python -m tools derive"
 
 
 def changed_since_frozen(data: Path, frozen: dict[str, str]) -> list[str]:
@@ -94,14 +90,13 @@ def changed_since_frozen(data: Path, frozen: dict[str, str]) -> list[str]:
     return [
         version
         for version, digest in frozen.items()
-        if _digests.digest_of(_digests.listing(_releases.contents(data / version).items()))
-        != digest
+        if _digests.digest_of(_digests.listing(_folder.contents(data / version).items())) != digest
     ]
 
 
 def test_a_frozen_release_never_changes(tmp_path: Path) -> None:
     """The bytes of a published release are those of the recorded digest; one byte more is seen."""
-    frozen = write_digests.frozen()
+    frozen = digests.frozen()
     assert changed_since_frozen(DATA, frozen) == []
     assert set(VERSIONS[:-1]) <= set(frozen) <= set(VERSIONS)
     for version in frozen:
@@ -115,39 +110,7 @@ def test_the_first_release_has_the_digest_it_was_published_with() -> None:
     """Not even the list of frozen releases may be rewritten: the first digest stands here."""
     digest = "sha256:772ae1a2232e456c3cb0abc1591fec4c3e1cab71f1aa635e745e0372433ed8f6"
     assert RELEASES[0] == model.PackagedRelease(version="2026.1", digest=digest)
-    assert write_digests.frozen()["2026.1"] == digest
-
-
-def test_the_tool_writes_the_newest_release_only(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A release in preparation gets its digest everywhere; a frozen one is refused."""
-    data = shutil.copytree(DATA, tmp_path / "data")
-    shutil.copytree(data / "2026.1", data / "2099.1")
-    for name, value in {"DATA": data, "FROZEN": tmp_path / "frozen.sha256",
-                        "CHANGELOG": tmp_path / "CHANGELOG.md"}.items():  # fmt: skip
-        if name != "DATA":
-            shutil.copy(getattr(write_digests, name), value)
-        monkeypatch.setattr(write_digests, name, value)
-    with pytest.raises(SystemExit, match=r"write a line '- Release 2099\.1, \.\.\.'"):
-        write_digests.main([])
-    text = write_digests.CHANGELOG.read_text(encoding="utf-8")
-    added = text.replace("- Release 2026.1,", "- Release 2099.1, a test.\n- Release 2026.1,")
-    write_digests.CHANGELOG.write_text(added, encoding="utf-8")
-    assert write_digests.main([]) == 0
-    digest = RELEASES[0].digest
-    assert capsys.readouterr().out == f"2099.1 {digest}\n"
-    assert json.loads((data / "releases.json").read_bytes())[-1] == {
-        "version": "2099.1",
-        "digest": digest,
-    }
-    wanted = f"- Release 2099.1, a test.\n  `{digest}`\n  Changes: 4 added.\n- Release 2026.1,"
-    assert wanted in write_digests.CHANGELOG.read_text(encoding="utf-8")
-    assert write_digests.main(["--freeze"]) == 0
-    assert write_digests.frozen()["2099.1"] == digest
-    (data / "2099.1" / MANIFEST).write_bytes(b"{}")
-    with pytest.raises(SystemExit, match=r"2099\.1 is frozen"):
-        write_digests.main([])
+    assert digests.frozen()["2026.1"] == digest
 
 
 @given(st.dictionaries(st.text("ab/-.é", min_size=1), st.binary(), max_size=5))
@@ -243,13 +206,13 @@ def test_a_folder_that_changes_while_it_is_loaded_is_refused(
     copied: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The bytes that are read are held to the digest, and not only those that were checked."""
-    read = _releases.folder
+    read = _folder.release
 
-    def changed(path: Path, digest: str | None) -> tuple[model.Release, _releases.Files]:
+    def changed(path: Path, digest: str | None) -> tuple[model.Release, dict[FileName, bytes]]:
         TAMPERINGS["a byte"](path)
         return read(path, digest)
 
-    monkeypatch.setattr(_releases, "folder", changed)
+    monkeypatch.setattr(_folder, "release", changed)
     with pytest.raises(errors.DigestMismatchError) as caught:
         natopa.load(copied, digest=RELEASES[0].digest)
     assert caught.value.found != RELEASES[0].digest
@@ -259,18 +222,36 @@ def test_the_bytes_that_were_checked_are_the_bytes_that_are_read(
     copied: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A folder that changes right after the check is loaded as it was checked."""
-    check = _releases.checked
+    check = _digests.check
 
-    def then_changed(release: str | Path, digest: str) -> dict[str, bytes]:
-        files = check(release, digest)
+    def then_changed(release: str | Path, files: Mapping[str, bytes], digest: str) -> None:
+        check(release, files, digest)
         for tampering in ("a byte", "a missing file", "a truncated manifest"):
             TAMPERINGS[tampering](copied)
-        return files
 
-    monkeypatch.setattr(_releases, "checked", then_changed)
+    monkeypatch.setattr(_digests, "check", then_changed)
     corpus = natopa.load(copied, digest=RELEASES[0].digest)
     assert corpus.release.digest == RELEASES[0].digest
     assert corpus == natopa.load("2026.1")
+
+
+def test_packaged_files_that_change_after_the_check_are_not_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With a digest, the manifest and the index too are those of the bytes that were checked."""
+    expected = natopa.load(DATA / "2026.1")
+    assert expected.release.title == "The Sofia record"
+    read = _releases.packaged_file
+
+    def tampered(name: str) -> bytes:
+        return read(name).replace(b"The Sofia record", b"Another record").replace(b"489", b"488")
+
+    corpus = natopa.load("2026.1", digest=RELEASES[0].digest)
+    monkeypatch.setattr(_releases, "packaged_file", tampered)
+    assert natopa.load("2026.1").release.title == "Another record"
+    assert natopa.load("2026.1", digest=RELEASES[0].digest).release.title == "The Sofia record"
+    assert corpus.declaration(489).title == "Standing with Ukraine until Victory"
+    assert corpus == expected
 
 
 def test_tampered_packaged_bytes_are_refused(package: Path) -> None:
@@ -280,6 +261,7 @@ def test_tampered_packaged_bytes_are_refused(package: Path) -> None:
     code = (
         f"import sys; sys.path.insert(0, {str(package.parent)!r});"
         "import natopa_declarations as natopa; natopa.load('2026.1').declaration(489)\n"
+        "from natopa_declarations import errors\n"
         f"try: natopa.load('2026.1', digest={RELEASES[0].digest!r})\n"
         "except errors.DigestMismatchError as error: print(error.release, error.expected)\n"
     )
@@ -317,7 +299,7 @@ def test_a_release_in_a_zip_file_is_checked_too(package: Path, tmp_path: Path) -
 
 def test_an_unknown_release_is_never_replaced() -> None:
     """Nothing near it is loaded; the known ones are named."""
-    for version in ("2026.3", "2026", "2026.1.0", "", "latest", "../data/2026.1"):
+    for version in ("1949.1", "2026", "2026.1.0", "", "latest", "../data/2026.1"):
         for call in (natopa.load, natopa.verify, natopa.release_files):
             with pytest.raises(natopa.NotFoundError) as caught:
                 call(version)
@@ -370,7 +352,7 @@ def test_each_file_that_differs_is_named(copied: Path, capsys: pytest.CaptureFix
         "  missing  declarations/490.json",
         "  extra    declarations/491.json",
     ]
-    assert [line.strip() for line in lines[4:]] == [
+    assert [line.strip() for line in lines[4:8]] == [
         "expected",
         RELEASES[0].digest,
         "found",
@@ -385,7 +367,7 @@ def test_a_folder_of_ones_own_is_verified_against_the_listing_beside_it(tmp_path
     found = natopa.verify(folder)
     assert (found.expected, found.against, found.differs) == (None, None, False)
     assert found.digest == natopa.load(folder).release.digest
-    listed = _digests.listing(_releases.contents(folder).items())
+    listed = _digests.listing(_folder.contents(folder).items())
     (tmp_path / "mine.sha256").write_bytes(listed)
     assert natopa.verify(folder).expected == found.digest
     (folder / MANIFEST).write_bytes((folder / MANIFEST).read_bytes()[:100])
@@ -425,7 +407,7 @@ def test_an_odd_name_is_verified_like_any_other(
 ) -> None:
     """The digest covers the bytes of the name, and what is printed of it is plain text."""
     folder = write(tmp_path / "mine", documents())
-    (tmp_path / "mine.sha256").write_bytes(_digests.listing(_releases.contents(folder).items()))
+    (tmp_path / "mine.sha256").write_bytes(_digests.listing(_folder.contents(folder).items()))
     (folder / os.fsdecode(name)).touch()
     assert natopa.verify(folder).extra == (os.fsdecode(name),)
     assert main(["verify", str(folder)]) == 1
@@ -470,7 +452,7 @@ def test_a_listing_that_was_changed_with_the_files_is_found_out(package: Path) -
     """Whoever changes a file and its listing still has another digest than the recorded one."""
     folder = package / "data" / "2026.1"
     (folder / "topics.json").write_bytes(b"[]\n")
-    listed = _digests.listing(_releases.contents(folder).items())
+    listed = _digests.listing(_folder.contents(folder).items())
     folder.with_name("2026.1.sha256").write_bytes(listed)
     output = natopa_of(package, "verify", "2026.1")
     assert output.returncode == 1

@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 
 def unchecked(
-    release: Release, files: Mapping[FileName, bytes], *, indexed: Mapping[FileName, bytes] | None
-    = None
+    release: Release,
+    files: Mapping[FileName, bytes],
+    *,
+    indexed: Mapping[FileName, bytes] | None = None,
 ) -> tuple[RecordsByFolder, RecordsById]:
     """Return the records of some files; the index is that of `indexed`, or else of the same."""
-    made = index.build(indexed or files)
+    made = index.build({str(name): content for name, content in (indexed or files).items()})
     shelf = Shelf(made, lambda name: files[FileName(name)], lambda: decode(release, files))
     return RecordsByFolder(shelf), RecordsById(shelf)

@@ -55,7 +55,7 @@ class _Words(dict[str, "Any"]):
     def __init__(self, words: type[StrEnum]) -> None:
         self.words = words
 
-    def __missing__(self, word: str) -> StrEnum:
+    def __missing__(self, word: str) -> Any:
         return self.setdefault(word, self.words(word))
 
 

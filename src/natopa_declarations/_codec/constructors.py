@@ -39,7 +39,7 @@ class _Words(dict[str, "Any"]):
     def __init__(self, words: type[StrEnum]) -> None:
         self.words = words
 
-    def __missing__(self, word: str) -> StrEnum:
+    def __missing__(self, word: str) -> Any:
         return self.setdefault(word, self.words(word))
 
 
@@ -564,6 +564,7 @@ def release(o: Any, known: Any) -> Release:
     put(value, "files", tuple(o["files"]))
     put(value, "changes", tuple([change(x, known) for x in get("changes", ())]))
     put(value, "digest", get("digest", ''))
+    put(value, "advisories", get("advisories", ()))
     return value
 
 

@@ -8,3 +8,6 @@ FORMATS = (1, 2)
 NEWEST = FORMATS[-1]
 
 MANIFEST = "manifest.json"
+
+ADVISORIES = "advisories.json"
+"""The file of what was found wrong since, which stands beside the folders of the releases."""

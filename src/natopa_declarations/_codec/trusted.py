@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 
+from ..model.deferred import field_names, make
 from . import constructors
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
+    from ..model.advisories import Advisory
     from ..model.releases import Release
 
 BROKEN = (AttributeError, KeyError, RecursionError, TypeError, ValueError)
@@ -26,3 +28,20 @@ def decode_manifest(content: bytes, digest: str = "") -> Release:
 
         strict.decode_manifest(content)
         raise
+
+
+def decode_advisories(content: bytes) -> tuple[Advisory, ...]:
+    """Read the packaged file of advisories."""
+    from ..model.advisories import Advisory
+
+    keys = set(field_names(Advisory))
+    try:
+        entries = json.loads(content)
+        if all(set(entry) == keys for entry in entries):
+            # Every field is a text, so nothing is converted.
+            return tuple([make(Advisory)(**entry) for entry in entries])
+    except BROKEN:
+        pass
+    from .advisories import decode_alone
+
+    return decode_alone(content)

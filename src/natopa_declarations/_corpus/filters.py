@@ -172,7 +172,7 @@ FILTERS: Mapping[str, tuple[Filter, ...]] = {
             "preamble, operative or unknown"),
         Filter("opening", spelled(vocabularies.openings),
             lambda clauses, openings: [c for c in clauses if c.opening in openings],
-            "the word or words that open it, such as Urges"),
+            "the words that open it, such as Urges"),
         # A dictionary has a clause once, even where the record gives it a topic twice.
         Filter("topic", record(Topic), lambda clauses, topic:
             {id(c): c for c in clauses for each in c.topics if each is topic}.values(),

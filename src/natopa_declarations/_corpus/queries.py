@@ -218,7 +218,7 @@ class Queries(Lookups):
             text: the text that it stands in: the number, the id or the title
             session: the session that adopted the text
             role: preamble, operative or unknown
-            opening: the word or words that open it, such as Urges
+            opening: the words that open it, such as Urges
             topic: a topic that it is about
             addressee: a body that it addresses
             country: a country that it names, as ISO 3166-1 alpha-2

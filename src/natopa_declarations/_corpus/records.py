@@ -22,23 +22,36 @@ R = TypeVar("R", bound=Value)
 TEXTS = (BY_CLASS["Declaration"], BY_CLASS["Resolution"])
 
 
+def _as_published(release: Release | Manifest) -> Release | Manifest:
+    """Return a release without its advisories, which are no part of what was published."""
+    if isinstance(release, Manifest) or not release.advisories:
+        return release
+    import attrs
+
+    return attrs.evolve(release, advisories=())
+
+
 @frozen(eq=False, repr=False)
 class Records(Value):
     """The records of a release, with their parts."""
 
-    _release: Release | Manifest = field(alias="release")
+    _release: Release | Manifest = field(alias="release", converter=_as_published)
     _records: Mapping[str, tuple[Any, ...]] = field(alias="records")
     _index: Mapping[str, Value] = field(alias="index")
     _indexes: Indexes = field(factory=Indexes, init=False)
 
     @property
     def release(self) -> Release:
-        """The release that was loaded: what its manifest says of it."""
-        found = self._release
-        if isinstance(found, Manifest):
-            found = found()
-            object.__setattr__(self, "_release", found)
-        return found
+        """The release that was loaded, with what was found wrong in it since."""
+        from .._store.advisories import advised
+
+        # The advisories are read with the first question about the release, and no earlier.
+        return self._indexes.release.get(lambda: advised(self._published))
+
+    @property
+    def _published(self) -> Release:
+        """The release as it was published; the manifest of a packaged one is read for it."""
+        return self._release() if isinstance(self._release, Manifest) else self._release
 
     def _look_up(self, cls: type[R], value: SupportsIndex | str) -> R:
         """Return the one record of a class with this id, number or name."""
@@ -57,7 +70,7 @@ class Records(Value):
         from .names import by_name
 
         # An id that is retired is not a name of what took its place.
-        if self.release.retirement(name) is not None:
+        if self._published.retirement(name) is not None:
             return []
         found = []
         for kind in kinds:
@@ -104,9 +117,9 @@ class Records(Value):
                 f"use `corpus.{kind.method}({value if is_number(value) else repr(value)})`"
             )
             return NotFoundError(called, value, problem=problem)
-        retired = self.release.retirement(value)
+        retired = self._published.retirement(value)
         if retired is not None:
-            reason, version = retired.reason.rstrip("."), self.release.version
+            reason, version = retired.reason.rstrip("."), self._published.version
             hint = f"it was retired in release {retired.retired_in or version}: {reason}"
             return NotFoundError(called, value, hint=hint, successor=retired.successor)
         names = {

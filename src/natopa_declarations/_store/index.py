@@ -15,6 +15,8 @@ from __future__ import annotations
 
 import json
 
+from .._codec.formats import MANIFEST
+
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -31,6 +33,12 @@ def build(files: Mapping[str, bytes]) -> bytes:
     )
     names = "".join([f"{name}\n" for name in files])
     return names.encode() + b"\n" + b"".join([part for line in lines for part in line])
+
+
+def of_release(contents: Mapping[str, bytes]) -> bytes:
+    """Return the index of a release, given every file of its folder."""
+    names = json.loads(contents[MANIFEST])["files"]
+    return build({name: contents[name] for name in names})
 
 
 def find(lines: bytes, identifier: str) -> tuple[str, int, int] | None:

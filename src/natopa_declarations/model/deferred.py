@@ -111,7 +111,9 @@ def _frozen(cls: type | None = None, **options: Any) -> Any:
     if not hasattr(cls.__base__, "__weakref__"):
         slots.append("__weakref__")
     body |= {name: getattr(cls.__base__, name) for name in definition.inherited}
-    body = _LATER | body | {"__slots__": tuple(slots), "__match_args__": tuple(definition.positional)}
+    body = (
+        _LATER | body | {"__slots__": tuple(slots), "__match_args__": tuple(definition.positional)}
+    )
     body["__qualname__"] = cls.__qualname__
     made = type(cls)(cls.__name__, cls.__bases__, body)
     _DEFINITIONS[made] = definition
@@ -153,7 +155,7 @@ def _make(cls: type) -> Callable[..., Any]:
 
     def made(*values: object, **named: object) -> object:
         named |= zip(definition.positional, values, strict=False)
-        value = object.__new__(cls)
+        value: object = object.__new__(cls)
         for name, default in definition.fields.items():
             if name not in named:
                 named[name] = default.default() if isinstance(default, _Field) else default

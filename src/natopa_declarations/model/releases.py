@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from . import ids
+from .advisories import Advisory
 from .dates import PartialDate
 from .deferred import field, final, frozen
 from .ids import record_of
@@ -59,6 +60,12 @@ class Release(Value):
     That of a packaged release is the recorded one; that of a folder is computed from its bytes.
     It is empty in a release that was made or read by itself, as no manifest holds its own.
     """
+    advisories: tuple[Advisory, ...] = field(default=(), metadata=NOT_WRITTEN)
+    """What was found wrong in it since it was published; the release of a corpus has them."""
+
+    def advised(self, reference: str) -> tuple[Advisory, ...]:
+        """Return what was found wrong in a record: in itself, in its owner or in its parts."""
+        return tuple([found for found in self.advisories if found.concerns(reference)])
 
     def retirement(self, reference: str) -> Change | None:
         """Return what is said about a retired id, or None where it is not retired.

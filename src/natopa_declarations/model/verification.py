@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .advisories import Advisory
 from .deferred import final, frozen
 from .value import Value
 
@@ -27,6 +28,8 @@ class Verification(Value):
     """The files that are not there, and should be."""
     extra: tuple[str, ...] = ()
     """The files that are there, and should not be."""
+    advisories: tuple[Advisory, ...] = ()
+    """What was found wrong in the packaged release since it was published."""
 
     @property
     def differs(self) -> bool:
