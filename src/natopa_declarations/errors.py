@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import final
 
-
 __all__ = [
     "DigestMismatchError",
     "IncomparableError",
