@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping  # noqa: F401 - the fields it inherits.
 from datetime import date
-from typing import TYPE_CHECKING, SupportsIndex
+from typing import TYPE_CHECKING, Any, SupportsIndex  # noqa: F401 - as above.
 
 from .._codec.kinds import KINDS
 from ..errors import check_text
@@ -17,6 +17,7 @@ from ..model.deferred import final, frozen
 from ..model.hits import Hit, SearchKind
 from ..model.ids import record_of
 from ..model.quotations import Quotation
+from ..model.releases import Release  # noqa: F401 - as above.
 from ..model.sessions import Decision, Session
 from ..model.statements import Statement
 from ..model.texts import Declaration, Resolution
@@ -160,9 +161,8 @@ class Corpus(Queries):
         A text stands for its clauses, amendments, votes and editions too.
 
         >>> import natopa_declarations as natopa
-        >>> found = natopa.load("2026.1").about("489#lift-restrictions")
-        >>> len(found), found[0].id
-        (0, '')
+        >>> len(natopa.load("2026.1").about("489#lift-restrictions"))
+        15
         """
         from .filters import within_about
 

@@ -30,8 +30,7 @@ def names_of(record: Value, kind: Kind) -> Iterator[str]:
     for field in kind.named:
         content: Any = getattr(record, field)
         if isinstance(content, tuple):
-            for item in content:
-                yield str(getattr(item, "text", item))
+            yield from [str(getattr(item, "text", item)) for item in content]
         elif content is not None:
             yield str(content)
 
@@ -50,8 +49,8 @@ def suggestions(value: str, names: Mapping[str, str]) -> tuple[str, ...]:
 
     `names` has what is meant by each name, as `fold` leaves it.
 
-    >>> suggestions("488", {"489": "489", "344": "344", "48": "48"})
-    ('489', '48')
+    >>> suggestions("488", {"418": "418", "489": "489"})
+    ('489', '418')
     >>> suggestions("2024", {"2024 spring": "2024-spring", "2023 annual": "2023-annual"})
     ('2024-spring',)
     """

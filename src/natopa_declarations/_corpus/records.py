@@ -61,7 +61,7 @@ class Records(Value):
         wanted = identifier(value, by, numbers=kinds[0] in TEXTS)
         found = self._index.get(wanted)
         if isinstance(found, cls):
-            return found
+            return found  # pyright: ignore[reportReturnType]
         return self._only(self._named(wanted, kinds), called, wanted, cls)  # type: ignore[return-value]
 
     def _named(self, name: str, kinds: list[Kind] | tuple[Kind, ...]) -> list[Value]:
