@@ -28,9 +28,9 @@ from natopa_declarations._codec import strict as _codec
 from natopa_declarations._codec import trusted
 from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
 from natopa_declarations._codec.writing import encode
+from natopa_declarations._deferred import field_names
 from natopa_declarations._store import folder as _folder
 from natopa_declarations._store.digests import LARGEST
-from natopa_declarations.model.deferred import field_names
 from natopa_declarations.model.value import Value
 from tests.small_release import MANIFEST, documents, documents_of_format_1, write, written
 from tests.unchecked import unchecked

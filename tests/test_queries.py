@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 import natopa_declarations as natopa
 from natopa_declarations import PartialDate, errors, model
-from natopa_declarations._corpus import arguments
+from natopa_declarations._corpus import literals
 from natopa_declarations._corpus.corpus import COLLECTIONS
 from natopa_declarations._corpus.filters import filters_of
 from natopa_declarations.model.names import fold
@@ -591,17 +591,17 @@ def test_a_topic_given_twice_gives_the_clause_once(tmp_path: Path) -> None:
 
 
 ENUMERATIONS = [
-    (model.Season, arguments.SeasonWord),
-    (model.Seen, arguments.SeenWord),
-    (model.SessionFormat, arguments.SessionFormatWord),
-    (model.Role, arguments.RoleWord),
-    (model.Fidelity, arguments.FidelityWord),
-    (model.Medium, arguments.MediumWord),
-    (model.Verdict, arguments.VerdictWord),
-    (model.Confidence, arguments.ConfidenceWord),
-    (model.Coverage, arguments.CoverageWord),
-    (model.SourceKind, arguments.SourceKindWord),
-    (model.ClaimKind, arguments.ClaimKindWord),
+    (model.Season, literals.SeasonWord),
+    (model.Seen, literals.SeenWord),
+    (model.SessionFormat, literals.SessionFormatWord),
+    (model.Role, literals.RoleWord),
+    (model.Fidelity, literals.FidelityWord),
+    (model.Medium, literals.MediumWord),
+    (model.Verdict, literals.VerdictWord),
+    (model.Confidence, literals.ConfidenceWord),
+    (model.Coverage, literals.CoverageWord),
+    (model.SourceKind, literals.SourceKindWord),
+    (model.ClaimKind, literals.ClaimKindWord),
 ]
 
 
@@ -615,7 +615,7 @@ def test_type_checkers_know_the_words_of_each_enumeration(
 
 def test_every_list_of_words_is_compared() -> None:
     """No list of words escapes the test above."""
-    lists = {name for name in vars(arguments) if name.endswith("Word")}
+    lists = {name for name in vars(literals) if name.endswith("Word")}
     assert lists == {f"{enumeration.__name__}Word" for enumeration, _ in ENUMERATIONS}
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from .._deferred import final, frozen, make
 
-from ..model.deferred import final, frozen, make
-
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..model.value import Value
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..model.deferred import final
+from .._deferred import final
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:

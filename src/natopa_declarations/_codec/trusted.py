@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from ..model.deferred import field_names, make
+from .._deferred import field_names, make
 from . import constructors
 
 TYPE_CHECKING = not __name__

@@ -6,9 +6,9 @@ import json
 from enum import StrEnum
 from typing import Any
 
+from .._deferred import field_names
 from ..errors import InvalidReleaseError, printed, shortened
 from ..model.dates import PartialDate
-from ..model.deferred import field_names
 from ..model.value import Value
 from .formats import MANIFEST, NEWEST
 from .shapes import Shape, shapes

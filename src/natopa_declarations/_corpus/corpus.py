@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping  # noqa: F401 - the fields it inherits.
-from datetime import date
-from typing import TYPE_CHECKING, Any, SupportsIndex  # noqa: F401 - as above.
+from collections.abc import Callable, Mapping  # noqa: F401 - a field it inherits is a mapping.
 
+from .. import model
 from .._codec.kinds import KINDS
+from .._deferred import final, frozen
 from ..errors import check_text
-from ..model.agents import Person
-from ..model.claims import Claim
 from ..model.clauses import Amendment, Clause
-from ..model.coverage import CoverageReport
-from ..model.dates import PartialDate
-from ..model.deferred import final, frozen
-from ..model.hits import Hit, SearchKind
 from ..model.ids import record_of
-from ..model.quotations import Quotation
-from ..model.releases import Release  # noqa: F401 - as above.
-from ..model.sessions import Decision, Session
-from ..model.statements import Statement
-from ..model.texts import Declaration, Resolution
+from ..model.sessions import Session
 from ..model.value import Value
 from ..model.votes import Vote
-from .queries import About, Queries
-from .reading import about, number
+from . import accepts
+from .manifest import Manifest  # noqa: F401 - as above.
+from .queries import Queries
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from .._search import SearchIndex
     from ..export.tables import Table
@@ -79,7 +71,7 @@ class Corpus(Queries):
         }
         return corpus(self.release, counts)
 
-    def coverage(self) -> CoverageReport:
+    def coverage(self) -> model.CoverageReport:
         """Return what the release holds, holds in part, lacks, and could not verify.
 
         >>> import natopa_declarations as natopa
@@ -91,7 +83,7 @@ class Corpus(Queries):
 
         return report(self.sessions(), self.texts(), self.gaps())
 
-    def president(self, *, on: PartialDate | date | str) -> Person:
+    def president(self, *, on: model.PartialDate | accepts.date | str) -> model.Person:
         """Return who was President of the Assembly on that day, month or year.
 
         Acting Presidents count.  The answer comes from the terms, as far as the sources
@@ -110,7 +102,7 @@ class Corpus(Queries):
 
         return president(on, self.persons(), self.sessions())
 
-    def secretary_general(self, *, on: PartialDate | date | str) -> Person:
+    def secretary_general(self, *, on: model.PartialDate | accepts.date | str) -> model.Person:
         """Return who was Secretary General of the Assembly on that day, month or year.
 
         The answer comes from the terms, as far as the sources date them; the Secretary General
@@ -129,7 +121,9 @@ class Corpus(Queries):
 
     # The way back, where records do not point to one another.
 
-    def texts_of(self, session: Session | str) -> tuple[Declaration | Resolution, ...]:
+    def texts_of(
+        self, session: model.Session | str
+    ) -> tuple[model.Declaration | model.Resolution, ...]:
         """Return the texts that a session adopted, by number.
 
         >>> import natopa_declarations as natopa
@@ -138,7 +132,9 @@ class Corpus(Queries):
         """
         return self.texts(session=session)
 
-    def text_of(self, part: Clause | Amendment | Vote | str) -> Declaration | Resolution:
+    def text_of(
+        self, part: model.Clause | model.Amendment | model.Vote | str
+    ) -> model.Declaration | model.Resolution:
         """Return the text that a clause, amendment or vote belongs to.
 
         >>> import natopa_declarations as natopa
@@ -154,8 +150,8 @@ class Corpus(Queries):
         return self.text(record_of(found.id))
 
     def about(
-        self, record: About | SupportsIndex | str
-    ) -> tuple[Decision | Statement | Claim, ...]:
+        self, record: accepts.About | accepts.Number | str
+    ) -> tuple[model.Decision | model.Statement | model.Claim, ...]:
         """Return the decisions, statements and claims about a record, a part or an edition.
 
         A text stands for its clauses, amendments, votes and editions too.
@@ -165,6 +161,7 @@ class Corpus(Queries):
         15
         """
         from .filters import within_about
+        from .reading import about
 
         wanted = about(self, "record", record)
         decisions = [each for session in self.sessions() for each in session.decisions]
@@ -176,10 +173,10 @@ class Corpus(Queries):
         self,
         query: str,
         *,
-        kind: SearchKind | None = None,
-        session: Session | str | None = None,
-        limit: SupportsIndex | None = None,
-    ) -> tuple[Hit, ...]:
+        kind: model.SearchKind | None = None,
+        session: model.Session | str | None = None,
+        limit: accepts.Number | None = None,
+    ) -> tuple[model.Hit, ...]:
         r"""Return the records that have the words of `query`, the best first.
 
         Searched are the titles, subjects and summaries of texts, also the titles of their
@@ -219,6 +216,7 @@ class Corpus(Queries):
         'wordings[0].text'
         """
         from .._search import check
+        from .reading import number
 
         # An invalid search is refused before an index is built.
         most = None if limit is None else number(self, "limit", limit, least=1)
@@ -228,7 +226,7 @@ class Corpus(Queries):
         index = self._indexes.search.get(self._search_index)
         return index.search(wanted, kind=kind, session=session, limit=most)
 
-    def locate(self, quote: str) -> Quotation:
+    def locate(self, quote: str) -> model.Quotation:
         """Say whether `quote` stands in a text or statement, where, and in whose words.
 
         The outcome is *exact*, *near* or *absent*.  Case, diacritics, ligatures, quotation

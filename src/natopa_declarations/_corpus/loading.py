@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from os import PathLike
 
+from .._deferred import make
 from .._store import releases as _releases
-from ..model.deferred import make
 from .corpus import Corpus
 from .manifest import Manifest
 from .shelf import RecordsByFolder, RecordsById, Shelf

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, SupportsIndex, TypeVar
 
+from .. import model
 from .._codec.kinds import BY_CLASS, Kind, kind_of
+from .._deferred import field, frozen
 from ..errors import NotFoundError
-from ..model.assembly import Gap
-from ..model.deferred import field, frozen
-from ..model.releases import Release
 from ..model.texts import AdoptedText
 from ..model.value import Value
+from . import accepts
 from .arguments import identifier
-from .indexes import Built, Indexes
 from .manifest import Manifest
-from .names import counted, is_number
 
-R = TypeVar("R", bound=Value)
+TYPE_CHECKING = not __name__
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    from .indexes import Indexes
+
+    R = TypeVar("R", bound=Value)
 
 TEXTS = (BY_CLASS["Declaration"], BY_CLASS["Resolution"])
 
 
-def _as_published(release: Release | Manifest) -> Release | Manifest:
+def _as_published(release: model.Release | Manifest) -> model.Release | Manifest:
     """Return a release without its advisories, which are no part of what was published."""
     if isinstance(release, Manifest) or not release.advisories:
         return release
@@ -35,13 +38,22 @@ def _as_published(release: Release | Manifest) -> Release | Manifest:
 class Records(Value):
     """The records of a release, with their parts."""
 
-    _release: Release | Manifest = field(alias="release", converter=_as_published)
-    _records: Mapping[str, tuple[Any, ...]] = field(alias="records")
+    _release: model.Release | Manifest = field(alias="release", converter=_as_published)
+    _records: Mapping[str, tuple[accepts.Any, ...]] = field(alias="records")
     _index: Mapping[str, Value] = field(alias="index")
-    _indexes: Indexes = field(factory=Indexes, init=False)
+    _built: dict[str, accepts.Any] = field(factory=dict, init=False)
 
     @property
-    def release(self) -> Release:
+    def _indexes(self) -> Indexes:
+        """What was worked out from the records; a first answer needs none of it."""
+        if not self._built:
+            from .indexes import Indexes
+
+            self._built.setdefault("indexes", Indexes())
+        return self._built["indexes"]  # type: ignore[no-any-return]
+
+    @property
+    def release(self) -> model.Release:
         """The release that was loaded, with what was found wrong in it since."""
         from .._store.advisories import advised
 
@@ -49,11 +61,11 @@ class Records(Value):
         return self._indexes.release.get(lambda: advised(self._published))
 
     @property
-    def _published(self) -> Release:
+    def _published(self) -> model.Release:
         """The release as it was published; the manifest of a packaged one is read for it."""
         return self._release() if isinstance(self._release, Manifest) else self._release
 
-    def _look_up(self, cls: type[R], value: SupportsIndex | str) -> R:
+    def _look_up(self, cls: type[R], value: accepts.Number | str) -> R:
         """Return the one record of a class with this id, number or name."""
         kinds = TEXTS if cls is AdoptedText else (BY_CLASS[cls.__name__],)
         called = "adopted text" if cls is AdoptedText else kinds[0].words
@@ -67,6 +79,7 @@ class Records(Value):
     def _named(self, name: str, kinds: list[Kind] | tuple[Kind, ...]) -> list[Value]:
         """Return the records of these kinds that have this name."""
         from ..model.names import fold
+        from .indexes import Built
         from .names import by_name
 
         # An id that is retired is not a name of what took its place.
@@ -85,13 +98,15 @@ class Records(Value):
             raise self._missing(called, name, cls)
         if len(matches) == 1:
             return matches[0]
+        from .names import counted
+
         kinds = {kind_of(match).plural for match in matches}
         what = counted(len(matches), kinds.pop() if len(kinds) == 1 else "records")
         ids = tuple([str(getattr(match, "id", "")) for match in matches])
         problem = f"{name!r} matches {what}: {', '.join(map(repr, ids))}; give an id"
         raise NotFoundError(called, name, ids, problem=problem)
 
-    def _explanation(self, value: str) -> Gap | None:
+    def _explanation(self, value: str) -> model.Gap | None:
         """Return the gap that explains why nothing has this number or id."""
         from .names import explains
 
@@ -107,7 +122,7 @@ class Records(Value):
     def _missing(self, called: str, value: str, cls: type[Value]) -> NotFoundError:
         """Make the error for a lookup that failed, with what comes close."""
         from ..model.names import fold
-        from .names import names_of, suggestions
+        from .names import is_number, names_of, suggestions
 
         found = self._index.get(value)
         if found is not None:

@@ -15,9 +15,9 @@ from .._codec.constructors import CONSTRUCTORS
 from .._codec.kinds import folder_of
 from .._codec.layout import ByFolder
 from .._codec.trusted import BROKEN
+from .._deferred import final
 from .._store import index as _index
 from ..errors import InvalidReleaseError
-from ..model.deferred import final
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from .._codec.layout import Layout
     from ..model.value import Value
+
+_decode = json.JSONDecoder().raw_decode
 
 
 @final
@@ -97,7 +99,7 @@ class Shelf:
             if place is None:
                 return None
             name, start, end = place
-            document = json.loads(self._content(name)[start:end])
+            document, _ = _decode(self._content(name)[start:end].decode())
             if document["id"] != record:
                 raise ValueError(record)
         except BROKEN:

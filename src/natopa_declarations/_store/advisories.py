@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .._codec import trusted
 from .._codec.formats import ADVISORIES
-from ..model.deferred import field_names, make
+from .._deferred import field_names, make
 from ..model.releases import Release
 from . import releases as _releases
 

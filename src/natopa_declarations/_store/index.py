@@ -49,14 +49,14 @@ def find(lines: bytes, identifier: str) -> tuple[str, int, int] | None:
     wanted = identifier.encode(errors="surrogatepass")
     low, high = 0, len(lines)
     while low < high:
-        middle = (low + high) // 2
-        start = max(low, lines.rfind(b"\n", low, middle) + 1)
-        end = lines.index(b"\n", middle)
-        found, name, first, last = lines[start:end].split(b" ")
+        # The line in the middle starts after the last end of a line that stands before it.
+        start = lines.rfind(b"\n", low, (low + high) // 2) + 1 or low
+        found = lines[start : lines.index(b" ", start)]
         if found == wanted:
+            _, name, first, last = lines[start : lines.index(b"\n", start)].split(b" ")
             return name.decode(), int(first), int(last)
         if found < wanted:
-            low = end + 1
+            low = lines.index(b"\n", start) + 1
         else:
             high = start
     return None

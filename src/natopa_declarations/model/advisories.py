@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from .._deferred import final, frozen
 from . import ids
-from .deferred import final, frozen
 from .ids import record_of
 from .value import Value
 

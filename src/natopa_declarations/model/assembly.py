@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from .._deferred import final, frozen
 from . import ids
 from .dates import PartialDate
-from .deferred import final, frozen
 from .sources import Account, Citation, Cited
 from .words import Season
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from .._deferred import field, final, frozen
 from . import ids
 from .agents import Body, Person, Topic
-from .deferred import field, final, frozen
 from .sources import Citation, Cited
 from .value import SINCE_2
 from .wordings import Wording

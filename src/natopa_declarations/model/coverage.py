@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from .._deferred import final, frozen
 from .assembly import Gap
-from .deferred import final, frozen
 from .sessions import Session
 from .texts import AdoptedText
 from .value import Value

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from operator import index
 
+from .._deferred import final, frozen
 from ..errors import InvalidDateError, check_text, printed
-from .deferred import final, frozen
+from . import days
 from .value import Value
 
 EXPECTED = "a date of the calendar as YYYY, YYYY-MM or YYYY-MM-DD"
@@ -69,7 +69,7 @@ class PartialDate(Value):
             raise InvalidDateError(text, EXPECTED) from None
 
     @classmethod
-    def of(cls, when: PartialDate | date | str) -> PartialDate:
+    def of(cls, when: PartialDate | days.date | str) -> PartialDate:
         """Return `when` as a partial date, whichever form it has.
 
         It may be a text that `parse` reads, or whatever has a year, a month and a day, such as
@@ -89,15 +89,15 @@ class PartialDate(Value):
             raise InvalidDateError(printed(when), EXPECTED) from None
 
     @property
-    def earliest(self) -> date:
+    def earliest(self) -> days.date:
         """The first day that this date may mean."""
-        return date(self.year, self.month or 1, self.day or 1)
+        return days.date(self.year, self.month or 1, self.day or 1)
 
     @property
-    def latest(self) -> date:
+    def latest(self) -> days.date:
         """The last day that this date may mean."""
         month = self.month or 12
-        return date(self.year, month, self.day or _days(self.year, month))
+        return days.date(self.year, month, self.day or _days(self.year, month))
 
     def isoformat(self) -> str:
         """Return the date in the form of ISO 8601, as exact as it is known.
@@ -122,23 +122,27 @@ class PartialDate(Value):
     def __eq__(self, other: object) -> bool:
         if isinstance(other, PartialDate):
             return (self.year, self.month, self.day) == (other.year, other.month, other.day)
-        if self.day is None or not isinstance(other, date) or isinstance(other, datetime):
+        if (
+            self.day is None
+            or not isinstance(other, days.date)
+            or isinstance(other, days.datetime)
+        ):
             return NotImplemented
         return self.earliest == other
 
     def __hash__(self) -> int:
         return hash((self.year, self.month)) if self.day is None else hash(self.earliest)
 
-    def __lt__(self, other: PartialDate | date) -> bool:
+    def __lt__(self, other: PartialDate | days.date) -> bool:
         return self.latest < _earliest(other)
 
-    def __le__(self, other: PartialDate | date) -> bool:
+    def __le__(self, other: PartialDate | days.date) -> bool:
         return self == other or self.latest <= _earliest(other)
 
-    def __gt__(self, other: PartialDate | date) -> bool:
+    def __gt__(self, other: PartialDate | days.date) -> bool:
         return self.earliest > _latest(other)
 
-    def __ge__(self, other: PartialDate | date) -> bool:
+    def __ge__(self, other: PartialDate | days.date) -> bool:
         return self == other or self.earliest >= _latest(other)
 
 
@@ -163,9 +167,9 @@ def _days(year: int, month: int) -> int:
     return MONTH_DAYS[month - 1] + leap
 
 
-def _earliest(other: PartialDate | date) -> date:
+def _earliest(other: PartialDate | days.date) -> days.date:
     return other.earliest if isinstance(other, PartialDate) else other
 
 
-def _latest(other: PartialDate | date) -> date:
+def _latest(other: PartialDate | days.date) -> days.date:
     return other.latest if isinstance(other, PartialDate) else other

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from .deferred import final, frozen
+from .._deferred import final, frozen
 from .value import Value
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from .._deferred import final, frozen
 from ..errors import check_text
 from . import ids
 from .clauses import Clause
 from .dates import PartialDate
-from .deferred import final, frozen
 from .sources import Citation, Cited
 from .wordings import Wording
 from .words import EditionName

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from .._deferred import final, frozen
 from . import ids
-from .deferred import final, frozen
 from .spans import Span
 from .value import Value
 

@@ -5,7 +5,7 @@ This stands by itself, because a load needs `Release` and has no use for this cl
 
 from __future__ import annotations
 
-from .deferred import final, frozen
+from .._deferred import final, frozen
 from .value import Value
 
 

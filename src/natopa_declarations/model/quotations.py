@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from .._deferred import final, frozen
 from . import ids
 from .agents import Person
-from .deferred import final, frozen
 from .sources import Citation, Source
 from .value import Value
 from .wordings import Reading

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from .._deferred import final, frozen
 from ..errors import InvalidReferenceError, check_text
-from .deferred import final, frozen
 from .ids import GRAMMAR, is_name
 from .value import Value
 

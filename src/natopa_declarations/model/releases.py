@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from .._deferred import field, final, frozen
 from . import ids
 from .advisories import Advisory
 from .dates import PartialDate
-from .deferred import field, final, frozen
 from .ids import record_of
 from .value import NOT_WRITTEN, SINCE_2, Value
 from .words import ChangeKind

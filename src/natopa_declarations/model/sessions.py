@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from .._deferred import field, final, frozen
 from . import ids
 from .agents import Body, Person
 from .dates import PartialDate
-from .deferred import field, final, frozen
 from .sources import Account, Citation, Cited
 from .value import OWNED, Value
 from .words import (

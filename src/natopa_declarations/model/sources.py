@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from .._deferred import field, field_names, final, frozen
 from ..errors import NotFoundError, check_text
 from . import ids
 from .dates import PartialDate
-from .deferred import field, field_names, final, frozen
 from .value import SINCE_2, Value
 from .words import SourceKind, Verdict
 

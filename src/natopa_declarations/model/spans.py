@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .deferred import final, frozen
+from .._deferred import final, frozen
 from .value import Value
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from .._deferred import final, frozen
 from . import ids
 from .agents import Person
 from .dates import PartialDate
-from .deferred import final, frozen
 from .sources import Account
 from .value import Value
 from .wordings import Wording

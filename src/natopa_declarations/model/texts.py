@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from .._deferred import field, final, frozen
 from ..errors import NotFoundError
 from . import ids
 from .agents import Body, Person
 from .clauses import Amendment, Clause
 from .dates import PartialDate
-from .deferred import field, final, frozen
 from .editions import Edition
 from .sessions import Session
 from .sources import Citation, Cited, Source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from .deferred import field_names, final, frozen
+from .._deferred import field_names, final, frozen
 
 OWNED = {"owned": True}
 """Metadata of a field that holds whole records with ids of their own.

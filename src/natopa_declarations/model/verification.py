@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from .._deferred import final, frozen
 from .advisories import Advisory
-from .deferred import final, frozen
 from .value import Value
 
 

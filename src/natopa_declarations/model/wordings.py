@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .deferred import field, final, frozen
+from .._deferred import field, final, frozen
 from .sources import Citation
 from .value import SINCE_2, Value
 from .words import Fidelity
