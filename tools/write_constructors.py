@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SOURCE = Path(__file__).parent.parent / "src" / "natopa_declarations"
 TARGET = SOURCE / "_codec" / "constructors.py"
 
-LATE = ["assembly", "claims", "statements"]
+LATE = ["assembly", "claims", "releases", "statements"]
 """Modules of the model whose classes are defined only when such records are read."""
 
 HEAD = '''\
@@ -34,12 +34,13 @@ it is fresh, and that it builds the same values as the checking way of the codec
 
 from __future__ import annotations
 
+from .._deferred import Pending
+from ..model import words
 {imports}
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from enum import StrEnum
     from typing import Any
 
 {late}
@@ -50,13 +51,13 @@ put = object.__setattr__
 
 
 class _Words(dict[str, "Any"]):
-    """The words of an enumeration, each looked up once."""
+    """The words of an enumeration, which is made when one of them is needed."""
 
-    def __init__(self, words: type[StrEnum]) -> None:
-        self.words = words
+    def __init__(self, name: str) -> None:
+        self.name = name
 
     def __missing__(self, word: str) -> Any:
-        return self.setdefault(word, self.words(word))
+        return self.setdefault(word, getattr(words, self.name)(word))
 
 
 def _date(text: str) -> PartialDate:
@@ -77,7 +78,7 @@ def source() -> str:
     for cls in [*[kind.cls for kind in BY_FOLDER.values()], Release]:
         _collect(cls, classes, enums)
     homes: dict[str, set[str]] = {}
-    for cls in [*classes, *enums, PartialDate]:
+    for cls in [*classes, PartialDate]:
         homes.setdefault(cls.__module__.rpartition(".")[2], set()).add(cls.__name__)
     imports = "\n".join(
         f"from ..model.{module} import {', '.join(sorted(names))}"
@@ -88,7 +89,7 @@ def source() -> str:
         f"    from ..model.{module} import {', '.join(sorted(homes[module]))}" for module in LATE
     )
     parts = [HEAD.format(imports=imports, late=late)]
-    parts += [f"{_table(cls)} = _Words({cls.__name__})" for cls in enums]
+    parts += [f'{_table(cls)} = _Words("{cls.__name__}")' for cls in enums]
     parts += [_function(cls) for cls in classes]
     entries = "\n".join(
         f'    "{folder}": {_name(kind.cls)},' for folder, kind in BY_FOLDER.items()
@@ -155,7 +156,7 @@ def _expression(shape: Shape, old: str) -> str:
 
 def _conversion(shape: Shape) -> str:
     if shape.by_id:
-        return "known[{}]"
+        return "Pending((known.find, {}))" if shape.late else "known[{}]"
     if shape.item is PartialDate:
         return "_date({})"
     if attrs.has(shape.item):

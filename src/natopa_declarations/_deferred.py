@@ -78,6 +78,12 @@ class _Definition:
 _DEFINITIONS: dict[type, _Definition] = {}
 
 
+class Pending(tuple["Callable[[str], object]", str]):
+    """Stands in a late field for a record that nobody looked at: what finds it, and its id."""
+
+    __slots__ = ()
+
+
 class _Later:
     """What attrs adds to a class under one name, made when it is first looked at."""
 
@@ -116,8 +122,25 @@ def _frozen(cls: type | None = None, **options: Any) -> Any:
     )
     body["__qualname__"] = cls.__qualname__
     made = type(cls)(cls.__name__, cls.__bases__, body)
+    for name, given in own.items():
+        if isinstance(given, _Field) and "late" in given.arguments.get("metadata", ()):
+            setattr(made, name, _late(vars(made)[name]))
     _DEFINITIONS[made] = definition
     return made
+
+
+def _late(slot: Any) -> property:
+    """Return what reads a field that may hold a `Pending`, and puts what it stands for there."""
+
+    def read(value: object) -> object:
+        content = slot.__get__(value)
+        if type(content) is Pending:
+            find, identifier = content
+            content = find(identifier)
+            slot.__set__(value, content)
+        return content
+
+    return property(read, slot.__set__)
 
 
 def _attach(cls: type) -> None:

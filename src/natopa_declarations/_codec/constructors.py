@@ -6,26 +6,26 @@ it is fresh, and that it builds the same values as the checking way of the codec
 
 from __future__ import annotations
 
+from .._deferred import Pending
+from ..model import words
 from ..model.agents import Body, Membership, Person, Topic
 from ..model.clauses import Amendment, Clause, Support
 from ..model.dates import PartialDate
 from ..model.editions import Edition, Presence
-from ..model.releases import Change, Release
 from ..model.sessions import AttendanceAccount, Decision, Participant, Session
 from ..model.sources import Account, Citation, Source
 from ..model.texts import Copy, Declaration, Relation, Resolution
 from ..model.votes import Vote, VoteAccount
 from ..model.wordings import Reading, Wording
-from ..model.words import BodyKind, ChangeKind, ClaimKind, Confidence, CopyKind, Coverage, EditionName, Fidelity, Medium, Mode, PresidentBasis, Qualifier, RelationKind, Role, Season, Seen, SessionFormat, SourceKind, Verdict
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from enum import StrEnum
     from typing import Any
 
     from ..model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
     from ..model.claims import Claim
+    from ..model.releases import Change, Release
     from ..model.statements import Statement
     from ..model.value import Value
 
@@ -34,13 +34,13 @@ put = object.__setattr__
 
 
 class _Words(dict[str, "Any"]):
-    """The words of an enumeration, each looked up once."""
+    """The words of an enumeration, which is made when one of them is needed."""
 
-    def __init__(self, words: type[StrEnum]) -> None:
-        self.words = words
+    def __init__(self, name: str) -> None:
+        self.name = name
 
     def __missing__(self, word: str) -> Any:
-        return self.setdefault(word, self.words(word))
+        return self.setdefault(word, getattr(words, self.name)(word))
 
 
 def _date(text: str) -> PartialDate:
@@ -52,25 +52,25 @@ def _date(text: str) -> PartialDate:
     return value
 
 
-_SOURCE_KIND = _Words(SourceKind)
-_BODY_KIND = _Words(BodyKind)
-_VERDICT = _Words(Verdict)
-_SEASON = _Words(Season)
-_CONFIDENCE = _Words(Confidence)
-_SESSION_FORMAT = _Words(SessionFormat)
-_PRESIDENT_BASIS = _Words(PresidentBasis)
-_MODE = _Words(Mode)
-_QUALIFIER = _Words(Qualifier)
-_COVERAGE = _Words(Coverage)
-_FIDELITY = _Words(Fidelity)
-_EDITION_NAME = _Words(EditionName)
-_ROLE = _Words(Role)
-_SEEN = _Words(Seen)
-_RELATION_KIND = _Words(RelationKind)
-_COPY_KIND = _Words(CopyKind)
-_MEDIUM = _Words(Medium)
-_CLAIM_KIND = _Words(ClaimKind)
-_CHANGE_KIND = _Words(ChangeKind)
+_SOURCE_KIND = _Words("SourceKind")
+_BODY_KIND = _Words("BodyKind")
+_VERDICT = _Words("Verdict")
+_SEASON = _Words("Season")
+_CONFIDENCE = _Words("Confidence")
+_SESSION_FORMAT = _Words("SessionFormat")
+_PRESIDENT_BASIS = _Words("PresidentBasis")
+_MODE = _Words("Mode")
+_QUALIFIER = _Words("Qualifier")
+_COVERAGE = _Words("Coverage")
+_FIDELITY = _Words("Fidelity")
+_EDITION_NAME = _Words("EditionName")
+_ROLE = _Words("Role")
+_SEEN = _Words("Seen")
+_RELATION_KIND = _Words("RelationKind")
+_COPY_KIND = _Words("CopyKind")
+_MEDIUM = _Words("Medium")
+_CLAIM_KIND = _Words("ClaimKind")
+_CHANGE_KIND = _Words("ChangeKind")
 
 
 def topic(o: Any, known: Any) -> Topic:
@@ -102,7 +102,7 @@ def source(o: Any, known: Any) -> Source:
 def citation(o: Any, known: Any) -> Citation:
     get = o.get
     value = new(Citation)
-    put(value, "source", known[o["source"]])
+    put(value, "source", Pending((known.find, o["source"])))
     put(value, "locator", get("locator"))
     put(value, "note", get("note"))
     put(value, "fields", tuple(get("fields", ())))
@@ -433,7 +433,7 @@ def declaration(o: Any, known: Any) -> Declaration:
     put(value, "number", get("number"))
     put(value, "title", get("title"))
     put(value, "subject", get("subject"))
-    put(value, "session", known[o["session"]])
+    put(value, "session", Pending((known.find, o["session"])))
     put(value, "adopted", _date(x) if (x := get("adopted")) is not None else None)
     put(value, "coverage", _COVERAGE[o["coverage"]])
     put(value, "confidence", _CONFIDENCE[o["confidence"]])
@@ -463,7 +463,7 @@ def resolution(o: Any, known: Any) -> Resolution:
     put(value, "number", get("number"))
     put(value, "title", get("title"))
     put(value, "subject", get("subject"))
-    put(value, "session", known[x] if (x := get("session")) is not None else None)
+    put(value, "session", Pending((known.find, x)) if (x := get("session")) is not None else None)
     put(value, "adopted", _date(x) if (x := get("adopted")) is not None else None)
     put(value, "coverage", _COVERAGE[o["coverage"]])
     put(value, "confidence", _CONFIDENCE[o["confidence"]])
@@ -542,6 +542,8 @@ def gap(o: Any, known: Any) -> Gap:
 
 
 def change(o: Any, known: Any) -> Change:
+    from ..model.releases import Change
+
     get = o.get
     value = new(Change)
     put(value, "record", o["record"])
@@ -554,6 +556,8 @@ def change(o: Any, known: Any) -> Change:
 
 
 def release(o: Any, known: Any) -> Release:
+    from ..model.releases import Release
+
     get = o.get
     value = new(Release)
     put(value, "format", o["format"])

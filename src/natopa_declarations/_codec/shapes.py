@@ -31,6 +31,8 @@ class Shape:
     """What a field that is left out holds."""
     by_id: bool
     """Whether the records in it are written as their ids."""
+    late: bool
+    """Whether the record in it is made when it is first looked at."""
     owned: bool
     """Whether the records in it have ids, and are written out in this place."""
 
@@ -72,6 +74,7 @@ def _shape(field: attrs.Attribute[Any], annotation: Any, number: int) -> Shape:
         required=field.default is attrs.NOTHING or "required" in field.metadata,
         default=field.default,
         by_id=has_id(item) and not owned,
+        late="late" in field.metadata,
         owned=owned,
     )
 

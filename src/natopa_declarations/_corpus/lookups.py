@@ -9,7 +9,6 @@ from .._codec.kinds import BY_CLASS, KINDS
 from .._deferred import frozen
 from ..errors import NotFoundError, check_text, printed
 from ..model.clauses import Clause
-from ..model.references import Reference
 from ..model.texts import AdoptedText
 from ..model.value import Value
 from . import accepts
@@ -206,7 +205,7 @@ class Lookups(Records, Mapping[str, "accepts.Record"]):
         >>> natopa.load().resolve("489@draft").title
         'United with Ukraine - Until Victory'
         """
-        parsed = Reference.parse(reference)
+        parsed = model.Reference.parse(reference)
         if parsed.edition is not None:
             return self.text(parsed.record).edition(parsed.edition)
         return self[reference]

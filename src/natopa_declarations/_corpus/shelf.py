@@ -13,7 +13,6 @@ from collections.abc import Mapping
 
 from .._codec.constructors import CONSTRUCTORS
 from .._codec.kinds import folder_of
-from .._codec.layout import ByFolder
 from .._codec.trusted import BROKEN
 from .._deferred import final
 from .._store import index as _index
@@ -34,11 +33,11 @@ _decode = json.JSONDecoder().raw_decode
 class _Known(dict[str, "Value"]):
     """A record and its parts so far; what stands elsewhere is fetched from there."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, find: Callable[[str], Value]) -> None:
+        self.find = find
 
     def __missing__(self, identifier: str) -> Value:
-        return self._shelf.find(identifier)
+        return self.find(identifier)
 
 
 @final
@@ -48,7 +47,7 @@ class Shelf:
     def __init__(
         self, index: bytes, read: Callable[[str], bytes], check: Callable[[], object]
     ) -> None:
-        self._names, _, self._lines = index.partition(b"\n\n")
+        self._names, self._table, self._lines = _index.parts(index)
         self._read = read
         self._check = check
         self._contents: dict[str, bytes] = {}
@@ -64,6 +63,13 @@ class Shelf:
             if found is not None and identifier in found:
                 return found[identifier]
         raise KeyError(identifier)
+
+    def _there(self, identifier: str) -> Value:
+        """Return the record that another one points to."""
+        try:
+            return self.find(identifier)
+        except KeyError:
+            raise self._error("", identifier) from None
 
     def records(self, folder: str) -> tuple[Value, ...]:
         """Return the records of one kind, in document order."""
@@ -95,7 +101,7 @@ class Shelf:
         """Make the record with this id, if there is one: the index says where it stands."""
         name = ""
         try:
-            place = _index.find(self._lines, record)
+            place = _index.find(self._table, self._lines, record)
             if place is None:
                 return None
             name, start, end = place
@@ -121,7 +127,7 @@ class Shelf:
         return self._whole[name]
 
     def _make(self, name: str, document: Any) -> dict[str, Value]:
-        known = _Known(self)
+        known = _Known(self._there)
         try:
             value = CONSTRUCTORS[folder_of(name)](document, known)
         except InvalidReleaseError:
@@ -172,6 +178,8 @@ class RecordsByFolder(Mapping[str, "tuple[Value, ...]"]):
         return len(CONSTRUCTORS)
 
     def __reduce__(self) -> tuple[object, ...]:
+        from .._codec.layout import ByFolder
+
         return ByFolder, (dict(self), self.layout)
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from .._deferred import final, frozen
-from . import ids
+from . import ids, words
 from .dates import PartialDate
 from .sources import Citation, Cited
 from .value import Value
-from .words import BodyKind
 
 
 @final
@@ -34,7 +33,7 @@ class Body(Cited):
     id: ids.BodyId
     name: str
     """The name in English."""
-    kind: BodyKind
+    kind: words.BodyKind
     """What sort of body it is (Popolo: classification)."""
     other_names: tuple[str, ...] = ()
     """Other spellings, short forms and names in other languages."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from .._deferred import final, frozen
-from . import ids
+from . import ids, words
 from .dates import PartialDate
 from .sources import Account, Citation, Cited
-from .words import Season
 
 
 @final
@@ -87,5 +86,5 @@ class Gap(Cited):
     """The year of the session, or the first of a run."""
     last_year: int | None = None
     """The last year of a run."""
-    season: Season | None = None
+    season: words.Season | None = None
     """Which session of the year is missing, where it is one."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from .._deferred import final, frozen
-from . import ids
+from . import ids, words
 from .sources import Citation
 from .value import Value
-from .words import ClaimKind, Verdict
 
 
 @final
@@ -17,13 +16,13 @@ class Claim(Value):
     >>> import natopa_declarations as natopa
     >>> claim = natopa.load("2026.1").claim("lb-ua-29512#s20")
     >>> claim.verdict, claim.about
-    (<Verdict.CORROBORATED: 'corroborated'>, ('489#lift-restrictions',))
+    (<words.Verdict.CORROBORATED: 'corroborated'>, ('489#lift-restrictions',))
     """
 
     id: ids.ClaimId
     label: str
     """A short label for tables, such as ``S20``."""
-    kind: ClaimKind
+    kind: words.ClaimKind
     """What sort of thing it asserts, such as words of the text, an event or an office."""
     text: str
     """What the source asserts: in our words, save for what stands in quotation marks."""
@@ -31,7 +30,7 @@ class Claim(Value):
     """The source that asserts it."""
     about: tuple[ids.Ref, ...]
     """The records that it is about."""
-    verdict: Verdict
+    verdict: words.Verdict
     """How it stands against the other sources, in a word."""
     finding: str
     """How it stands against the other sources, in our words."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from .._deferred import field, final, frozen
-from . import ids
+from . import ids, words
 from .agents import Body, Person, Topic
 from .sources import Citation, Cited
 from .value import SINCE_2
 from .wordings import Wording
-from .words import EditionName, Role, Seen
 
 
 @final
@@ -61,11 +60,11 @@ class Clause(Cited):
     >>> import natopa_declarations as natopa
     >>> clause = natopa.load("2026.1").clause("489#lift-restrictions")
     >>> clause.role, clause.wordings[0].citation.source.publisher
-    (<Role.OPERATIVE: 'operative'>, 'LB.ua')
+    (<words.Role.OPERATIVE: 'operative'>, 'LB.ua')
     """
 
     id: ids.ClauseId
-    role: Role
+    role: words.Role
     """Whether it stands in the preamble or in the operative part."""
     summary: str
     """What it says, in one line and in our words."""
@@ -84,13 +83,13 @@ class Clause(Cited):
     """The countries that it names, as ISO 3166-1 alpha-2; ``XK`` stands for Kosovo."""
     cited_texts: tuple[ids.TextId, ...] = field(default=(), metadata=SINCE_2)
     """The adopted texts of this release that it cites, by their ids."""
-    seen: Seen | None = field(default=None, metadata=SINCE_2 | {"required": True})
+    seen: words.Seen | None = field(default=None, metadata=SINCE_2 | {"required": True})
     """How much of it was seen; None in a release of format 1, which does not say."""
     wordings: tuple[Wording, ...] = ()
     """Its words, as each source prints them; empty where only its sense is held."""
     amendment: Amendment | None = None
     """The amendment that brought it in, where one is known."""
-    first_edition: EditionName | None = None
+    first_edition: words.EditionName | None = None
     """The edition that first has it, or None where that is not known."""
     inference: str | None = None
     """Why it is taken to stand in this text, where no source states it; None where one does."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from .._deferred import final, frozen
+from . import words
 from .assembly import Gap
 from .sessions import Session
 from .texts import AdoptedText
 from .value import Value
-from .words import Coverage
 
 
 @final
@@ -23,7 +23,7 @@ class YearCoverage(Value):
     missing: tuple[Gap, ...]
     """The sessions of the year that no source seen gives."""
 
-    def count(self, coverage: Coverage) -> int:
+    def count(self, coverage: words.Coverage) -> int:
         """Return how many texts of the year are held to this extent."""
         return sum(text.coverage == coverage for text in self.texts)
 

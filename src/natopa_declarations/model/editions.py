@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from .._deferred import final, frozen
 from ..errors import check_text
-from . import ids
+from . import ids, words
 from .clauses import Clause
 from .dates import PartialDate
 from .sources import Citation, Cited
 from .wordings import Wording
-from .words import EditionName
 
 
 @final
@@ -41,7 +40,7 @@ class Edition(Cited):
     'United with Ukraine - Until Victory'
     """
 
-    name: EditionName
+    name: words.EditionName
     citations: tuple[Citation, ...]
     title: str | None = None
     """The title of this edition in English."""

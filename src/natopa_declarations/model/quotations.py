@@ -5,12 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 
 from .._deferred import final, frozen
-from . import ids
+from . import ids, words
 from .agents import Person
 from .sources import Citation, Source
 from .value import Value
 from .wordings import Reading
-from .words import Fidelity
 
 
 @final
@@ -56,7 +55,7 @@ class Passage(Value):
     """The clause or statement; for a title, the text or the edition that has it."""
     speaker: Person | None = None
     """Whose words they are: a person's, or None for the words of a text."""
-    fidelity: Fidelity | None = None
+    fidelity: words.Fidelity | None = None
     """How near they are to what was written or said; None for the English title of a text."""
     language: str
     """A BCP 47 tag."""
@@ -112,7 +111,7 @@ class Passage(Value):
         The words of a text and those of a person are never the same thing, and a paraphrase
         has the words of neither.
         """
-        if self.fidelity is Fidelity.PARAPHRASED:
+        if self.fidelity is words.Fidelity.PARAPHRASED:
             return "a paraphrase, not to be quoted"
         if self.speaker is not None:
             return f"words of {self.speaker.name}"
@@ -121,7 +120,7 @@ class Passage(Value):
     def __str__(self) -> str:
         known = ", ".join(filter(None, [self.whose, self.fidelity, self.language]))
         line = f"{self.ref} ({known}): {self.exact}"
-        if not self.variants or self.fidelity is Fidelity.PARAPHRASED:
+        if not self.variants or self.fidelity is words.Fidelity.PARAPHRASED:
             return line
         variants = "; ".join(map(str, self.variants))
         return f"{line} ({self.agreeing} of {self.words} words agree: {variants})"

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from .._deferred import field, final, frozen
-from . import ids
+from . import ids, words
 from .advisories import Advisory
 from .dates import PartialDate
 from .ids import record_of
 from .value import NOT_WRITTEN, SINCE_2, Value
-from .words import ChangeKind
 
 
 @final
@@ -18,7 +17,7 @@ class Change(Value):
 
     record: ids.Ref
     """The id of the record."""
-    kind: ChangeKind
+    kind: words.ChangeKind
     """Whether it was added, extended, corrected or retired."""
     reason: str
     """Why, in one line."""

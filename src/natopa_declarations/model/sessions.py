@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 from .._deferred import field, final, frozen
-from . import ids
+from . import ids, words
 from .agents import Body, Person
 from .dates import PartialDate
 from .sources import Account, Citation, Cited
 from .value import OWNED, Value
-from .words import (
-    Confidence,
-    Mode,
-    PresidentBasis,
-    Qualifier,
-    Season,
-    SessionFormat,
-    Verdict,
-)
+from .words.session_formats import SessionFormat
 
 
 @final
@@ -25,7 +17,7 @@ class Participant(Cited):
     """Someone who spoke to a session or took part in it."""
 
     person: Person
-    mode: Mode
+    mode: words.Mode
     """How he or she took part: in person or by video."""
     capacity: str | None = None
     """What he or she was there as, at that time, or None where no source read says so."""
@@ -40,12 +32,12 @@ class AttendanceAccount(Cited):
 
     value: int
     """The figure, in persons or in seats: `counted` says which."""
-    qualifier: Qualifier
+    qualifier: words.Qualifier
     """Whether the source has exactly, about, nearly or over that figure."""
     counted: str
     """What the figure counts, in our words."""
     citations: tuple[Citation, ...]
-    verdict: Verdict
+    verdict: words.Verdict
     """How the figure stands against those of the other sources."""
     note: str | None = None
 
@@ -84,8 +76,8 @@ class Session(Cited):
 
     id: ids.SessionId
     year: int
-    season: Season
-    confidence: Confidence
+    season: words.Season
+    confidence: words.Confidence
     """How well its place, dates and President are sourced, taken together."""
     citations: tuple[Citation, ...]
     """Who says that it was held, where and when."""
@@ -99,7 +91,7 @@ class Session(Cited):
     """ISO 3166-1 alpha-2."""
     venue: str | None = None
     """Where in the city it met, such as a building."""
-    format: SessionFormat = SessionFormat.IN_PERSON
+    format: words.SessionFormat = SessionFormat.IN_PERSON
     held: bool = True
     """False where the session was called off; what had been planned stands in the note."""
     start: PartialDate | None = None
@@ -108,7 +100,7 @@ class Session(Cited):
     """The last day, as exactly as a source gives it."""
     president: Person | None = None
     """The President of the Assembly at the session: the outgoing one, where it elected another."""
-    president_basis: PresidentBasis | None = None
+    president_basis: words.PresidentBasis | None = None
     """How the President is known, where that was recorded."""
     host: Body | None = None
     """Who received it, such as the parliament of the country."""

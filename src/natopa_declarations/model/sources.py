@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from .._deferred import field, field_names, final, frozen
 from ..errors import NotFoundError, check_text
-from . import ids
+from . import ids, words
 from .dates import PartialDate
-from .value import SINCE_2, Value
-from .words import SourceKind, Verdict
+from .value import LATE, SINCE_2, Value
 
 
 @final
@@ -26,7 +25,7 @@ class Source(Value):
     id: ids.SourceId
     publisher: str
     """Who published it, as the publisher writes the name."""
-    kind: SourceKind
+    kind: words.SourceKind
     url: str
     """The address at which it was read."""
     title: str | None = None
@@ -46,7 +45,7 @@ class Source(Value):
 class Citation(Value):
     """A source, and the place in it (CSL: a cite and its locator)."""
 
-    source: Source
+    source: Source = field(metadata=LATE)
     locator: str | None = None
     """The place in the source: a paragraph, a page, a section."""
     note: str | None = None
@@ -89,7 +88,7 @@ class Account(Cited):
     citations: tuple[Citation, ...]
     date: PartialDate | None = None
     """When the thing told took place, where the account says so."""
-    verdict: Verdict | None = None
+    verdict: words.Verdict | None = None
     """How this account stands against the others."""
     inference: str | None = None
     """Our reasoning about it, where there is any beyond what a source states."""

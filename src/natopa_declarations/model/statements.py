@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from .._deferred import final, frozen
-from . import ids
+from . import ids, words
 from .agents import Person
 from .dates import PartialDate
 from .sources import Account
 from .value import Value
 from .wordings import Wording
-from .words import Medium
 
 
 @final
@@ -27,7 +26,7 @@ class Statement(Value):
     speaker: Person
     capacity: str
     """What he or she spoke as, at that time."""
-    medium: Medium
+    medium: words.Medium
     """Where it was said."""
     summary: str
     """What was said, in one line and in our words."""

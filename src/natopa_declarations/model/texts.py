@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from .._deferred import field, final, frozen
 from ..errors import NotFoundError
-from . import ids
+from . import ids, words
 from .agents import Body, Person
 from .clauses import Amendment, Clause
 from .dates import PartialDate
 from .editions import Edition
 from .sessions import Session
 from .sources import Citation, Cited, Source
-from .value import OWNED, SINCE_2, Value
+from .value import LATE, OWNED, SINCE_2, Value
 from .votes import Vote
 from .wordings import Wording
-from .words import Confidence, CopyKind, Coverage, RelationKind
 
 
 @final
@@ -22,7 +21,7 @@ from .words import Confidence, CopyKind, Coverage, RelationKind
 class Relation(Cited):
     """How a text stands to another."""
 
-    kind: RelationKind
+    kind: words.RelationKind
     target: ids.Ref
     """The other text, or an edition of it."""
     citations: tuple[Citation, ...]
@@ -40,7 +39,7 @@ class Copy(Value):
     """The page or document that has the text: its publisher and its address."""
     language: str
     """The language of the copy, as a BCP 47 tag."""
-    kind: CopyKind
+    kind: words.CopyKind
     """Whether it is the Assembly's own, a reprint or a translation."""
     locator: str | None = None
     """The place in the source, such as the pages of a booklet."""
@@ -60,13 +59,13 @@ class AdoptedText(Cited):
     """The title in English, or None where it is not known."""
     subject: str | None = None
     """What it is about, in our words, where the title is not known."""
-    session: Session | None = None
+    session: Session | None = field(default=None, metadata=LATE)
     """The session that adopted it, or None where it is not known; a declaration has one."""
     adopted: PartialDate | None = None
     """When the plenary adopted it."""
-    coverage: Coverage
+    coverage: words.Coverage
     """How much of it the release holds."""
-    confidence: Confidence
+    confidence: words.Confidence
     """How well title, number, date and session are sourced; it says nothing of the clauses."""
     citations: tuple[Citation, ...]
     """Who says that it was adopted, under this title and number and on this date."""
@@ -125,7 +124,7 @@ class Declaration(AdoptedText):
     ('Standing with Ukraine until Victory', 'Sofia', '2024-05-27')
     """
 
-    session: Session
+    session: Session = field(metadata=LATE)
     """The session that adopted it: every sourced declaration names it, some resolutions do not."""
 
 

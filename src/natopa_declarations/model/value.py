@@ -15,6 +15,12 @@ Everywhere else a field that holds a record with an id is written as that id.
 NOT_WRITTEN = {"not written": True}
 """Metadata of a field that is known of a value, and does not stand in its file."""
 
+LATE = {"late": True}
+"""Metadata of a field whose record is made when it is first looked at, and not with the value.
+
+The sources of citations and the sessions of texts are most of what a record leads to.
+"""
+
 SINCE_2 = {"since": 2}
 """Metadata of a field that files of format 1 do not have."""
 

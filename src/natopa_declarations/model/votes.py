@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from .._deferred import final, frozen
-from . import ids
+from . import ids, words
 from .dates import PartialDate
 from .sources import Citation, Cited
 from .value import Value
-from .words import Verdict
 
 
 @final
@@ -23,7 +22,7 @@ class VoteAccount(Cited):
     summary: str
     """What the source says, in our words."""
     citations: tuple[Citation, ...]
-    verdict: Verdict
+    verdict: words.Verdict
     """How the account stands against the others."""
     unit: str | None = None
     """What the figures count, such as "delegates" or "countries"."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from .._deferred import field, final, frozen
+from . import words
 from .sources import Citation
 from .value import SINCE_2, Value
-from .words import Fidelity
 
 
 @final
@@ -42,7 +42,7 @@ class Wording(Value):
     """The words, without the quotation marks around them."""
     language: str
     """A BCP 47 tag."""
-    fidelity: Fidelity
+    fidelity: words.Fidelity
     """How near they are to what was written or said, and so whether they may be quoted."""
     citation: Citation
     """The source that prints them."""
