@@ -8,6 +8,7 @@ import sys
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tools import write_constructors
@@ -149,10 +150,15 @@ def test_an_answer_reads_only_the_files_that_it_needs() -> None:
             return files[name]
 
     _, index = unchecked(release, Watched(), indexed=files)
-    assert "489" in index
-    kinds = [name for name in seen if name.startswith(("sessions/", "declarations/"))]
-    assert kinds == ["declarations/489.json", "sessions/2024-spring.json"]
-    assert not [name for name in seen if name.startswith(("resolutions", "claims", "gaps"))]
+    text: Any = index["489"]
+    others = ("sources", "sessions", "resolutions", "claims", "gaps", "statements")
+    assert "declarations/489.json" in seen
+    assert not [name for name in seen if name.startswith(others)]
+    assert text.citations[0].source.publisher
+    assert len([name for name in seen if name.startswith("sources")]) == 1
+    assert text.session.city == "Sofia"
+    read = [name for name in seen if name.startswith(("sessions/", "declarations/"))]
+    assert read == ["declarations/489.json", "sessions/2024-spring.json"]
 
 
 def test_loading_asks_nothing_of_the_world() -> None:

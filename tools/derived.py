@@ -5,11 +5,12 @@ Each step returns files and what they are to hold; it reads what the steps befor
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import natopa_declarations as natopa
 from natopa_declarations._codec.advisories import decode as decode_advisories
-from natopa_declarations._codec.formats import ADVISORIES, MANIFEST
+from natopa_declarations._codec.formats import ADVISORIES, FORMATS, MANIFEST
 from natopa_declarations._codec.writing import encode
 from natopa_declarations._store import folder, index
 
@@ -50,6 +51,16 @@ def indexes() -> dict[Path, bytes]:
     }
 
 
+def schemas() -> dict[Path, bytes]:
+    """Return the JSON Schema of each format of the files."""
+    return {digests.DATA / f"format-{number}.schema.json": _json(natopa.json_schema(number))
+            for number in FORMATS}  # fmt: skip
+
+
+def _json(document: object) -> bytes:
+    return (json.dumps(document, indent=2) + "\n").encode()
+
+
 def advisories() -> dict[Path, bytes]:
     """Return the advisories as a file has them, each checked against the releases."""
     path = digests.DATA / ADVISORIES
@@ -69,6 +80,7 @@ STEPS: tuple[Step, ...] = (
     manifests,
     records_of_digests,
     indexes,
+    schemas,
     advisories,
     lines,
     package_version.files,

@@ -34,7 +34,7 @@ it is fresh, and that it builds the same values as the checking way of the codec
 
 from __future__ import annotations
 
-from .._deferred import Pending
+from .._late import Pending
 from ..model import words
 {imports}
 

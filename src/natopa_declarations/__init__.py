@@ -14,10 +14,12 @@ All other public names are in `natopa_declarations.model` and `natopa_declaratio
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     # fmt: off
+    from ._codec.schema import json_schema as json_schema
     from ._codec.writing import to_dict as to_dict, to_json as to_json
     from ._corpus.comparing import diff as diff
     from ._corpus.corpus import Corpus as Corpus
     from ._corpus.loading import load as load
+    from ._corpus.writing import write as write
     from ._store.releases import release_files as release_files, releases as releases
     from ._store.verification import verify as verify
     from .errors import NatopaError as NatopaError, NotFoundError as NotFoundError
@@ -39,10 +41,12 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "_codec.schema": "json_schema",
     "_codec.writing": "to_dict to_json",
     "_corpus.comparing": "diff",
     "_corpus.corpus": "Corpus",
     "_corpus.loading": "load",
+    "_corpus.writing": "write",
     "_store.releases": "release_files releases",
     "_store.verification": "verify",
     "errors": "NatopaError NotFoundError",

@@ -1,16 +1,20 @@
 """Classes that are frozen and slotted at once, and of attrs as soon as anybody asks.
 
-To import attrs, and to have it write an `__init__` for each of some forty classes, took half of
-the time of a first answer, and an answer needs neither: packaged records are built without.  So
-`frozen` makes the class itself, with its slots, and puts a `_Later` in the place of each thing
-that attrs would add.  Whoever first looks at one of them, by making a value or by asking attrs
-about the class, has attrs make all of them from the definition of the class (`_attach`).  The
-class is then what `attrs.frozen` would have made; a test compares every public class with that.
+To import attrs, and to have it write an `__init__` for each of forty classes, took half of the
+time of a first answer, which needs neither: packaged records are built without.  So `frozen` makes
+the class with its slots, and puts a `_Later` in the place of each thing that attrs would add.
+Whoever first looks at one of them, by making a value or by asking attrs about the class, has attrs
+make all of them from the definition of the class (`_attach`).  The class is then what
+`attrs.frozen` would have made; a test compares every public class with that.
 
 Type checkers and editors are shown attrs itself, and nothing of this.
 """
 
 from __future__ import annotations
+
+from ._late import late
+
+__all__ = ["field", "field_names", "final", "frozen", "make"]
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
@@ -22,72 +26,35 @@ if TYPE_CHECKING:
     P = ParamSpec("P")
     T = TypeVar("T")
 
-LATER = (
-    "__init__",
-    "__attrs_attrs__",
-    "__attrs_props__",
-    "__setattr__",
-    "__delattr__",
-    "__getstate__",
-    "__setstate__",
-    "__replace__",
-)
-"""What attrs adds to a frozen class, some of it in newer versions only."""
-
-NOTHING = object()
-"""Stands for the default of a field that has none."""
+NOTHING = object()  # Stands for the default of a field that has none.
 
 
 class _Field:
     """What `field` was called with."""
 
-    __slots__ = ("arguments",)
-
     def __init__(self, **arguments: Any) -> None:
         self.arguments = arguments
 
-    def default(self) -> object:
-        """Return what the field holds where nothing is given."""
-        factory = self.arguments.get("factory")
-        return factory() if factory else self.arguments["default"]
-
 
 class _Definition:
-    """How a class was written: what each of its own fields was given, and the options."""
+    """How a class was written: what each field was given, and the options."""
 
-    __slots__ = ("fields", "inherited", "options", "own", "positional")
-
-    def __init__(self, bases: tuple[type, ...], own: dict[str, object], options: Any) -> None:
-        self.own = own
-        self.options = options
-        self.fields: dict[str, object] = {}
+    def __init__(self, bases: tuple[type, ...], own: dict[str, Any], options: Any) -> None:
+        self.own, self.options = own, options
+        self.fields: dict[str, Any] = {}
         self.positional: dict[str, None] = {}
-        for base in reversed(bases):
-            if base in _DEFINITIONS:
-                # A field that a class declares anew keeps the place that it has in its base.
-                self.fields |= _DEFINITIONS[base].fields
-                self.positional |= _DEFINITIONS[base].positional
-        self.inherited = [name for name in own if name in self.fields]
+        for base in [_DEFINITIONS[base] for base in reversed(bases) if base in _DEFINITIONS]:
+            self.fields |= base.fields
+            self.positional |= base.positional
+        # A field that a class declares anew keeps the place that it has in its base.
         self.fields |= own
-        for name, given in own.items():
-            init = not isinstance(given, _Field) or given.arguments.get("init", True)
-            if init and not options.get("kw_only"):
-                self.positional[name] = None
-
-
-_DEFINITIONS: dict[type, _Definition] = {}
-
-
-class Pending(tuple["Callable[[str], object]", str]):
-    """Stands in a late field for a record that nobody looked at: what finds it, and its id."""
-
-    __slots__ = ()
+        if not options.get("kw_only"):
+            named = [name for name, given in own.items() if _argument(given, "init", default=True)]
+            self.positional |= dict.fromkeys(named)
 
 
 class _Later:
     """What attrs adds to a class under one name, made when it is first looked at."""
-
-    __slots__ = ("name",)
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -97,12 +64,23 @@ class _Later:
         return getattr(cls if instance is None else instance, self.name)
 
 
-_LATER = {name: _Later(name) for name in LATER}
+_DEFINITIONS: dict[type, _Definition] = {}
+_LATER = {
+    name: _Later(name)
+    for name in ("__init__", "__attrs_attrs__", "__attrs_props__", "__setattr__", "__delattr__",
+                 "__getstate__", "__setstate__", "__replace__")
+}  # fmt: skip
+"""What attrs adds to a frozen class, some of it in newer versions only."""
 
 
 def field_names(cls: type) -> tuple[str, ...]:
-    """Return the names of the fields of a class, in order, without asking attrs."""
-    return tuple(_DEFINITIONS[cls].fields)
+    """Return the names of the fields of a class, in order."""
+    if cls in _DEFINITIONS:
+        return tuple(_DEFINITIONS[cls].fields)
+    import attrs
+
+    # A class that somebody else derived from one of ours.
+    return tuple([field.name for field in attrs.fields(cls)])
 
 
 def _frozen(cls: type | None = None, **options: Any) -> Any:
@@ -113,40 +91,26 @@ def _frozen(cls: type | None = None, **options: Any) -> Any:
             if name not in {"__dict__", "__weakref__"}}  # fmt: skip
     own = {name: body.pop(name, NOTHING) for name in body.get("__annotations__", {})}
     definition = _Definition(cls.__bases__, own, options)
-    slots = [name for name in own if name not in definition.inherited]
+    bases = [_DEFINITIONS[base] for base in cls.__bases__ if base in _DEFINITIONS]
+    slots = [name for name in own if not any(name in base.fields for base in bases)]
+    body |= {name: getattr(cls.__base__, name) for name in own if name not in slots}
     if not hasattr(cls.__base__, "__weakref__"):
         slots.append("__weakref__")
-    body |= {name: getattr(cls.__base__, name) for name in definition.inherited}
-    body = (
-        _LATER | body | {"__slots__": tuple(slots), "__match_args__": tuple(definition.positional)}
-    )
-    body["__qualname__"] = cls.__qualname__
+    body = _LATER | body | {"__slots__": tuple(slots), "__qualname__": cls.__qualname__}
+    body["__match_args__"] = tuple(definition.positional)
     made = type(cls)(cls.__name__, cls.__bases__, body)
-    for name, given in own.items():
-        if isinstance(given, _Field) and "late" in given.arguments.get("metadata", ()):
-            setattr(made, name, _late(vars(made)[name]))
+    for name in [name for name in own if "late" in _argument(own[name], "metadata", default=())]:
+        setattr(made, name, late(vars(made)[name]))
     _DEFINITIONS[made] = definition
     return made
 
 
-def _late(slot: Any) -> property:
-    """Return what reads a field that may hold a `Pending`, and puts what it stands for there."""
-
-    def read(value: object) -> object:
-        content = slot.__get__(value)
-        if type(content) is Pending:
-            find, identifier = content
-            content = find(identifier)
-            slot.__set__(value, content)
-        return content
-
-    return property(read, slot.__set__)
+def _argument(given: object, name: str, *, default: Any) -> Any:
+    return given.arguments.get(name, default) if isinstance(given, _Field) else default
 
 
 def _attach(cls: type) -> None:
     """Have attrs make of the definition of a class what it would have made at once."""
-    from contextlib import suppress
-
     import attrs
 
     definition = _DEFINITIONS[cls]
@@ -164,13 +128,12 @@ def _attach(cls: type) -> None:
     body |= {name: vars(cls)[name] for name in kept if name in vars(cls)}
     plain = type(cls)(cls.__name__, cls.__bases__, body | {"__qualname__": cls.__qualname__})
     made = vars(attrs.frozen(plain, field_transformer=in_order, **definition.options))
-    # Where two threads do this at once, either makes the same, and the later one stays.
+    # Where two threads do this at once, both make the same, and the later one stays.
     for name, content in list(vars(cls).items()):
         if isinstance(content, _Later) and name in made:
             setattr(cls, name, made[name])
-        elif isinstance(content, _Later):
-            with suppress(AttributeError):
-                delattr(cls, name)
+        elif isinstance(content, _Later) and name in vars(cls):
+            delattr(cls, name)
 
 
 def _make(cls: type) -> Callable[..., Any]:
@@ -179,9 +142,10 @@ def _make(cls: type) -> Callable[..., Any]:
     def made(*values: object, **named: object) -> object:
         named |= zip(definition.positional, values, strict=False)
         value: object = object.__new__(cls)
-        for name, default in definition.fields.items():
+        for name, given in definition.fields.items():
             if name not in named:
-                named[name] = default.default() if isinstance(default, _Field) else default
+                factory = _argument(given, "factory", default=None)
+                named[name] = factory() if factory else _argument(given, "default", default=given)
             object.__setattr__(value, name, named[name])
         return value
 
@@ -189,10 +153,9 @@ def _make(cls: type) -> Callable[..., Any]:
 
 
 if TYPE_CHECKING:
-    from typing import final as final
+    from typing import final
 
-    from attrs import field as field
-    from attrs import frozen as frozen
+    from attrs import field, frozen
 
     def make(cls: Callable[P, T]) -> Callable[P, T]:
         """Return what makes a value of a class as its constructor would, checking nothing."""

@@ -6,7 +6,7 @@ it is fresh, and that it builds the same values as the checking way of the codec
 
 from __future__ import annotations
 
-from .._deferred import Pending
+from .._late import Pending
 from ..model import words
 from ..model.agents import Body, Membership, Person, Topic
 from ..model.clauses import Amendment, Clause, Support

@@ -32,7 +32,7 @@ WORDS_NOT_IN = {1: {Fidelity.REPORTED}, 2: {Fidelity.PARAPHRASED}}
 _CONTROLS = {chr(code) for code in (*range(32), *range(127, 160))} - {"\n", "\t"}
 _ID = "an id: a-z and 0-9 in groups joined by single hyphens, such as 'michal-szczerba'"
 _PART_ID = "the id of a part: its owner's id, '#' and a name, such as '489#lift-restrictions'"
-_PARTS = (AmendmentId, ClaimId, ClauseId, DecisionId, VoteId)
+PART_IDS = (AmendmentId, ClaimId, ClauseId, DecisionId, VoteId)
 
 
 def text(document: Any, _: Any) -> str:
@@ -54,7 +54,7 @@ def identifier(document: Any, type_: Any) -> str:
     """Return an id: that of a part where `type_` is the id of a part, or else a plain one."""
     found = text(document, type_)
     record, mark, part = found.partition("#")
-    if type_ in _PARTS:
+    if type_ in PART_IDS:
         expected, right = _PART_ID, is_name(record) and is_name(part)
     else:
         expected, right = _ID, is_name(record) and not mark

@@ -62,7 +62,9 @@ def _shape(field: attrs.Attribute[Any], annotation: Any, number: int) -> Shape:
     item, many = annotation, False
     # Python makes the one of two classes, and the other where one of them is a new type.
     if typing.get_origin(annotation) in (types.UnionType, typing.Union):
-        (item,) = [part for part in typing.get_args(annotation) if part is not types.NoneType]
+        parts = [part for part in typing.get_args(annotation) if part is not types.NoneType]
+        # No record has a field of several types; some answers have.
+        item = parts[0] if len(parts) == 1 else object
     elif typing.get_origin(annotation) is tuple:
         item, many = typing.get_args(annotation)[0], True
     owned = "owned" in field.metadata

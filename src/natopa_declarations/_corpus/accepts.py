@@ -3,58 +3,34 @@
 They are made when somebody asks for the hints of a signature, and cost nothing before.
 """
 
+# fmt: off
+__all__ = [
+    "About", "Any", "ClaimKindWord", "ConfidenceWord", "CoverageWord", "FidelityWord",
+    "MediumWord", "Number", "Record", "RoleWord", "SeasonWord", "SeenWord",
+    "SessionFormatWord", "SourceKindWord", "VerdictWord", "date",
+]
+
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
-    # fmt: off
     from .literals import (
-        About as About,
+        About,
+        Any,
+        ClaimKindWord,
+        ConfidenceWord,
+        CoverageWord,
+        FidelityWord,
+        MediumWord,
+        Number,
+        Record,
+        RoleWord,
+        SeasonWord,
+        SeenWord,
+        SessionFormatWord,
+        SourceKindWord,
+        VerdictWord,
+        date,
     )
-    from .literals import (
-        Any as Any,
-    )
-    from .literals import (
-        ClaimKindWord as ClaimKindWord,
-    )
-    from .literals import (
-        ConfidenceWord as ConfidenceWord,
-    )
-    from .literals import (
-        CoverageWord as CoverageWord,
-    )
-    from .literals import (
-        FidelityWord as FidelityWord,
-    )
-    from .literals import (
-        MediumWord as MediumWord,
-    )
-    from .literals import (
-        Number as Number,
-    )
-    from .literals import (
-        Record as Record,
-    )
-    from .literals import (
-        RoleWord as RoleWord,
-    )
-    from .literals import (
-        SeasonWord as SeasonWord,
-    )
-    from .literals import (
-        SeenWord as SeenWord,
-    )
-    from .literals import (
-        SessionFormatWord as SessionFormatWord,
-    )
-    from .literals import (
-        SourceKindWord as SourceKindWord,
-    )
-    from .literals import (
-        VerdictWord as VerdictWord,
-    )
-    from .literals import (
-        date as date,
-    )
-    # fmt: on
+# fmt: on
 
 else:
 
@@ -63,4 +39,4 @@ else:
             raise AttributeError(name)
         from . import literals
 
-        return getattr(literals, name)
+        return literals.table() if name == "Table" else getattr(literals, name)

@@ -21,6 +21,8 @@ TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from .._search import SearchIndex
     from ..export.tables import Table
+else:
+    Table = "accepts.Table"  # Whoever asks for the hints of a method follows this.
 
 
 @final

@@ -5,11 +5,18 @@ Only `accepts` imports this, when somebody asks for it: typing and datetime take
 
 from __future__ import annotations
 
-from datetime import date as date
-from typing import Any as Any
-from typing import Literal, SupportsIndex, TypeAlias
+from datetime import date
+from typing import Any, Literal, SupportsIndex, TypeAlias
 
 from .. import model
+
+# fmt: off
+__all__ = [
+    "About", "Any", "ClaimKindWord", "ConfidenceWord", "CoverageWord", "FidelityWord",
+    "MediumWord", "Number", "Record", "RoleWord", "SeasonWord", "SeenWord",
+    "SessionFormatWord", "SourceKindWord", "VerdictWord", "date", "table",
+]
+# fmt: on
 
 # Type checkers know the words of an enumeration by these; a test holds the two together.
 SeasonWord = Literal["spring", "annual"]
@@ -63,3 +70,10 @@ Record: TypeAlias = (
     | model.Gap
 )
 """Any record, or part of one, that has an id of its own."""
+
+
+def table() -> type:
+    """Return the class of what `Corpus.table` returns."""
+    from ..export.tables import Table
+
+    return Table

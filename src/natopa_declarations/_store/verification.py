@@ -11,6 +11,7 @@ from .._codec.strict import decode_manifest
 from ..errors import InvalidReleaseError
 from ..model.verification import Verification
 from . import folder as _folder
+from . import index as _index
 from . import releases as _releases
 from .advisories import advisories
 from .digests import digest_of, listing, read_listing
@@ -27,6 +28,8 @@ def verify(release: str | PathLike[str]) -> Verification:
     folder is compared with the packaged release that has the version in its manifest, or else with
     a listing beside it: ``mine.sha256`` beside the folder ``mine``, as ``sha256sum`` prints it.
 
+    Of a packaged release the index beside its folder is made anew, too, and compared.
+
     Raises `NotFoundError` for an unknown version, and `InvalidReleaseError` where the folder
     cannot be read, or where its manifest cannot and no listing stands beside it.
 
@@ -37,7 +40,11 @@ def verify(release: str | PathLike[str]) -> Verification:
     """
     if isinstance(release, str):
         files = _releases.contents(release)
-        return _against_packaged(release, files, release, "its record")
+        found = _against_packaged(release, files, release, "its record")
+        if found.differs or _releases.recorded_index(release) == _index.of_release(files):
+            return found
+        # Every file is as released, and what leads to the records in them is not.
+        return attrs.evolve(found, changed=(f"{release}.index",))
     from pathlib import Path
 
     path = Path(release)
