@@ -252,6 +252,54 @@ class IncomparableError(NatopaError, ValueError):
         return f"cannot compare {self.old} with {self.new}; {self.hint}"
 
 
+@final
+class UnreadableDocumentError(NatopaError, ValueError):
+    """A document of the user's in which no text of the Assembly can be read.
+
+    `document` is its name, `expected` and `found` say what is wrong with it, and `hint` what to
+    try.
+
+    >>> import natopa_declarations as natopa
+    >>> try:
+    ...     natopa.read(b"", name="booklet.pdf")
+    ... except natopa.errors.UnreadableDocumentError as error:
+    ...     print(error)
+    booklet.pdf: expected a document as PDF, DOCX, HTML or text, found an empty file
+    """
+
+    def __init__(self, document: str, expected: str, found: str, hint: str = "") -> None:
+        super().__init__(document, expected, found, hint)
+        self.document = document
+        self.expected = expected
+        self.found = found
+        self.hint = hint
+
+    def __str__(self) -> str:
+        place = printable(shortened(self.document))
+        message = f"{place}: expected {self.expected}, found {self.found}"
+        return f"{message}; {self.hint}" if self.hint else message
+
+
+@final
+class MissingExtraError(NatopaError, ImportError):
+    """Something needs a library that an extra of this package brings.
+
+    `extra` is the name of the extra, `task` what needs it, and `library` what it brings.
+    """
+
+    def __init__(self, extra: str, task: str, library: str) -> None:
+        super().__init__(extra, task, library)
+        self.extra = extra
+        self.task = task
+        self.library = library
+
+    def __str__(self) -> str:
+        return (
+            f"{self.task} needs {self.library}:"
+            f' pip install "natopa-declarations[{self.extra}]"'
+        )
+
+
 def check_text(value: object, what: str) -> None:
     """Raise `TypeError` where `value` is no text, before it breaks something further in."""
     if not isinstance(value, str):

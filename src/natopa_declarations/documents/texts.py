@@ -1,0 +1,197 @@
+"""Lines to texts: headings, notes, paragraphs, and what was not clear."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..model.documents import Doubt, DocumentText, DoubtKind, Paragraph, TextKind
+from ..model.words import Role
+from .headings import foreign_start, headings, parted
+from .joining import joined, vocabulary_of
+from .labels import ends
+from .lines import CODE, is_furniture, lines_of, normal
+from .notes import Note, first_date, lift_notes, read_notes
+from .openings import glued_opening, opening_of, role_of
+from .segmentation import segment
+from .vocabulary import COMMON, VERBS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ..model.dates import PartialDate
+    from .headings import Heading
+    from .joining import Vocabulary
+    from .lines import Line, Page
+    from .segmentation import Draft
+
+LONGEST_DATE_LINE = 120
+"""The most characters of a line of a heading that is read for a date."""
+
+_FINAL = re.compile(r"[.!?\u2026]['\"\u201d\u00bb)]*$")
+
+
+def texts_of(pages: Sequence[Page]) -> tuple[DocumentText, ...]:
+    """Return the declarations and resolutions that stand on these pages, in order."""
+    lines = parted(lines_of(pages))
+    words = vocabulary_of(lines)
+    found = headings(lines)
+    codes = _codes(pages)
+    texts: list[DocumentText] = []
+    for number, heading in enumerate(found):
+        end = found[number + 1].start if number + 1 < len(found) else len(lines)
+        text = _text(lines, heading, max(end, heading.body), words, codes)
+        if text.paragraphs:
+            texts.append(text)
+    return tuple(texts)
+
+
+def _text(
+    lines: Sequence[Line], heading: Heading, end: int, words: Vocabulary, codes: dict[int, str]
+) -> DocumentText:
+    doubts: list[Doubt] = []
+    stop = foreign_start(lines, heading.body, end)
+    if stop < end:
+        what = "a text in a third language follows and was left out"
+        doubts.append(Doubt(kind=DoubtKind.LANGUAGE, what=what, page=lines[stop].page))
+    top = list(lines[heading.start : heading.body])
+    body = list(lines[heading.body : stop])
+    if heading.rest:
+        body.insert(0, top[-1]._replace(text=heading.rest) if top else lines[0])
+    body, notes = lift_notes(body)
+    note = read_notes([*_heading_notes(top), *notes])
+    drafts, guessed = segment(body)
+    paragraphs, seen = _paragraphs(drafts, words)
+    adopted, place = _adoption(note, top)
+    kind = TextKind(heading.kind) if heading.kind else None
+    page = lines[min(heading.start, len(lines) - 1)].page
+    language = _language(paragraphs)
+    if language is None:
+        doubts.append(Doubt(kind=DoubtKind.LANGUAGE, what="taken to be English"))
+    return DocumentText(
+        kind=kind,
+        number=heading.number,
+        title=heading.title,
+        language=language or "en",
+        is_draft=heading.is_draft,
+        adopted=adopted,
+        place=place,
+        committee=note.committee,
+        presenter=note.presenter,
+        code=codes.get(page) or next((codes[p] for p in sorted(codes) if p <= page), None),
+        page=page,
+        paragraphs=paragraphs,
+        doubts=(*_of_heading(heading, page), *doubts, *note.doubts, *guessed, *seen),
+    )
+
+
+def _paragraphs(
+    drafts: Sequence[Draft], words: Vocabulary
+) -> tuple[tuple[Paragraph, ...], list[Doubt]]:
+    paragraphs: list[Paragraph] = []
+    doubts: list[Doubt] = []
+    operative = False
+    for number, draft in enumerate(drafts):
+        last = number + 1 == len(drafts)
+        parts = [part.text for part in draft.parts]
+        if last:
+            parts, left = _cut(draft.parts)
+            doubts += [_at(draft, DoubtKind.LEFT_OUT, line) for line in left]
+        text, broken = joined(parts, words, draft.name, draft.page)
+        doubts += broken
+        if not text:
+            what = f"{draft.label or draft.name} has no words"
+            doubts.append(_at(draft, DoubtKind.NUMBER, what))
+            continue
+        role = role_of(text) if draft.level == 1 else Role.OPERATIVE
+        first = text.split(maxsplit=1)[0].rstrip(",;:")
+        if role is Role.UNKNOWN and first in VERBS and draft.level == 1:
+            role = Role.OPERATIVE
+            doubts.append(_at(draft, DoubtKind.ROLE, f"{first!r} is taken for an operative verb"))
+        operative = operative or role is Role.OPERATIVE
+        if role is Role.PREAMBLE and operative:
+            what = "a paragraph of a preamble stands after an operative one"
+            doubts.append(_at(draft, DoubtKind.ROLE, what))
+        if draft.level == 1 and (opening := glued_opening(text)):
+            after = text[len(opening) :].split(maxsplit=1)[0]
+            doubts.append(_at(draft, DoubtKind.SPACE, f"{opening}{after}"))
+        if not (_FINAL.search(text) if last else ends(text)):
+            expected = "full stop at the end of the text" if last else "final punctuation"
+            doubts.append(_at(draft, DoubtKind.ENDING, f"no {expected}: ...{text[-30:]}"))
+        paragraphs.append(
+            Paragraph(
+                name=draft.name,
+                label=draft.label,
+                role=role,
+                level=draft.level,
+                opening=opening_of(text, item=draft.level > 1),
+                text=text,
+                page=draft.page,
+            )
+        )
+    return tuple(paragraphs), doubts
+
+
+def _cut(parts: Sequence[Line]) -> tuple[list[str], list[str]]:
+    """Part the lines of the last paragraph from what the page has below the text."""
+    for at in range(1, len(parts)):
+        if parts[at].gap and _FINAL.search(parts[at - 1].text):
+            return [part.text for part in parts[:at]], [part.text for part in parts[at:]]
+    return [part.text for part in parts], []
+
+
+def _at(draft: Draft, kind: DoubtKind, what: str) -> Doubt:
+    return Doubt(kind=kind, what=what, at=draft.name, page=draft.page)
+
+
+def _of_heading(heading: Heading, page: int) -> list[Doubt]:
+    """Return what is not clear about a heading."""
+    missing = [
+        name
+        for name, found in (("kind", heading.kind), ("number", heading.number), ("title", heading.title))
+        if found is None and not (heading.is_draft and name == "number")
+    ]
+    doubts: list[Doubt] = []
+    if missing:
+        what = f"no {', '.join(missing)} found above the text"
+        doubts.append(Doubt(kind=DoubtKind.HEADING, what=what, page=page))
+    if heading.is_foreign:
+        what = "kind and number stand in a heading in a third language"
+        doubts.append(Doubt(kind=DoubtKind.HEADING, what=what, page=page))
+    return doubts
+
+
+def _heading_notes(top: Sequence[Line]) -> list[str]:
+    """Return the notes of a heading block; a presenter may stand below his line."""
+    return lift_notes(top[:-1])[1]
+
+
+def _adoption(note: Note, top: Sequence[Line]) -> tuple[PartialDate | None, str | None]:
+    """Return when and where a text was adopted: its note says so, or else its heading."""
+    if note.adopted is not None:
+        return note.adopted, note.place
+    for line in top:
+        adopted, place = first_date(line.text)
+        if adopted is not None and len(line.text) < LONGEST_DATE_LINE:
+            return adopted, place
+    return None, None
+
+
+def _language(paragraphs: Sequence[Paragraph]) -> str | None:
+    """Return the language whose commonest words stand in the paragraphs, or None."""
+    words = [word for paragraph in paragraphs for word in paragraph.text.lower().split()]
+    counts = {tag: sum(word in common for word in words) for tag, common in COMMON.items()}
+    best = max(counts, key=lambda tag: counts[tag])
+    others = [count for tag, count in counts.items() if tag != best]
+    return best if counts[best] > 2 * max(others) else None
+
+
+def _codes(pages: Sequence[Page]) -> dict[int, str]:
+    """Return the document code that each page prints."""
+    found: dict[int, str] = {}
+    for number, page in enumerate(pages, 1):
+        for line in page:
+            match = CODE.search(normal(line))
+            if match and (is_furniture(normal(line)) or len(line) > LONGEST_DATE_LINE):
+                found.setdefault(number, match.group(1))
+    return found
