@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from .labels import NUMBER, ROMAN
-from .lines import CODE
+from .lines import CODE, CODE_AND_PAGE
 from .notes import first_date, is_note
 from .openings import opens
 from .vocabulary import FOREIGN_KINDS, FOREIGN_OPENERS, KINDS, NOT_TITLE
@@ -38,7 +38,7 @@ _MARK = re.compile(r"(?:\s?\(?\*{1,2}\)?|\s?\(\d\)|\s?\u2020|(?<=[^\W\d_])\d)$")
 _ON = frozenset({"on", "sur", "on the", "relative \u00e0", "relative au", "*", "1", "(*)", "(1)"})
 _CRUMB = re.compile(r"-\s(?P<head>(?:RESOLUTION|DECLARATION)\b.*)$")
 _INLINE = re.compile(
-    r"\s(?=(?:DRAFT |PROJET DE )?(?:DECLARATION|RESOLUTION|D\u00c9CLARATION|R\u00c9SOLUTION)"
+    r"(?<!DRAFT)(?<!PROJET DE)\s(?=(?:DRAFT |PROJET DE )?(?:DECLARATION|RESOLUTION|D\u00c9CLARATION|R\u00c9SOLUTION)"
     r"(?:\s\d{3}|\son\s[A-Z]|\ssur\s[A-Z]))"
     r"|(?<=\s)(?=(?:The |L['\u2019])Assembl(?:y|\u00e9e)\s?,\s(?:\d{1,2}\.|[A-Z]))"
     r"|\s(?=[*1]\s?Presented by\s)|\s(?=presented by\s)|(?<=[A-Z*\d])\s(?=1\.\s[A-Z])"
@@ -71,9 +71,8 @@ def parted(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         pieces = [line.text]
         if len(line.text) > _LONG:
-            pieces = [CODE.sub(" ", piece).strip() for piece in _INLINE.split(line.text)]
-            codes = CODE.findall(line.text)
-            pieces = [*codes[:1], *filter(None, pieces)]
+            plain = CODE_AND_PAGE.sub(" ", line.text)
+            pieces = [piece.strip() for piece in _INLINE.split(plain) if piece.strip()]
         elif crumb := _CRUMB.search(line.text):
             pieces = [line.text[: crumb.start()], crumb["head"]]
         found += [line._replace(text=piece, gap=line.gap and not at) for at, piece in enumerate(pieces)]
@@ -86,11 +85,10 @@ def headings(lines: Sequence[Line]) -> list[Heading]:
     A heading counts only where its text follows, so those of contents pages do not.
     """
     found: list[Heading] = []
-    before = -1
-    for at, rest in _openings(lines):
-        heading = _heading(lines, at, rest, before + 1)
-        found.append(heading)
-        before = at
+    first = 0
+    for end, body, rest in _openings(lines):
+        found.append(_heading(lines, first, end, body, rest))
+        first = body
     return found
 
 
@@ -120,21 +118,24 @@ def opener_rest(text: str) -> str | None:
     return rest if not rest or NUMBER.match(rest) or opens(rest) else None
 
 
-def _openings(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
-    """Yield the lines that open a text, and what stands in them after the opener."""
+def _openings(lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
+    """Yield where each heading block ends, where its body begins, and words before that."""
     last = -1
     for at, line in enumerate(lines):
         rest = opener_rest(line.text)
         if rest is not None:
-            yield at, rest
+            yield at, at + 1, rest
             last = at
-        elif _PROSE.match(line.text) and not _opener_near(lines, at):
-            yield at, "" if line.text.lower().startswith("pr") else line.text
+        elif at <= last or _opener_near(lines, at):
+            continue
+        elif _PROSE.match(line.text):
+            # "Preamble" is a heading of its own, and other words belong to the text.
+            yield at, at + 1, "" if line.text.lower().startswith("pr") else line.text
             last = at
-        elif at > last and _head(line.text, strict=True) and not _opener_near(lines, at):
+        elif _head(line.text, strict=True):
             body = _prose_body(lines, at)
             if body is not None:
-                yield body - 1, ""
+                yield body, body, ""
                 last = body
 
 
@@ -176,17 +177,18 @@ def _head(text: str, *, strict: bool) -> re.Match[str] | None:
     return match if len(text) < 120 and not text.endswith((";", ",")) else None
 
 
-def _heading(lines: Sequence[Line], opener: int, rest: str, first: int) -> Heading:
-    first = max(first, opener - FARTHEST)
-    at = head = None
-    for place in range(opener, first - 1, -1):
-        match = _head(lines[place].text, strict=False)
-        if match and (place < opener or match["rest"] == ""):
-            at, head = place, match
-            break
-    if at is None or head is None:
-        start, title = _title_alone(lines, first, opener)
-        return Heading(start, opener + 1, rest, title=title)
+def _heading(lines: Sequence[Line], first: int, end: int, body: int, rest: str) -> Heading:
+    """Return what the lines before `end` say of the text that begins at `body`."""
+    first = max(first, end - FARTHEST)
+    heads = (
+        (place, match)
+        for place in range(end - 1, first - 1, -1)
+        if (match := _head(lines[place].text, strict=False))
+    )
+    at, head = next(heads, (end, None))
+    if head is None:
+        start, title = _title_alone(lines, first, end)
+        return Heading(start, body, rest, title=title)
     number, top = head["number"], at
     for place in range(at - 1, max(first, at - 5) - 1, -1):
         other = _head(lines[place].text, strict=False)
@@ -194,13 +196,13 @@ def _heading(lines: Sequence[Line], opener: int, rest: str, first: int) -> Headi
             number, top = other["number"], place
             break
     kind = head["kind"].lower()
-    after, above = _after(lines, at, opener, head), _above(lines, top, first)
+    after, above = _after(lines, at, end, head), _above(lines, top, first)
     start = min(top, *[place for place, _ in above]) if above else top
     title = _title(after) or _title([text for _, text in above])
     start = _block_start(lines, start, first)
     return Heading(
         start,
-        opener + 1,
+        body,
         rest,
         kind={**KINDS, **FOREIGN_KINDS}[kind],
         number=int(number) if number else None,
@@ -260,7 +262,8 @@ def _block_start(lines: Sequence[Line], start: int, first: int) -> int:
     while start > first:
         text = lines[start - 1].text
         if not (text.lower() in NOT_TITLE or CODE.search(text) or _head(text, strict=True)):
-            break
+            # A line that ends with a date tells where and when.
+            return start - (first_date(text[-60:])[0] is not None and not text.endswith(";"))
         start -= 1
     return start
 

@@ -22,6 +22,9 @@ CODE = re.compile(
 )
 """An official document code: number, unit, year, language, revision."""
 
+CODE_AND_PAGE = re.compile(rf"(?:^|\s){CODE.pattern}(?:[ |]*[\divx]{{1,3}}(?![.\d]))?(?=\s|$)")
+"""A code in the middle of a line, where the lines of a page were lost."""
+
 _PAGE_CODE = re.compile(rf"^{CODE.pattern}(?:[ |]*[\divx]+)?(?:\s*Original ?: ?\w+)?$")
 _FURNITURE = re.compile(
     r"""(?ix)^(?:
@@ -62,9 +65,16 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
             if not text or is_furniture(text) or _pattern(text) in running:
                 gap = gap or not text
                 continue
-            found.append(Line(text, number, gap))
+            found.append(Line(_without_code(text), number, gap))
             gap = False
     return _superscripts_glued(found)
+
+
+def _without_code(text: str) -> str:
+    """Take a document code and a page number from the end of a paragraph."""
+    match = CODE_AND_PAGE.search(text, max(0, len(text) - 30))
+    ended = match is not None and match.end() == len(text) and text[match.start() - 1] in ";.:,"
+    return text[: match.start()] if match and ended else text
 
 
 def normal(text: str) -> str:

@@ -114,7 +114,7 @@ def read_notes(notes: Sequence[str]) -> Note:
     doubts: list[Doubt] = []
     for note in notes:
         match = _DATE.search(note)
-        if match and adopted is None:
+        if match and adopted is None and re.search("adopt", note, re.IGNORECASE):
             adopted, doubts = date_of(match)
             place = _place(note[match.end() :])
         by = _BY.search(note)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from .lines import Line, Page
     from .segmentation import Draft
 
-LONGEST_DATE_LINE = 120
+LONGEST_DATE_LINE = 160
 """The most characters of a line of a heading that is read for a date."""
 
 _FINAL = re.compile(r"[.!?\u2026]['\"\u201d\u00bb)]*$")
@@ -62,7 +62,11 @@ def _text(
     note = read_notes([*_heading_notes(top), *notes])
     drafts, guessed = segment(body)
     paragraphs, seen = _paragraphs(drafts, words)
-    adopted, place = _adoption(note, top)
+    adopted, place = note.adopted, note.place
+    if adopted is None and (said := _date_in(top)):
+        adopted, place, line = said
+        what = f"the day of adoption is taken from the heading: {line!r}"
+        doubts.append(Doubt(kind=DoubtKind.DATE, what=what))
     kind = TextKind(heading.kind) if heading.kind else None
     page = lines[min(heading.start, len(lines) - 1)].page
     language = _language(paragraphs)
@@ -166,15 +170,14 @@ def _heading_notes(top: Sequence[Line]) -> list[str]:
     return lift_notes(top[:-1])[1]
 
 
-def _adoption(note: Note, top: Sequence[Line]) -> tuple[PartialDate | None, str | None]:
-    """Return when and where a text was adopted: its note says so, or else its heading."""
-    if note.adopted is not None:
-        return note.adopted, note.place
-    for line in top:
-        adopted, place = first_date(line.text)
-        if adopted is not None and len(line.text) < LONGEST_DATE_LINE:
-            return adopted, place
-    return None, None
+def _date_in(top: Sequence[Line]) -> tuple[PartialDate, str | None, str] | None:
+    """Return the date that a heading block has, the place, and the line that has them."""
+    planned = any("to be held" in line.text for line in top)
+    for line in () if planned else lift_notes(top)[0]:
+        date, place = first_date(line.text)
+        if date is not None and len(line.text) < LONGEST_DATE_LINE:
+            return date, place, line.text
+    return None
 
 
 def _language(paragraphs: Sequence[Paragraph]) -> str | None:
