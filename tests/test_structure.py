@@ -21,8 +21,9 @@ SOURCE = Path(natopa.__file__).parent
 FLOORS = [
     ["__main__"],
     ["_cli"],
-    ["_show", "documents", "export"],
+    ["_show", "export"],
     ["__init__"],
+    ["documents"],
     ["_corpus"],
     ["_store", "_search", "_locate", "_compare"],
     ["_codec"],

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ._store.releases import release_files as release_files
     from ._store.releases import releases as releases
     from ._store.verification import verify as verify
+    from .documents.reading import read as read
     from .errors import NatopaError as NatopaError
     from .errors import NotFoundError as NotFoundError
     from .model.agents import Body as Body
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from .model.claims import Claim as Claim
     from .model.dates import PartialDate as PartialDate
     from .model.differences import Diff as Diff
+    from .model.documents import Document as Document
     from .model.hits import Hit as Hit
     from .model.quotations import Quotation as Quotation
     from .model.references import Reference as Reference
@@ -46,11 +48,13 @@ _HOMES = {
     "_corpus.loading": "load",
     "_store.releases": "release_files releases",
     "_store.verification": "verify",
+    "documents.reading": "read",
     "errors": "NatopaError NotFoundError",
     "model.agents": "Body Person",
     "model.claims": "Claim",
     "model.dates": "PartialDate",
     "model.differences": "Diff",
+    "model.documents": "Document",
     "model.hits": "Hit",
     "model.quotations": "Quotation",
     "model.references": "Reference",

@@ -1,6 +1,8 @@
-"""A user's own documents: read, compared with a release, and added to a copy of it."""
+"""A user's own documents, read: PDF, DOCX, HTML and plain text.
 
-from .document import Document
+The values that come out are in `natopa_declarations.model`: `Document` and what it is made of.
+"""
+
 from .reading import read
 
-__all__ = ["Document", "read"]
+__all__ = ["read"]

@@ -2,20 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import final
-
 from ..errors import UnreadableDocumentError
-
-
-@final
-class Format(StrEnum):
-    """The formats that the reader takes."""
-
-    PDF = "pdf"
-    DOCX = "docx"
-    HTML = "html"
-    TEXT = "text"
+from ..model.documents import Format
 
 
 EXPECTED = "a document as PDF, DOCX, HTML or text"

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..errors import InvalidFilterError, UnreadableDocumentError
-from ..model.documents import Doubt, DoubtKind
+from ..model.documents import Document, Doubt, DoubtKind, Format
 from ..model.words import Fidelity
-from .document import Document
-from .formats import EXPECTED, Format, format_of
+from .formats import format_of
 from .texts import texts_of
 from .vocabulary import COMMON
 

@@ -25,6 +25,17 @@ if TYPE_CHECKING:
     from .differences import DifferenceKind as DifferenceKind
     from .differences import Item as Item
     from .differences import WordChange as WordChange
+    from .documents import Agreement as Agreement
+    from .documents import Binding as Binding
+    from .documents import BindingBasis as BindingBasis
+    from .documents import BoundParagraph as BoundParagraph
+    from .documents import Document as Document
+    from .documents import DocumentText as DocumentText
+    from .documents import Doubt as Doubt
+    from .documents import DoubtKind as DoubtKind
+    from .documents import Format as Format
+    from .documents import Paragraph as Paragraph
+    from .documents import TextKind as TextKind
     from .hits import Hit as Hit
     from .hits import SearchKind as SearchKind
     from .ids import AmendmentId as AmendmentId
@@ -101,6 +112,10 @@ _HOMES = {
     "coverage": "CoverageReport YearCoverage",
     "dates": "PartialDate",
     "differences": "Diff Difference DifferenceKind Item WordChange",
+    "documents": (
+        "Agreement Binding BindingBasis BoundParagraph Document DocumentText Doubt DoubtKind "
+        "Format Paragraph TextKind"
+    ),
     "hits": "Hit SearchKind",
     "ids": (
         "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId "

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import final
+from typing import Protocol, final
 
 import attrs
 
 from .dates import PartialDate
 from .ids import ClauseId, TextId
 from .value import Value
-from .words import Role
+from .words import Fidelity, Role
 
 
 @final
@@ -222,3 +222,54 @@ class Binding(Value):
         """The paragraphs that what is known does not settle on one clause."""
         conflicting = BindingBasis.CONFLICTING
         return tuple([p for p in self.paragraphs if p.basis is conflicting])
+
+
+class HasBindings(Protocol):
+    """What can say which of its clauses the paragraphs of a document are: a `Corpus`."""
+
+    def bindings(self, document: Document) -> tuple[Binding, ...]:
+        """Return what each text of the document is."""
+        ...
+
+
+@final
+class Format(StrEnum):
+    """The formats of documents that the reader takes."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    HTML = "html"
+    TEXT = "text"
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Document(Value):
+    """A user's own document, and the declarations and resolutions that stand in it.
+
+    >>> import natopa_declarations as natopa
+    >>> document = natopa.read(b"RESOLUTION 902\\non\\nQUIET HARBOURS\\nThe Assembly,\\n"
+    ...     b"1. Recalling its earlier texts;\\n2. URGES all harbours to be quiet.")
+    >>> document.digest[:13], document.pages, str(document.texts[0])
+    ('sha256:49f251', 1, 'resolution 902: QUIET HARBOURS')
+    """
+
+    digest: str
+    """The digest of its bytes, as ``sha256:`` and 64 digits."""
+    name: str
+    """The name of the file, without the folders; empty where it has none."""
+    format: Format
+    pages: int
+    """How many pages it has; 1 where the format has no pages."""
+    fidelity: Fidelity
+    """How near its words are to the Assembly's: *official* only where the user says so."""
+    texts: tuple[DocumentText, ...]
+    doubts: tuple[Doubt, ...] = ()
+    """What is not clear about the document as a whole; each text has doubts of its own."""
+
+    def compare(self, corpus: HasBindings) -> tuple[Binding, ...]:
+        """Say clause by clause what agrees between this document and a corpus.
+
+        There is one answer for each text of the document; printed, it is a line a clause.
+        """
+        return corpus.bindings(self)

@@ -1,0 +1,114 @@
+"""A release and a user's documents to a new corpus that has their words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ..errors import NotFoundError
+from ..model.documents import BindingBasis, DoubtKind
+from ..model.words import Coverage
+from .binding import bindings
+from .document_records import NOTICE, provisional, source_of, wording_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from ..model.documents import Binding, Document
+    from ..model.releases import Release
+    from ..model.texts import Clause, Declaration, Resolution
+    from ..model.value import Value
+
+    Text = Declaration | Resolution
+    Records = Mapping[str, tuple[Value, ...]]
+
+MARK = "+documents"
+"""What the version of a release ends with that has words of documents."""
+
+
+def enriched(
+    release: Release, records: Records, documents: Iterable[Document]
+) -> tuple[Release, dict[str, tuple[Value, ...]], dict[str, Value]]:
+    """Return the release, the records by kind and the records by id, with these documents.
+
+    Raises `NotFoundError` for a document of which no text is in the release.
+    """
+    found = dict(records)
+    for document in documents:
+        source = source_of(document)
+        if source in found["sources"]:
+            # Its words are there already.
+            continue
+        texts: dict[str, Text] = {
+            text.id: text
+            for kind in ("declarations", "resolutions")
+            for text in found[kind]  # type: ignore[misc]
+        }
+        bound = [one for one in bindings(document, tuple(texts.values())) if one.record]
+        if not bound:
+            raise _unbound(document, tuple(texts.values()))
+        for binding in bound:
+            text = texts[str(binding.record)]
+            texts[text.id] = _with_words(text, document, binding)
+        for kind in ("declarations", "resolutions"):
+            found[kind] = tuple([texts[text.id] for text in found[kind]])  # type: ignore[attr-defined]
+        found["sources"] = (*found["sources"], source)
+    return _marked(release), found, dict(_by_id(found))
+
+
+def _unbound(document: Document, texts: tuple[Text, ...]) -> NotFoundError:
+    reasons = {f"{one.text}: {one.reason}" for one in bindings(document, texts)}
+    name = document.name or document.digest
+    return NotFoundError("text of the release in the document", name, hint="; ".join(reasons))
+
+
+def _marked(release: Release) -> Release:
+    """Return a release that says that it has words of documents, and has no digest."""
+    if release.version.endswith(MARK):
+        return release
+    version, title = release.version + MARK, f"{release.title}; {NOTICE}"
+    return attrs.evolve(release, version=version, title=title, digest="")
+
+
+def _with_words(text: Text, document: Document, binding: Binding) -> Text:
+    """Return a text with the words of the document, and with clauses that it alone has."""
+    held = {clause.id: clause for clause in text.clauses}
+    order: list[str] = [clause.id for clause in text.clauses]
+    last: str | None = None
+    for bound in binding.paragraphs:
+        if bound.basis is BindingBasis.CONFLICTING or bound.clause is None:
+            continue
+        wording = wording_of(document, binding.text, bound.paragraph)
+        clause = held.get(bound.clause)
+        if clause is None:
+            held[bound.clause] = provisional(text.id, bound.paragraph, wording)
+            order.insert(0 if last is None else order.index(last) + 1, bound.clause)
+        else:
+            held[bound.clause] = attrs.evolve(clause, wordings=(*clause.wordings, wording))
+        last = bound.clause
+    clauses: list[Clause] = [held[identifier] for identifier in order]  # type: ignore[index]
+    return attrs.evolve(text, clauses=tuple(clauses), coverage=_coverage(text, binding))
+
+
+def _coverage(text: Text, binding: Binding) -> Coverage:
+    """Return how much of a text is held with a document: all, where nothing is in doubt."""
+    if text.coverage is Coverage.FULL:
+        return Coverage.FULL
+    final = binding.text.paragraphs[-1].name
+    broken = {DoubtKind.NUMBER, DoubtKind.SEGMENTATION, DoubtKind.LEFT_OUT}
+    whole = not binding.conflicting and not any(
+        doubt.kind in broken or (doubt.kind is DoubtKind.ENDING and doubt.at == final)
+        for doubt in binding.text.doubts
+    )
+    return Coverage.FULL if whole else Coverage.PARTIAL
+
+
+def _by_id(records: Records) -> Iterator[tuple[str, Value]]:
+    """Yield every record and part with its id, in document order."""
+    for found in records.values():
+        for record in found:
+            yield str(getattr(record, "id")), record  # noqa: B009 - every record has one.
+            for name in ("decisions", "amendments", "clauses", "votes"):
+                for part in getattr(record, name, ()):
+                    yield part.id, part
