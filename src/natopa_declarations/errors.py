@@ -307,7 +307,15 @@ class MissingExtraError(NatopaError, ImportError):
 def check_text(value: object, what: str) -> None:
     """Raise `TypeError` where `value` is no text, before it breaks something further in."""
     if not isinstance(value, str):
-        raise TypeError(f"expected {what} as a str, found {shortened(repr(value))}")
+        raise TypeError(f"expected {what} as a str, found {shortened(printed(value))}")
+
+
+def printed(value: object) -> str:
+    """Return the repr of any value; Python refuses that of a number of thousands of digits."""
+    try:
+        return repr(value)
+    except ValueError:
+        return f"a {type(value).__name__} too long to be printed"
 
 
 def printable(name: str) -> str:

@@ -9,19 +9,19 @@ import attrs
 from .._locate import locate
 from .._locate.held import prepare
 from ..errors import InvalidQuotationError
+from ..model.clauses import Clause
 from ..model.documents import Agreement, Binding, BindingBasis, BoundParagraph
-from ..model.ids import ClauseId
 from ..model.names import fold
 from ..model.quotations import Outcome
 from ..model.sources import Citation
-from ..model.texts import Clause
 from ..model.wordings import Wording
 from ..model.words import Fidelity
-from .document_records import provisional, source_of
+from .document_records import provisional, provisional_id, source_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from ..model.ids import ClauseId
     from ..model.documents import Document, DocumentText, Paragraph
     from ..model.texts import Declaration, Resolution
 
@@ -167,7 +167,7 @@ def _paragraph(
             return _conflicting(paragraph, note)
         return BoundParagraph(
             paragraph=paragraph,
-            clause=ClauseId(f"{record.id}#{paragraph.name}"),
+            clause=provisional_id(record.id, paragraph),
             basis=BindingBasis.PROVISIONAL,
             agreement=Agreement.NOT_HELD,
             note=f"{labelled[0].id} has this label, and no opening words" if labelled else None,

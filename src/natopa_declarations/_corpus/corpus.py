@@ -9,10 +9,12 @@ import attrs
 
 from ..errors import InvalidReferenceError, NotFoundError, check_text
 from ..model.agents import Body, Person, Topic
+from ..model.clauses import Clause
+from ..model.editions import Edition
 from ..model.references import Reference
 from ..model.sessions import Session
 from ..model.sources import Source
-from ..model.texts import AdoptedText, Clause, Declaration, Edition, Resolution
+from ..model.texts import AdoptedText, Declaration, Resolution
 from ..model.value import Value
 from .queries import Queries
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from .._search import SearchIndex
     from ..model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
     from ..model.claims import Claim
+    from ..model.clauses import Amendment
     from ..model.coverage import CoverageReport
     from ..model.dates import PartialDate
     from ..model.documents import Binding, Document
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from ..model.releases import Change
     from ..model.sessions import Decision
     from ..model.statements import Statement
-    from ..model.texts import Amendment, Vote
+    from ..model.votes import Vote
 
     Record = (
         Topic
@@ -406,9 +409,9 @@ class Corpus(Queries):
         """Return a new corpus that has the words of these documents; this one stays as it is.
 
         Each paragraph becomes a wording of the clause that it is bound to, as `bindings` says,
-        or a clause with a provisional id; its source is the document, by its digest.  What is
-        conflicting, and a text that is not in the release, adds nothing.  The new release has
-        no digest, and its title says that it is not for redistribution.
+        or a clause with a provisional id, also where it is conflicting; its source is the
+        document, by its digest.  A text that is not in the release adds nothing.  The new
+        release has no digest, and its title says that it is not for redistribution.
 
         Raises `NotFoundError` for a document of which no text is in this release, with the
         reasons.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..model.clauses import Clause
 from ..model.ids import ClauseId, SourceId, TextId
 from ..model.sources import Citation, Source
-from ..model.texts import Clause
 from ..model.wordings import Wording
 from ..model.words import SourceKind
 
@@ -44,16 +44,21 @@ def wording_of(document: Document, text: DocumentText, paragraph: Paragraph) -> 
     )
 
 
+def provisional_id(text: TextId, paragraph: Paragraph) -> ClauseId:
+    """Return the id of a paragraph that no clause of the release is known to be."""
+    return ClauseId(f"{text}#{paragraph.name}")
+
+
 def provisional(text: TextId, paragraph: Paragraph, wording: Wording) -> Clause:
     """Return a clause for a paragraph that the release does not know."""
     place = paragraph.label or paragraph.name
     return Clause(
-        id=ClauseId(f"{text}#{paragraph.name}"),
+        id=provisional_id(text, paragraph),
         role=paragraph.role,
         summary=f"Paragraph {place} of the user's own document.",
         citations=(wording.citation,),
         label=paragraph.label,
-        verb=paragraph.opening,
+        opening=paragraph.opening,
         wordings=(wording,),
     )
 

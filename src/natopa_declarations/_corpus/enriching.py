@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..errors import NotFoundError
-from ..model.documents import BindingBasis, DoubtKind
-from ..model.words import Coverage
+from ..model.documents import DoubtKind
+from ..model.words import Coverage, Seen
 from .binding import bindings
-from .document_records import NOTICE, provisional, source_of, wording_of
+from .document_records import NOTICE, provisional, provisional_id, source_of, wording_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ..model.documents import Binding, Document
+    from ..model.documents import Binding, BoundParagraph, Document
+    from ..model.ids import ClauseId
     from ..model.releases import Release
-    from ..model.texts import Clause, Declaration, Resolution
+    from ..model.texts import Declaration, Resolution
     from ..model.value import Value
 
     Text = Declaration | Resolution
@@ -50,7 +51,7 @@ def enriched(
             raise _unbound(document, tuple(texts.values()))
         for binding in bound:
             text = texts[str(binding.record)]
-            texts[text.id] = _with_words(text, document, binding)
+            texts[text.id] = _with_words(text, document, binding, marks=release.format > 1)
         for kind in ("declarations", "resolutions"):
             found[kind] = tuple([texts[text.id] for text in found[kind]])  # type: ignore[attr-defined]
         found["sources"] = (*found["sources"], source)
@@ -71,24 +72,36 @@ def _marked(release: Release) -> Release:
     return attrs.evolve(release, version=version, title=title, digest="")
 
 
-def _with_words(text: Text, document: Document, binding: Binding) -> Text:
-    """Return a text with the words of the document, and with clauses that it alone has."""
+def _with_words(text: Text, document: Document, binding: Binding, *, marks: bool) -> Text:
+    """Return a text with the words of the document, and with clauses that it alone has.
+
+    `marks` says whether the clauses of the release say how much of them was seen.
+    """
     held = {clause.id: clause for clause in text.clauses}
-    order: list[str] = [clause.id for clause in text.clauses]
-    last: str | None = None
+    order = list(held)
+    last: ClauseId | None = None
     for bound in binding.paragraphs:
-        if bound.basis is BindingBasis.CONFLICTING or bound.clause is None:
-            continue
         wording = wording_of(document, binding.text, bound.paragraph)
-        clause = held.get(bound.clause)
+        # A paragraph in conflict gets a clause of its own, as none of the release is its own.
+        identifier = bound.clause or provisional_id(text.id, bound.paragraph)
+        clause = held.get(identifier)
         if clause is None:
-            held[bound.clause] = provisional(text.id, bound.paragraph, wording)
-            order.insert(0 if last is None else order.index(last) + 1, bound.clause)
+            made = provisional(text.id, bound.paragraph, wording)
+            held[identifier] = attrs.evolve(made, seen=_seen(bound, binding) if marks else None)
+            order.insert(0 if last is None else order.index(last) + 1, identifier)
         else:
-            held[bound.clause] = attrs.evolve(clause, wordings=(*clause.wordings, wording))
-        last = bound.clause
-    clauses: list[Clause] = [held[identifier] for identifier in order]  # type: ignore[index]
+            held[identifier] = attrs.evolve(clause, wordings=(*clause.wordings, wording))
+        last = identifier
+    clauses = [held[identifier] for identifier in order]
     return attrs.evolve(text, clauses=tuple(clauses), coverage=_coverage(text, binding))
+
+
+def _seen(bound: BoundParagraph, binding: Binding) -> Seen:
+    """Return whether the document breaks off inside a paragraph."""
+    last = bound.paragraph is binding.text.paragraphs[-1]
+    ends = DoubtKind.ENDING
+    cut = any(d.kind is ends and d.at == bound.paragraph.name for d in binding.text.doubts)
+    return Seen.CUT_OFF if last and cut else Seen.WHOLE
 
 
 def _coverage(text: Text, binding: Binding) -> Coverage:

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from ..model.agents import Body, Person, Topic
     from ..model.claims import Claim
+    from ..model.clauses import Amendment, Clause
     from ..model.dates import PartialDate
     from ..model.sessions import Session
     from ..model.sources import Source
     from ..model.statements import Statement
-    from ..model.texts import Amendment, Clause
     from ..model.words import (
         ClaimKind,
         Confidence,
@@ -154,7 +154,7 @@ def clauses(
     found: Collection[Clause],
     *,
     role: Role | None,
-    verb: AbstractSet[str] | None,
+    opening: AbstractSet[str] | None,
     topic: Topic | None,
     addressee: Body | None,
     amendment: Amendment | None,
@@ -165,8 +165,8 @@ def clauses(
     """Return the clauses that pass."""
     if role is not None:
         found = [each for each in found if each.role is role]
-    if verb is not None:
-        found = [each for each in found if each.verb in verb]
+    if opening is not None:
+        found = [each for each in found if each.opening in opening]
     if topic is not None:
         # A dictionary has a clause once, even where the record gives it a topic twice.
         found = {id(each): each for each in found for one in each.topics if one is topic}.values()

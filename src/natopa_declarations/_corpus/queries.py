@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, TypeVar
 import attrs
 
 from ..model.agents import Body, Person, Topic
+from ..model.clauses import Amendment, Clause
 from ..model.releases import Release
 from ..model.sessions import Session
 from ..model.sources import Source
-from ..model.texts import AdoptedText, Amendment, Clause, Declaration, Resolution
+from ..model.texts import AdoptedText, Declaration, Resolution
 from ..model.value import Value
 from .once import Once
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from ..model.dates import PartialDate
     from ..model.sessions import Decision
     from ..model.statements import Statement
-    from ..model.texts import Vote
+    from ..model.votes import Vote
     from ..model.words import (
         ClaimKind,
         Confidence,
@@ -304,7 +305,7 @@ class Queries(Value):
         text: AdoptedText | int | str | None = None,
         session: Session | str | None = None,
         role: Role | RoleWord | None = None,
-        verb: str | None = None,
+        opening: str | None = None,
         topic: Topic | str | None = None,
         addressee: Body | str | None = None,
         amendment: Amendment | str | None = None,
@@ -320,7 +321,7 @@ class Queries(Value):
             text: the text that it stands in: the number, the id or the title
             session: the session that adopted the text
             role: preamble, operative or unknown
-            verb: the word that opens it, such as Urges
+            opening: the word or words that open it, such as Urges
             topic: a topic that it is about
             addressee: a body that it addresses
             amendment: the amendment that brought it in
@@ -355,7 +356,7 @@ class Queries(Value):
         return filters.clauses(
             found,
             role=given.word("role", role, Role),
-            verb=self._known("verb", verb, vocabularies.verbs),
+            opening=self._known("opening", opening, vocabularies.openings),
             topic=given.record("topic", topic, Topic, self.topic),
             addressee=given.record("addressee", addressee, Body, self.body),
             amendment=given.record("amendment", amendment, Amendment, self._amendment),
