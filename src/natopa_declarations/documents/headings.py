@@ -132,7 +132,7 @@ def _openings(lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
             # "Preamble" is a heading of its own, and other words belong to the text.
             yield at, at + 1, "" if line.text.lower().startswith("pr") else line.text
             last = at
-        elif _head(line.text, strict=True):
+        elif (head := _head(line.text, strict=True)) and head["kind"].lower() in KINDS:
             body = _prose_body(lines, at)
             if body is not None:
                 yield body, body, ""
@@ -262,10 +262,16 @@ def _block_start(lines: Sequence[Line], start: int, first: int) -> int:
     while start > first:
         text = lines[start - 1].text
         if not (text.lower() in NOT_TITLE or CODE.search(text) or _head(text, strict=True)):
-            # A line that ends with a date tells where and when.
-            return start - (first_date(text[-60:])[0] is not None and not text.endswith(";"))
+            return start - _is_crumb(text)
         start -= 1
     return start
+
+
+def _is_crumb(text: str) -> bool:
+    """Say whether a line tells where and when, as the links at the top of a page do."""
+    told = first_date(text[-60:])[0] is not None and len(text) < _LONG
+    lowered = text.lower()
+    return told and not text.endswith((".", ";")) and "present" not in lowered[:30]
 
 
 def _title(texts: Sequence[str]) -> str | None:

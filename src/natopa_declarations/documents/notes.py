@@ -94,12 +94,21 @@ def lift_notes(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
         ):
             parts.append(lines[at].text)
             at += 1
+        if at < len(lines) and _is_last_of(parts[-1], lines[at].text):
+            parts.append(lines[at].text)
+            at += 1
         notes.append(" ".join(parts))
         if at < len(lines):
             # What follows the note goes on where the text before it broke off.
             kept_gap = lines[at]._replace(gap=False)
             lines = [*lines[:at], kept_gap, *lines[at + 1 :]]
     return kept, notes
+
+
+def _is_last_of(before: str, text: str) -> bool:
+    """Say whether a line is the country that a long note has on a line of its own."""
+    ended = before.endswith((".", ")"))
+    return not ended and len(text) < 40 and text.endswith((".", ")")) and not text[:1].islower()
 
 
 def read_notes(notes: Sequence[str]) -> Note:
