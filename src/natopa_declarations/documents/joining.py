@@ -19,7 +19,9 @@ _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BROKEN = re.compile(r"([^\W_]+)-$")
 _FIRST = re.compile(r"[^\W_]+")
 _GLUED = re.compile(r"\b[a-zà-ÿ]{2,}[A-ZÀ-Þ][a-zà-ÿ]+")
-_SPLIT = re.compile(r"\b[^\W\d_]{2,} -[^\W\d_]{2,}|\b[^\W\d_]{2,}- [^\W\d_]{3,}")
+_SPLIT = re.compile(
+    r"\b[^\W\d_]{2,30} -[^\W\d_]{2,30}|\b[^\W\d_]{2,30}- (?!and |or |to |et |ou )[^\W\d_]{2,30}"
+)
 _NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff]")
 _OWN_NAMES = re.compile(r"\b(?:Mc|Mac|De|Di|La|Le|Van|e|i)[A-Z]")
 
@@ -47,27 +49,27 @@ def joined(
     parts: Sequence[str], words: Vocabulary, name: str, page: int | None
 ) -> tuple[str, list[Doubt]]:
     """Return the text of a paragraph made of these lines, and what was guessed in it."""
-    text, doubts = "", []
+    pieces: list[str] = []
+    doubts: list[Doubt] = []
     for part in parts:
-        broken = _BROKEN.search(text)
-        if not text:
-            text = part
-        elif text.endswith(SOFT):
-            text = text[:-1] + part
+        last = pieces[-1] if pieces else ""
+        broken = _BROKEN.search(last[-60:])
+        if last.endswith(SOFT):
+            pieces[-1] = last[:-1] + part
         elif broken and part[:1].islower():
             first = _FIRST.match(part)
             halves = (broken.group(1), first.group() if first else "")
             keeps, why = _keeps_hyphen(*halves, words)
-            text = (text if keeps else text[:-1]) + part
+            pieces[-1] = (last if keeps else last[:-1]) + part
             if why:
                 word = ("-" if keeps else "").join(halves)
                 what = f"{halves[0]}-/{halves[1]} is read as {word!r}: {why}"
                 doubts.append(Doubt(kind=DoubtKind.HYPHEN, what=what, at=name, page=page))
-        elif re.search(r"[^\W_]-$", text) and part[:1].isalnum():
-            text += part
+        elif broken and part[:1].isalnum():
+            pieces[-1] = last + part
         else:
-            text = f"{text} {part}"
-    text = " ".join(text.replace(SOFT, "").split())
+            pieces.append(part)
+    text = " ".join(" ".join(pieces).replace(SOFT, "").split())
     return text, [*doubts, *_seen(text, name, page)]
 
 

@@ -46,7 +46,7 @@ def ends(text: str) -> bool:
     >>> ends("of the Alliance; and,"), ends("for member states"), ends("by:")
     (True, False, True)
     """
-    return bool(_TERMINATOR.search(text))
+    return bool(_TERMINATOR.search(text[-40:]))
 
 
 def starts_paragraph(text: str) -> bool:

@@ -69,11 +69,12 @@ def is_note(text: str) -> bool:
     return bool(_NOTE.match(text))
 
 
-def lift_notes(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
+def lift_notes(given: Sequence[Line]) -> tuple[list[Line], list[str]]:
     """Take the notes out from between the lines, wherever the first page ended.
 
     Returns the other lines, and each note in one line.
     """
+    lines = list(given)
     kept: list[Line] = []
     notes: list[str] = []
     at = 0
@@ -100,8 +101,7 @@ def lift_notes(lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
         notes.append(" ".join(parts))
         if at < len(lines):
             # What follows the note goes on where the text before it broke off.
-            kept_gap = lines[at]._replace(gap=False)
-            lines = [*lines[:at], kept_gap, *lines[at + 1 :]]
+            lines[at] = lines[at]._replace(gap=False)
     return kept, notes
 
 

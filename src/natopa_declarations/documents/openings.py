@@ -19,6 +19,9 @@ from .vocabulary import (
 MOST_WORDS = 5
 """The most words of an opening."""
 
+LONGEST_WORD = 40
+"""How many characters are looked at for two words that are glued together."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{2,}(?:S|E|ANDE|ENT|ONS)\b|[A-ZÀ-Þ]{3,}S\b")
 _GLUED_VERB = re.compile(r"^((?:[A-Z]{3,}S))(?:UPON|ON)?(?:[a-z]{3,}|(?<=S)(?=UPON|ON\b))")
@@ -106,7 +109,7 @@ def glued_opening(text: str) -> str | None:
     >>> glued_opening("Recallingthat the Allies"), glued_opening("Recalling that")
     ('Recalling', None)
     """
-    first = text.split(maxsplit=1)[0].rstrip(",;:") if text else ""
+    first = text[:LONGEST_WORD].split(maxsplit=1)[0].rstrip(",;:") if text.strip() else ""
     glued = _GLUED_VERB.match(first)
     if glued and glued.group(1) not in _NAMES:
         return glued.group(1)

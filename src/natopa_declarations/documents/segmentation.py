@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MOST_SKIPPED = 3
 """How many numbers in a row may be lost."""
 
+FARTHEST = 200
+"""How many lines are looked at for the numbers that come."""
+
 
 @final
 class Scheme(Enum):
@@ -113,6 +116,9 @@ class _Walk:
         self.scheme = scheme
         self.drafts: list[Draft] = []
         self.doubts = doubts
+        self.names: set[str] = set()
+        self.lettered = any((m := ITEM.match(line.text)) and m["value"] in "ab" for line in lines)
+        """Whether items have letters, so that no word begins one."""
         self.number = 0
         """The number of the last paragraph."""
         self.letter = 0
@@ -144,8 +150,9 @@ class _Walk:
         return True
 
     def _add(self, line: Line, name: str, label: str | None, level: int, text: str) -> None:
-        while any(draft.name == name for draft in self.drafts):
+        while name in self.names:
             name += "-again"
+        self.names.add(name)
         parts = [line._replace(text=text)] if text else []
         draft = Draft(name, label, level, line.page, parts)
         self.drafts.append(draft)
@@ -197,7 +204,7 @@ class _Walk:
         if value <= self.number:
             return value > 1 or self.number == 1
         expected = self.number + 1
-        ahead = (NUMBER.match(line.text) for line in self.lines[at + 1 :])
+        ahead = (NUMBER.match(line.text) for line in self.lines[at + 1 : at + FARTHEST])
         comes = any(match and int(match["value"]) == expected for match in ahead)
         return value <= self.number + 1 + MOST_SKIPPED and not comes
 
@@ -226,7 +233,7 @@ class _Walk:
         if match and self._announced and self._ended and not opens(match["rest"]):
             return self._add_item(line, None, match["rest"])
         if line.text.startswith(("to ", "\u00e0 ", "de ", "d'")) and self._announced and self._ended:
-            if self._lettered:
+            if self.lettered:
                 return False
             self._doubt(DoubtKind.SEGMENTATION, line, "items are told apart by their first words")
             return self._add_item(line, None, line.text)
@@ -234,15 +241,8 @@ class _Walk:
 
     @property
     def _operative(self) -> bool:
-        last = next((draft for draft in reversed(self.drafts) if draft.level == 1), None)
+        last = next((draft for draft in reversed(self.drafts[-27:]) if draft.level == 1), None)
         return last is not None and bool(last.parts) and verb_of(last.parts[0].text) is not None
-
-    @property
-    def _lettered(self) -> bool:
-        """Whether the items of the paragraph have letters, so that no word begins one."""
-        return any(d.level == 2 and d.label is not None for d in self.drafts[-1:]) or any(
-            (m := ITEM.match(line.text)) and m["value"] in "ab" for line in self.lines
-        )
 
     def _add_item(self, line: Line, label: str | None, text: str) -> bool:
         self.letter += 1
@@ -281,7 +281,7 @@ class _Walk:
         return verb_of(self.lines[at].text) is not None and bool(self.drafts)
 
     def _numbers_after(self, at: int) -> Iterator[tuple[int, str]]:
-        for place in range(at + 1, len(self.lines)):
+        for place in range(at + 1, min(at + FARTHEST, len(self.lines))):
             match = NUMBER.match(self.lines[place].text)
             if match:
                 follows = self.lines[place + 1].text if place + 1 < len(self.lines) else ""

@@ -119,7 +119,7 @@ def _paragraphs(
         if draft.level == 1 and (opening := glued_opening(text)):
             after = text[len(opening) :].split(maxsplit=1)[0]
             doubts.append(_at(draft, DoubtKind.SPACE, f"{opening}{after}"))
-        if not (_FINAL.search(text) if last else ends(text)):
+        if not (_FINAL.search(text[-10:]) if last else ends(text)):
             expected = "full stop at the end of the text" if last else "final punctuation"
             doubts.append(_at(draft, DoubtKind.ENDING, f"no {expected}: ...{text[-30:]}"))
         paragraphs.append(
@@ -139,7 +139,7 @@ def _paragraphs(
 def _cut(parts: Sequence[Line]) -> tuple[list[str], list[str]]:
     """Part the lines of the last paragraph from what the page has below the text."""
     for at in range(1, len(parts)):
-        if parts[at].gap and _FINAL.search(parts[at - 1].text):
+        if parts[at].gap and _FINAL.search(parts[at - 1].text[-10:]):
             return [part.text for part in parts[:at]], [part.text for part in parts[at:]]
     return [part.text for part in parts], []
 
