@@ -126,17 +126,20 @@ def _openings(lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
         if rest is not None:
             yield at, at + 1, rest
             last = at
-        elif at <= last or _opener_near(lines, at):
+        elif at <= last:
             continue
-        elif _PROSE.match(line.text):
+        elif _PROSE.match(line.text) and not _opener_near(lines, at):
             # "Preamble" is a heading of its own, and other words belong to the text.
             yield at, at + 1, "" if line.text.lower().startswith("pr") else line.text
             last = at
-        elif (head := _head(line.text, strict=True)) and head["kind"].lower() in KINDS:
-            body = _prose_body(lines, at)
-            if body is not None:
-                yield body, body, ""
-                last = body
+        elif (
+            (head := _head(line.text, strict=True))
+            and head["kind"].lower() in KINDS
+            and not _opener_near(lines, at)
+            and (body := _prose_body(lines, at)) is not None
+        ):
+            yield body, body, ""
+            last = body
 
 
 def _opener_near(lines: Sequence[Line], at: int) -> bool:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 EXPECTED = "a PDF with a text layer"
 
+_QUIET = logging.NullHandler()
+"""What pypdf mends on its way is told to those who ask for its log, and not to everybody."""
+
 
 def pages_of(content: bytes, name: str, most_pages: int) -> list[Page]:
     """Return the lines of each page; a page that cannot be read has none.
@@ -25,18 +28,13 @@ def pages_of(content: bytes, name: str, most_pages: int) -> list[Page]:
         import pypdf
     except ImportError:
         raise MissingExtraError("pdf", "reading a PDF", "pypdf") from None
-    # What pypdf mends on the way is not of interest; what comes out is checked afterwards.
-    log = logging.getLogger("pypdf")
-    level = log.level
-    log.setLevel(logging.CRITICAL)
+    logging.getLogger("pypdf").addHandler(_QUIET)
     try:
         return _pages(_opened(pypdf.PdfReader, content, name), name, most_pages)
     except (UnreadableDocumentError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001 - pypdf raises whatever broken bytes lead to.
         raise _broken(name, error) from None
-    finally:
-        log.setLevel(level)
 
 
 def _opened(opened: type[PdfReader], content: bytes, name: str) -> PdfReader:

@@ -246,8 +246,9 @@ class _Walk:
 
     def _add_item(self, line: Line, label: str | None, text: str) -> bool:
         self.letter += 1
-        letter = chr(ord("a") + (self.letter - 1) % 26)
-        self._add(line, f"p{self.number}-{letter}", label, 2, text)
+        rounds, letter = divmod(self.letter - 1, 26)
+        name = chr(ord("a") + letter) + (str(rounds + 1) if rounds else "")
+        self._add(line, f"p{self.number}-{name}", label, 2, text)
         return True
 
     def _unnumbered(self, at: int, line: Line) -> bool:
