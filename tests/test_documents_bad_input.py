@@ -194,7 +194,7 @@ def test_a_pdf_without_pypdf_names_the_extra(monkeypatch: pytest.MonkeyPatch) ->
     with pytest.raises(MissingExtraError) as caught:
         natopa.read(PDF)
     assert str(caught.value) == (
-        'reading a PDF needs pypdf: pip install "natopa-declarations[pdf]"'
+        'this needs pypdf, which is not installed; try: pip install "natopa-declarations[pdf]"'
     )
     assert isinstance(caught.value, ImportError)
     for content in (docx(TRAINS), page(TRAINS).encode(), plain(TRAINS).encode()):

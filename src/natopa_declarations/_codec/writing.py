@@ -27,8 +27,9 @@ def to_dict(value: Value) -> dict[str, object]:
     a value of this package, and for a corpus, which `write` writes.
 
     >>> import natopa_declarations as natopa
-    >>> natopa.to_dict(natopa.load("2026.1").topic("sanctions"))
-    {'record': 'topic', 'id': 'sanctions', 'name': 'Sanctions'}
+    >>> written = natopa.to_dict(natopa.load("2026.1").declaration(489))
+    >>> written["record"], written["session"], list(written)[:4]
+    ('declaration', '2024-spring', ['record', 'id', 'number', 'title'])
     """
     given: object = value
     if isinstance(given, Value) and not any(
@@ -43,11 +44,11 @@ def to_json(value: Value | tuple[Value, ...]) -> str:
     """Return the JSON of a value, or of several in a tuple, with the keys of `to_dict`.
 
     >>> import natopa_declarations as natopa
-    >>> print(natopa.to_json(natopa.load("2026.1").topic("sanctions")))
+    >>> print(natopa.to_json(natopa.load("2026.1").topic("china")))
     {
       "record": "topic",
-      "id": "sanctions",
-      "name": "Sanctions"
+      "id": "china",
+      "name": "China"
     }
     """
     if isinstance(value, tuple):

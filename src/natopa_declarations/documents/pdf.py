@@ -27,7 +27,7 @@ def pages_of(content: bytes, name: str, most_pages: int) -> list[Page]:
     try:
         import pypdf
     except ImportError:
-        raise MissingExtraError("pdf", "reading a PDF", "pypdf") from None
+        raise MissingExtraError("pypdf", "pdf") from None
     logging.getLogger("pypdf").addHandler(_QUIET)
     try:
         return _pages(_opened(pypdf.PdfReader, content, name), name, most_pages)
