@@ -34,6 +34,7 @@ examples:
   natopa export clauses --csv c.csv    every clause, as a table
   natopa verify                        the packaged releases, file by file
   natopa locate "let Ukraine do what"  where these words stand, and whose
+  natopa read booklet.pdf              which texts a document of yours has
 """
 
 LOCATE = """\
@@ -44,6 +45,10 @@ may be given whole: what it quotes is then looked for piece by piece.
 
 exit status: 0 exact; 1 near or absent; 2 wrong arguments, fewer than three
 words, a bad release, or output that could not be written.
+"""
+READ = """\
+PDF needs pypdf: pip install "natopa-declarations[pdf]".  Nothing is sent
+anywhere.  Whatever was guessed stands among the doubts, after the paragraphs.
 """
 FAILED = 2
 """The exit status where there is no answer; 0 and 1 are answers."""
@@ -178,6 +183,18 @@ def _parser() -> argparse.ArgumentParser:
     )
     locating.set_defaults(command=_commands.locate)
 
+    reading = add(
+        "read",
+        help="say what texts of the Assembly a document of your own has",
+        description=READ,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    reading.add_argument("file", metavar="FILE", help="a PDF, DOCX, HTML or text file")
+    reading.add_argument(
+        "--compare", action="store_true", help="say clause by clause what agrees with a release"
+    )
+    reading.set_defaults(command=_commands.read)
+
     citing = add("cite", help="cite records, for a footnote or a reference manager")
     citing.add_argument(
         "references", nargs="+", metavar="REFERENCE", help="ids, numbers or names of records"
@@ -210,11 +227,19 @@ def _parser() -> argparse.ArgumentParser:
 
     forms = {
         command: command.add_mutually_exclusive_group()
-        for command in (show, listing, search, locating, diff)
+        for command in (show, listing, search, locating, diff, reading)
     }
     for form in forms.values():
         form.add_argument("--json", action="store_true", help="print the records as JSON")
     forms[listing].add_argument("--csv", action="store_true", help="print them as a table in CSV")
+    for command in (show, search, locating):
+        command.add_argument(
+            "--with",
+            dest="with_files",
+            action="append",
+            metavar="FILE",
+            help="with the words of a document of your own, as natopa read understands it",
+        )
     for command in (*forms, citing, export):
         origin = command.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
