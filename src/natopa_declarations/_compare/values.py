@@ -14,6 +14,7 @@ from .._codec.shapes import has_id, shapes
 from ..model.agents import Membership
 from ..model.clauses import Support
 from ..model.dates import PartialDate
+from ..model.documents import Paragraph
 from ..model.differences import Difference, DifferenceKind, Item, WordChange
 from ..model.editions import Edition, Presence
 from ..model.sessions import Participant
@@ -33,6 +34,7 @@ NAMES: dict[type[Value], str] = {
     Citation: "source",
     Edition: "name",
     Membership: "role",
+    Paragraph: "name",
     Participant: "person",
     Presence: "clause",
     Relation: "target",

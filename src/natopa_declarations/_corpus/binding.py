@@ -141,7 +141,12 @@ def _wordings_in(document: Document, text: DocumentText, record: Text) -> Iterab
             for passage in quotation.passages:
                 if passage.agreement < LEAST_AGREEMENT:
                     continue
-                variants = "; ".join([str(v) for v in passage.variants])
+                variants = "; ".join(
+                    [
+                        f"{v.lemma or '(nothing)'} instead of {v.quoted or '(nothing)'}"
+                        for v in passage.variants
+                    ]
+                )
                 name = passage.ref.partition("#")[2]
                 yield _Found(clause, name, passage.agreement, same, variants)
 

@@ -126,11 +126,16 @@ class DocumentText(Value):
     doubts: tuple[Doubt, ...] = ()
     """What was guessed, in the order of the text: nothing is guessed in silence."""
 
-    def __str__(self) -> str:
+    @property
+    def name(self) -> str:
+        """Kind, number and title, as far as they are known."""
         number = None if self.number is None else str(self.number)
         words = ["draft" if self.is_draft else None, self.kind or "text", number]
         name = " ".join(filter(None, words))
         return f"{name}: {self.title}" if self.title else name
+
+    def __str__(self) -> str:
+        return self.name
 
     def paragraph(self, name: str) -> Paragraph:
         """Return the paragraph with this name (``p14-a``) or printed label (``14.``)."""
