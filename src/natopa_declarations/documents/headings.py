@@ -22,7 +22,8 @@ FARTHEST = 16
 """How many lines before its opener a heading may stand."""
 
 _HEAD = re.compile(
-    r"^(?:(?P<draft>draft|projet\s+de)\s+|committee\s+)?"
+    r"^(?P<whose>nato\s+(?:parliamentary\s+assemble?y\s+)?|committee\s+)?"
+    r"(?:(?P<draft>draft|projet\s+de)\s+)?"
     rf"(?P<kind>{'|'.join([*KINDS, *FOREIGN_KINDS])})\b\s*"
     r"(?:n\s?[.\u00b0\u00ba]{1,2}\s?)?(?P<number>\d{3}(?!\d))?\s*(?:\(\d{4}\))?"
     r"(?P<mark>\s?(?:\(?\*{1,2}\)?|\(\d\)|\d(?!\d)))?\s*[:\-\u2013]?\s*(?P<rest>.*)$",
@@ -40,7 +41,7 @@ _CRUMB = re.compile(r"-\s(?P<head>(?:RESOLUTION|DECLARATION)\b.*)$")
 _INLINE = re.compile(
     r"(?<!DRAFT)(?<!PROJET DE)\s(?=(?:DRAFT |PROJET DE )?(?:DECLARATION|RESOLUTION|D\u00c9CLARATION|R\u00c9SOLUTION)"
     r"(?:\s\d{3}|\son\s[A-Z]|\ssur\s[A-Z]))"
-    r"|(?<=\s)(?=(?:The |L['\u2019])Assembl(?:y|\u00e9e)\s?,\s(?:\d{1,2}\.|[A-Z]))"
+    r"|(?<=[\sA-Z*\d])(?=(?:The |L['\u2019])Assembl(?:y|\u00e9e)\s?,\s?(?:\d{1,2}\.|[A-Z]))"
     r"|\s(?=[*1]\s?Presented by\s)|\s(?=presented by\s)|(?<=[A-Z*\d])\s(?=1\.\s[A-Z])"
 )
 _LONG = 200
@@ -157,6 +158,8 @@ def _prose_body(lines: Sequence[Line], at: int) -> int | None:
     """Return the first numbered line of a text that has a heading and no opener."""
     for place in range(at + 1, min(at + 8, len(lines))):
         text = lines[place].text
+        if opener_rest(text) is not None:
+            return None
         match = NUMBER.match(text) or ROMAN.match(text)
         if match and match["value"].lower() in {"1", "i"}:
             follows = match["rest"] or (lines[place + 1].text if place + 1 < len(lines) else "")
@@ -169,12 +172,12 @@ def _prose_body(lines: Sequence[Line], at: int) -> int | None:
 def _head(text: str, *, strict: bool) -> re.Match[str] | None:
     """Return what a line says as a heading; strictly, its kind is in capitals."""
     match = _HEAD.match(text)
-    if match is None or _CONTENTS.search(text):
+    if match is None or _CONTENTS.search(text) or match["rest"].startswith(".."):
         return None
     kind, rest = match["kind"], match["rest"]
     if kind.isupper():
         return match
-    if strict or kind.islower() or rest[:1].islower() and not rest.startswith(("on ", "sur ")):
+    if strict or (kind.islower() and not match["whose"]) or rest[:1].islower() and not rest.startswith(("on ", "sur ")):
         return None
     # In title case it is a reference as often, so it must have its line to itself.
     return match if len(text) < 120 and not text.endswith((";", ",")) else None
@@ -195,11 +198,12 @@ def _heading(lines: Sequence[Line], first: int, end: int, body: int, rest: str) 
     number, top = head["number"], at
     for place in range(at - 1, max(first, at - 5) - 1, -1):
         other = _head(lines[place].text, strict=False)
-        if other and other["number"] and number in (None, other["number"]):
+        if number is None and other and other["number"]:
             number, top = other["number"], place
             break
     kind = head["kind"].lower()
-    after, above = _after(lines, at, end, head), _above(lines, top, first)
+    foreign = head["kind"].lower() in FOREIGN_KINDS
+    after, above = _after(lines, at, end, head, alone=foreign), _above(lines, top, first)
     start = min(top, *[place for place, _ in above]) if above else top
     title = _title(after) or _title([text for _, text in above])
     start = _block_start(lines, start, first)
@@ -211,19 +215,29 @@ def _heading(lines: Sequence[Line], first: int, end: int, body: int, rest: str) 
         number=int(number) if number else None,
         title=title,
         is_draft=head["draft"] is not None,
-        is_foreign=kind in FOREIGN_KINDS,
+        is_foreign=foreign,
     )
 
 
-def _after(lines: Sequence[Line], at: int, opener: int, head: re.Match[str]) -> list[str]:
-    """Return the lines of a title that stands below its heading."""
-    texts = [head["rest"], *[line.text for line in lines[at + 1 : opener]]]
+def _after(
+    lines: Sequence[Line], at: int, end: int, head: re.Match[str], *, alone: bool
+) -> list[str]:
+    """Return the lines of a title that stands below its heading; `alone`, the last block only."""
+    below = list(lines[at + 1 : end])
+    texts = [head["rest"], *[line.text for line in below]]
+    if head["rest"] and not alone:
+        # A title that begins in the line of the heading ends with its block.
+        gap = next((place for place, line in enumerate(below) if line.gap), len(below))
+        texts = texts[: gap + 1]
+    if alone:
+        gaps = [place for place, line in enumerate(below) if line.gap]
+        texts = [line.text for line in below[gaps[-1] if gaps else 0 :]]
     kept: list[str] = []
     for text in texts:
         if is_note(text) or text.lower().startswith(("presented by", "pr\u00e9sent")):
             break
         plain = re.sub(r"^(?:on|sur)\s+(?=\S)", "", text)
-        plain = re.sub(r"^\d{3}\s[-\u2013]\s", "", plain)
+        plain = re.sub(r"^\d{3}\s[-\u2013]\s", "", plain).partition(" presented by ")[0]
         if plain.lower() in _ON or not _may_be_title(plain):
             continue
         kept.append(plain)
@@ -291,6 +305,7 @@ def _may_be_title(text: str) -> bool:
         and not lowered.startswith(("doc. ", "trasmess", "http", "submitted by", "home"))
         and not _CONTENTS.search(text)
         and not _YEAR.match(lowered)
+        and not re.match(r"\d{2,3}\s[A-Z]{1,6}\b", text)
         and first_date(text)[0] is None
     )
 

@@ -18,7 +18,7 @@ SOFT = "\u00ad"
 
 CODE = re.compile(
     r"\b(\d{3} ?(?:SESA|SESP|SC|SA|CDS|CDSDG|DSC|DSCTC|ESC|PC|PCNP|STC|GEN|STCTTS|CIR) ?"
-    r"\d\d ?[EF](?: ?rev\.? ?\d+)?(?: ?fin)?)\b"
+    r"\d\d ?[EF](?: ?rev\.? ?\d+)?(?: ?(?:fin|bis))?)\b"
 )
 """An official document code: number, unit, year, language, revision."""
 
@@ -26,6 +26,10 @@ CODE_AND_PAGE = re.compile(rf"(?:^|\s){CODE.pattern}(?:[ |]*[\divx]{{1,3}}(?![.\
 """A code in the middle of a line, where the lines of a page were lost."""
 
 _PAGE_CODE = re.compile(rf"^{CODE.pattern}(?:[ |]*[\divx]+)?(?:\s*Original ?: ?\w+)?$")
+_TAG = re.compile(
+    r"(?<=[;.:,])\s(?:CIVIL DIMENSION OF SECURITY|DEFENCE AND SECURITY|ECONOMICS AND SECURITY"
+    r"|POLITICAL|SCIENCE AND TECHNOLOGY|PLENARY)$"
+)
 _FURNITURE = re.compile(
     r"""(?ix)^(?:
     \d{1,3} | -\s?\d{1,3}\s?- | (?:pag\.|page|p\.)\s?\d+(?:\s?(?:of|sur|de|/)\s?\d+)?
@@ -71,7 +75,11 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
 
 
 def _without_code(text: str) -> str:
-    """Take a document code and a page number from the end of a paragraph."""
+    """Take a document code, a page number and the tag of a committee from a paragraph."""
+    text = _TAG.sub("", text)
+    first = CODE_AND_PAGE.match(text)
+    if first and first.end() < len(text):
+        text = text[first.end() :].strip()
     match = CODE_AND_PAGE.search(text, max(0, len(text) - 30))
     ended = match is not None and match.end() == len(text) and text[match.start() - 1] in ";.:,"
     return text[: match.start()] if match and ended else text
@@ -84,7 +92,7 @@ def normal(text: str) -> str:
     'the office'
     """
     plain = unicodedata.normalize("NFC", _CONTROLS.sub("", text.translate(_TABLE)))
-    plain = " ".join(plain.split())
+    plain = " ".join(plain.split()).strip("| ")
     # A hyphen of this kind at the end of a line is never a part of the word.
     end = SOFT if plain.endswith(("\u2010", SOFT)) else ""
     return plain.removesuffix("\u2010").replace(SOFT, "").replace("\u2010", "-") + end

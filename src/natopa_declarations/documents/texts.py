@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from ..model.documents import Doubt, DocumentText, DoubtKind, Paragraph, TextKind
 from ..model.words import Role
-from .headings import foreign_start, headings, parted
+from .headings import foreign_start, headings, opener_rest, parted
 from .joining import joined, vocabulary_of
 from .labels import ends
 from .lines import CODE, is_furniture, lines_of, normal
 from .notes import Note, first_date, lift_notes, read_notes
 from .openings import glued_opening, opening_of, role_of
 from .segmentation import segment
-from .vocabulary import COMMON, VERBS
+from .vocabulary import COMMON, NOT_TITLE, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,7 +55,7 @@ def _text(
         what = "a text in a third language follows and was left out"
         doubts.append(Doubt(kind=DoubtKind.LANGUAGE, what=what, page=lines[stop].page))
     top = list(lines[heading.start : heading.body])
-    body = list(lines[heading.body : stop])
+    body = [line for line in lines[heading.body : stop] if not _is_tag(line.text)]
     if heading.rest:
         body.insert(0, top[-1]._replace(text=heading.rest) if top else lines[0])
     body, notes = lift_notes(body)
@@ -63,7 +63,8 @@ def _text(
     drafts, guessed = segment(body)
     paragraphs, seen = _paragraphs(drafts, words)
     adopted, place = note.adopted, note.place
-    if adopted is None and (said := _date_in(top)):
+    block = [line for line in top if opener_rest(line.text) is None]
+    if adopted is None and (said := _date_in(block)):
         adopted, place, line = said
         what = f"the day of adoption is taken from the heading: {line!r}"
         doubts.append(Doubt(kind=DoubtKind.DATE, what=what))
@@ -87,6 +88,11 @@ def _text(
         paragraphs=paragraphs,
         doubts=(*_of_heading(heading, page), *doubts, *note.doubts, *guessed, *seen),
     )
+
+
+def _is_tag(text: str) -> bool:
+    """Say whether a line is the tag of a committee, which is found at the foot of pages."""
+    return text.isupper() and text.lower() in NOT_TITLE
 
 
 def _paragraphs(
