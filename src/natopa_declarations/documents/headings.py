@@ -268,7 +268,7 @@ def _title_alone(lines: Sequence[Line], first: int, opener: int) -> tuple[int, s
     for text in texts:
         if is_note(text):
             break
-        if _may_be_title(text) and len(text) < 150:
+        if _may_be_title(text) and len(text) < 150 and not text.endswith((":", ".")):
             kept.append(text)
     capitals = [text for text in kept if _is_capital(text)]
     return start, _title(capitals or kept[-1:])

@@ -164,6 +164,8 @@ def _of_heading(heading: Heading, page: int) -> list[Doubt]:
     doubts: list[Doubt] = []
     if missing:
         what = f"no {', '.join(missing)} found above the text"
+        if heading.kind is None and heading.title:
+            what += f"; the title is guessed: {heading.title!r}"
         doubts.append(Doubt(kind=DoubtKind.HEADING, what=what, page=page))
     if heading.is_foreign:
         what = "kind and number stand in a heading in a third language"
