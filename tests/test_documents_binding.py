@@ -24,6 +24,7 @@ CORPUS = natopa.load("2026.3")
 HELD = CORPUS.clause("489#lift-restrictions").wordings[0].text
 """Words that the release holds of Declaration 489."""
 
+TITLE = "STANDING WITH UKRAINE UNTIL VICTORY"
 TEXT = f"""STANDING WITH UKRAINE UNTIL VICTORY
 DECLARATION 489*
 The Assembly,
@@ -70,7 +71,7 @@ def test_paragraphs_are_bound_by_label_and_opening_and_by_words() -> None:
 def test_the_comparison_says_what_agrees() -> None:
     """The same words are the same, and other words are named."""
     (found,) = DOCUMENT.compare(CORPUS)
-    same = {p.clause: p.agreement for p in found.paragraphs}
+    same = {str(p.clause): p.agreement for p in found.paragraphs}
     assert same["489#lift-restrictions"] is Agreement.SAME
     assert same["489#united-in-support"] is Agreement.NOT_HELD
     other = binding(TEXT.replace("defend itself", "feed itself"))
@@ -96,17 +97,17 @@ def test_what_disagrees_is_conflicting_and_bound_to_nothing() -> None:
 
 
 REFUSED = {
-    "another kind": (TEXT.replace("DECLARATION 489", "RESOLUTION 489"), "conflicting: the release has declaration 489"),
+    "another kind": (TEXT.replace("DECLARATION 489", "RESOLUTION 489"),
+                     "conflicting: the release has declaration 489"),
     "another title": (TEXT.replace("STANDING WITH UKRAINE UNTIL VICTORY", "SWEEPING PLATFORMS"),
                       "conflicting: the title of 489 is 'Standing with Ukraine until Victory'"),
-    "another number": (TEXT.replace("489*", "999*"), "the release has no text with the number 999"),
+    "another number": (TEXT.replace("489*", "999*"), "no text with the number 999"),
     "a draft": (TEXT.replace("DECLARATION 489", "DRAFT DECLARATION 489"), "it is a draft"),
     "nothing": (TEXT.partition("The Assembly")[1] + TEXT.partition("The Assembly")[2],
                 "it has neither a number nor a title"),
     "no year": ("DECLARATION on\nSTANDING WITH UKRAINE UNTIL VICTORY\nThe Assembly,\n1. Noting x;",
                 "the title is that of 489, but the document does not say the year"),
-    "another year": ("10 SC 05 E\nDECLARATION on\nSTANDING WITH UKRAINE UNTIL VICTORY\n"
-                     "3 May 2005, Paris\nThe Assembly,\n1. Noting x;",
+    "another year": (f"DECLARATION on\n{TITLE}\n3 May 2005, Paris\nThe Assembly,\n1. Noting x;",
                      "the release has no text with this title and year"),
 }  # fmt: skip
 
@@ -158,7 +159,7 @@ def test_a_corpus_with_documents_is_a_new_one() -> None:
     clause = full.clause("489#p6-a")
     assert (clause.label, clause.role, clause.opening) == ("a.", Role.OPERATIVE, "to light")
     assert full.text_of(clause).id == "489"
-    order = [clause.id for clause in full.text(489).clauses]
+    order = [str(clause.id) for clause in full.text(489).clauses]
     assert order.index("489#p5") == order.index("489#sole-responsibility") + 1
     assert len(full) == len(before) + 5
     assert set(full) - set(before) == {
@@ -238,9 +239,7 @@ def test_documents_are_values() -> None:
     assert all(p.basis in set(BindingBasis) for p in DOCUMENT.compare(CORPUS)[0].paragraphs)
 
 
-def test_the_command_reads_documents(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_command_reads_documents(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`natopa read` shows what was found, `--compare` what agrees, `--with` adds the words."""
     file = tmp_path / "489.txt"
     file.write_text(TEXT, encoding="utf-8")

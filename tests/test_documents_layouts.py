@@ -213,7 +213,8 @@ TORN: dict[str, tuple[str, set[str]]] = {
         re.sub(r"(?m)^(\d+)\. (.*)\n(.*)", r"\2\n\1.\n\3", plain(TRAINS)), {"number"}),
     "one number lost": (plain(TRAINS).replace("\n4. ", "\n"), {"number"}),
     "a number above the items before it": (
-        plain(TRAINS).replace("\n9. CALLS", "\nCALLS").replace("\na. ", "\n9.\n\na. "), {"number"}),
+        plain(TRAINS).replace("\n9. CALLS", "\nCALLS").replace("\na. ", "\n9.\n\na. "),
+        {"number"}),
 }  # fmt: skip
 """What copies do to a page, and the doubts that it leaves."""
 
@@ -253,7 +254,9 @@ def test_every_guess_is_a_doubt(kind: str) -> None:
 
 def test_a_text_without_a_heading_is_one_with_a_doubt() -> None:
     """An opener alone makes a text, of which kind, number and title are not known."""
-    (found,) = natopa.read(plain(CUSTOMS, head=["presented by the Political Committee"]).encode()).texts  # noqa: E501
+    (found,) = natopa.read(
+        plain(CUSTOMS, head=["presented by the Political Committee"]).encode()
+    ).texts
     assert (found.kind, found.number, found.title) == (None, None, None)
     assert [doubt.kind.value for doubt in found.doubts] == ["heading"]
 

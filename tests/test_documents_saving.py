@@ -10,6 +10,7 @@ import pytest
 import natopa_declarations as natopa
 from natopa_declarations._codec.kinds import BY_FOLDER
 from natopa_declarations._codec.writing import encode
+from natopa_declarations.model import FileName
 from tests.test_documents_binding import DOCUMENT
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def test_a_corpus_with_documents_loads_again(version: str, tmp_path: Path) -> No
     full = natopa.load(version).with_documents(DOCUMENT)
     files = [name for name, kind in BY_FOLDER.items() if full._records[name]]
     number = full.release.format
-    release = attrs.evolve(full.release, files=tuple(f"{name}.json" for name in files))
+    release = attrs.evolve(full.release, files=tuple(FileName(f"{name}.json") for name in files))
     (tmp_path / "manifest.json").write_bytes(encode(release, number))
     for name in files:
         (tmp_path / f"{name}.json").write_bytes(encode(full._records[name], number))

@@ -183,17 +183,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     locating.set_defaults(command=_commands.locate)
 
-    reading = add(
-        "read",
-        help="say what texts of the Assembly a document of your own has",
-        description=READ,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    reading.add_argument("file", metavar="FILE", help="a PDF, DOCX, HTML or text file")
-    reading.add_argument(
-        "--compare", action="store_true", help="say clause by clause what agrees with a release"
-    )
-    reading.set_defaults(command=_commands.read)
+    reading = _add_reading(add)
 
     citing = add("cite", help="cite records, for a footnote or a reference manager")
     citing.add_argument(
@@ -232,7 +222,33 @@ def _parser() -> argparse.ArgumentParser:
     for form in forms.values():
         form.add_argument("--json", action="store_true", help="print the records as JSON")
     forms[listing].add_argument("--csv", action="store_true", help="print them as a table in CSV")
-    for command in (show, search, locating):
+    _add_with(show, search, locating)
+    for command in (*forms, citing, export):
+        origin = command.add_mutually_exclusive_group()
+        origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
+        origin.add_argument("--folder", metavar="FOLDER", help="a release folder of your own")
+    return parser
+
+
+def _add_reading(add: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    from . import _cli as _commands
+
+    reading = add(
+        "read",
+        help="say what texts of the Assembly a document of your own has",
+        description=READ,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    reading.add_argument("file", metavar="FILE", help="a PDF, DOCX, HTML or text file")
+    reading.add_argument(
+        "--compare", action="store_true", help="say clause by clause what agrees with a release"
+    )
+    reading.set_defaults(command=_commands.read)
+    return reading
+
+
+def _add_with(*commands: argparse.ArgumentParser) -> None:
+    for command in commands:
         command.add_argument(
             "--with",
             dest="with_files",
@@ -240,11 +256,6 @@ def _parser() -> argparse.ArgumentParser:
             metavar="FILE",
             help="with the words of a document of your own, as natopa read understands it",
         )
-    for command in (*forms, citing, export):
-        origin = command.add_mutually_exclusive_group()
-        origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
-        origin.add_argument("--folder", metavar="FOLDER", help="a release folder of your own")
-    return parser
 
 
 def _positive(text: str) -> int:

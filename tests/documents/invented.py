@@ -125,7 +125,8 @@ FRENCH = Invented(
     code="311 SESA 27 F",
     preamble=(
         ("Rappelant", " avec gratitude l\u2019amiti\u00e9 de longue date des chefs de gare et des"
-         " conducteurs des deux versants, et sa propre D\u00e9claration 409 du 18 novembre 2008 ;"),
+         " conducteurs des deux versants, et sa propre D\u00e9claration 409 du 18"
+         " novembre 2008 ;"),
         ("Profond\u00e9ment pr\u00e9occup\u00e9e", " par le fait que les annulations sont devenues"
          " la r\u00e8gle, que les passagers ne distinguent plus l\u2019horaire d\u2019urgence des"
          " incidents soi-disant mineurs, et que les petites gares n\u2019ont ni le personnel ni"
@@ -147,6 +148,7 @@ FRENCH = Invented(
             " national.",
         )),
     ),
-    note="Pr\u00e9sent\u00e9e par la Commission permanente et adopt\u00e9e par l\u2019Assembl\u00e9e"
-    " pl\u00e9ni\u00e8re le lundi 24 mai 2027, \u00e0 Ljubljana (Slov\u00e9nie).",
+    note="Pr\u00e9sent\u00e9e par la Commission permanente et adopt\u00e9e par"
+    " l\u2019Assembl\u00e9e pl\u00e9ni\u00e8re le lundi 24 mai 2027,"
+    " \u00e0 Ljubljana (Slov\u00e9nie).",
 )  # fmt: skip

@@ -9,7 +9,7 @@ import zipfile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from tests.documents.invented import Invented
 
@@ -129,7 +129,7 @@ def docx(
     return packed(parts)
 
 
-def packed(parts: dict[str, str | bytes]) -> bytes:
+def packed(parts: Mapping[str, str | bytes]) -> bytes:
     """Return a ZIP file with these parts."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -139,6 +139,6 @@ def packed(parts: dict[str, str | bytes]) -> bytes:
 
 
 def _block(words: str, properties: str = "", label: str = "") -> str:
-    typed = f'<w:r><w:t>{label}</w:t><w:tab/></w:r>' if label else ""
+    typed = f"<w:r><w:t>{label}</w:t><w:tab/></w:r>" if label else ""
     run = f'<w:r><w:t xml:space="preserve">{html.escape(words, quote=False)}</w:t></w:r>'
     return f"<w:p><w:pPr>{properties}</w:pPr>{typed}{run}</w:p>"

@@ -26,7 +26,8 @@ def body(text: Invented, variant: str, mark: str) -> str:
     escape = html.escape
     note = f"<span class=fn>{mark} {escape(text.note)}</span>"
     if variant == "B":
-        head = f"<h1>{escape(text.title)}</h1><h2>{text.kind} {text.number}<sup>{mark}</sup>{note}</h2>"
+        number = f"{text.kind} {text.number}<sup>{mark}</sup>{note}"
+        head = f"<h1>{escape(text.title)}</h1><h2>{number}</h2>"
     else:
         on = "on" if text.language == "en" else "sur"
         head = (
@@ -44,12 +45,16 @@ def body(text: Invented, variant: str, mark: str) -> str:
     return "\n".join(parts)
 
 
-def by_weasyprint(name: str, bodies: list[str], language: str, code: str, size: str = "A4") -> None:
+def by_weasyprint(
+    name: str, bodies: list[str], language: str, code: str, size: str = "A4"
+) -> None:
     """Write one PDF with a page break after each body."""
     import weasyprint
 
     whole = "".join(f'<div style="page-break-after:always">{one}</div>' for one in bodies)
-    document = f"<html lang={language}><style>{CSS % (size, code)}</style><body>{whole}</body></html>"
+    document = (
+        f"<html lang={language}><style>{CSS % (size, code)}</style><body>{whole}</body></html>"
+    )
     weasyprint.HTML(string=document).write_pdf(HERE / name)
 
 
@@ -62,9 +67,7 @@ def by_reportlab(name: str, texts: list[Invented]) -> None:
 
     centred = ParagraphStyle("c", fontName="Times-Bold", alignment=TA_CENTER, leading=15)
     plain = ParagraphStyle("p", fontName="Times-Roman", fontSize=11, leading=14, spaceAfter=8)
-    first = ParagraphStyle(
-        "n", parent=plain, alignment=TA_JUSTIFY, leftIndent=34, bulletIndent=0
-    )
+    first = ParagraphStyle("n", parent=plain, alignment=TA_JUSTIFY, leftIndent=34, bulletIndent=0)
     second = ParagraphStyle("a", parent=first, leftIndent=62, bulletIndent=34)
     small = ParagraphStyle("s", parent=plain, fontSize=8, leading=10)
     story: list[object] = []
@@ -99,7 +102,12 @@ def main() -> None:
         for page, text in enumerate((TRAINS, CUSTOMS), 3)
     )
     cover = "<h1>TEXTS ADOPTED IN 2027</h1><p>NATO Parliamentary Assembly</p>"
-    bodies = [cover, f"<h1>CONTENTS</h1>{contents}", body(TRAINS, "B", "*"), body(CUSTOMS, "A", "1")]
+    bodies = [
+        cover,
+        f"<h1>CONTENTS</h1>{contents}",
+        body(TRAINS, "B", "*"),
+        body(CUSTOMS, "A", "1"),
+    ]
     by_weasyprint("booklet.pdf", bodies, "en", "238 SESA 27 E")
     by_reportlab("trains-reportlab.pdf", [TRAINS])
     by_reportlab("booklet-reportlab.pdf", [TRAINS, CUSTOMS, FRENCH])

@@ -14,8 +14,8 @@ from .._codec.shapes import has_id, shapes
 from ..model.agents import Membership
 from ..model.clauses import Support
 from ..model.dates import PartialDate
-from ..model.documents import Paragraph
 from ..model.differences import Difference, DifferenceKind, Item, WordChange
+from ..model.documents import Paragraph
 from ..model.editions import Edition, Presence
 from ..model.sessions import Participant
 from ..model.sources import Citation

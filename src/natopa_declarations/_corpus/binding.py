@@ -21,8 +21,8 @@ from .document_records import provisional, provisional_id, source_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ..model.ids import ClauseId
     from ..model.documents import Document, DocumentText, Paragraph
+    from ..model.ids import ClauseId
     from ..model.texts import Declaration, Resolution
 
     Text = Declaration | Resolution
@@ -168,8 +168,8 @@ def _paragraph(
     if not clauses:
         against = [c for c in labelled if c.opening is not None]
         if against:
-            note = f"{against[0].id} has this label and opens with {against[0].opening!r}"
-            return _conflicting(paragraph, note)
+            other = f"{against[0].id} has this label and opens with {against[0].opening!r}"
+            return _conflicting(paragraph, other)
         return BoundParagraph(
             paragraph=paragraph,
             clause=provisional_id(record.id, paragraph),

@@ -309,7 +309,7 @@ class Corpus(Queries):
         return bindings(document, self.texts())
 
     def with_documents(self, *documents: Document) -> Corpus:
-        """Return a new corpus that has the words of these documents; this one stays as it is.
+        r"""Return a new corpus that has the words of these documents; this one stays as it is.
 
         Each paragraph becomes a wording of the clause that it is bound to, as `bindings` says,
         or a clause with a provisional id, also where it is conflicting; its source is the
@@ -320,8 +320,8 @@ class Corpus(Queries):
         reasons.
 
         >>> import natopa_declarations as natopa
-        >>> document = natopa.read(b"DECLARATION 489\\nSTANDING WITH UKRAINE UNTIL VICTORY\\n"
-        ...     b"The Assembly,\\n1. Holding an invented view;\\n2. URGES nobody in particular.")
+        >>> document = natopa.read(b"DECLARATION 489\nSTANDING WITH UKRAINE UNTIL VICTORY\n"
+        ...     b"The Assembly,\n1. Holding an invented view;\n2. URGES nobody in particular.")
         >>> full = natopa.load("2026.1").with_documents(document)
         >>> full.clause("489#p2").wordings[0].citation.source.url == document.digest
         True

@@ -8,6 +8,8 @@ import attrs
 
 from ..errors import NotFoundError
 from ..model.documents import DoubtKind
+from ..model.ids import ClauseId, TextId
+from ..model.texts import Declaration, Resolution
 from ..model.words import Coverage, Seen
 from .binding import bindings
 from .document_records import NOTICE, provisional, provisional_id, source_of, wording_of
@@ -16,13 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ..model.documents import Binding, BoundParagraph, Document
-    from ..model.ids import ClauseId
     from ..model.releases import Release
-    from ..model.texts import Declaration, Resolution
     from ..model.value import Value
 
     Text = Declaration | Resolution
     Records = Mapping[str, tuple[Value, ...]]
+
+KINDS = ("declarations", "resolutions")
+"""The kinds of records that are texts."""
 
 MARK = "+documents"
 """What the version of a release ends with that has words of documents."""
@@ -41,21 +44,21 @@ def enriched(
         if source in found["sources"]:
             # Its words are there already.
             continue
-        texts: dict[str, Text] = {
-            text.id: text
-            for kind in ("declarations", "resolutions")
-            for text in found[kind]  # type: ignore[misc]
-        }
+        texts = {text.id: text for kind in KINDS for text in _texts(found[kind])}
         bound = [one for one in bindings(document, tuple(texts.values())) if one.record]
         if not bound:
             raise _unbound(document, tuple(texts.values()))
         for binding in bound:
-            text = texts[str(binding.record)]
+            text = texts[TextId(str(binding.record))]
             texts[text.id] = _with_words(text, document, binding, marks=release.format > 1)
-        for kind in ("declarations", "resolutions"):
-            found[kind] = tuple([texts[text.id] for text in found[kind]])  # type: ignore[attr-defined]
+        for kind in KINDS:
+            found[kind] = tuple([texts[text.id] for text in _texts(found[kind])])
         found["sources"] = (*found["sources"], source)
     return _marked(release), found, dict(_by_id(found))
+
+
+def _texts(records: Iterable[Value]) -> tuple[Text, ...]:
+    return tuple([record for record in records if isinstance(record, Declaration | Resolution)])
 
 
 def _unbound(document: Document, texts: tuple[Text, ...]) -> NotFoundError:

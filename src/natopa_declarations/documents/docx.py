@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from typing import TYPE_CHECKING, BinaryIO
+import zlib
+from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from ..errors import UnreadableDocumentError
@@ -34,7 +35,9 @@ def pages_of(content: bytes, name: str) -> list[Page]:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if _KEPT not in archive.namelist():
-                raise UnreadableDocumentError(name, EXPECTED, "a ZIP file without word/document.xml")
+                raise UnreadableDocumentError(
+                    name, EXPECTED, "a ZIP file without word/document.xml"
+                )
             numbering = Numbering(
                 _part(archive, "word/numbering.xml", name), _part(archive, "word/styles.xml", name)
             )
@@ -43,13 +46,10 @@ def pages_of(content: bytes, name: str) -> list[Page]:
                 _read(block, numbering, pages)
             notes = _footnotes(archive, name)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError,
-            RuntimeError, ValueError, LookupError, ParseError) as error:  # fmt: skip
+            RuntimeError, ValueError, LookupError, ParseError, zlib.error) as error:  # fmt: skip
         if isinstance(error, UnreadableDocumentError):
             raise
         found = f"a file that is broken or not one ({' '.join(str(error).split())[:80]})"
-        raise UnreadableDocumentError(name, EXPECTED, found) from None
-    except zipfile.zlib.error as error:
-        found = f"a file that is broken ({error})"
         raise UnreadableDocumentError(name, EXPECTED, found) from None
     pages[-1] += notes
     return pages
@@ -59,7 +59,7 @@ def _part(archive: zipfile.ZipFile, part: str, name: str) -> Element | None:
     """Return the whole of a small part, or None where the file has none."""
     if part not in archive.namelist():
         return None
-    parser = XMLPullParser(events=("start",))
+    parser: Any = XMLPullParser(events=("start",))
     root: Element | None = None
     for chunk in _chunks(archive, part, name):
         parser.feed(chunk)
@@ -71,7 +71,7 @@ def _part(archive: zipfile.ZipFile, part: str, name: str) -> Element | None:
 
 def _paragraphs(archive: zipfile.ZipFile, name: str) -> Iterator[Element]:
     """Yield the paragraphs one by one, and forget each when the next is asked for."""
-    parser = XMLPullParser(events=("start", "end"))
+    parser: Any = XMLPullParser(events=("start", "end"))
     depth = 0
     stack: list[Element] = []
     for chunk in _chunks(archive, _KEPT, name):
@@ -97,8 +97,7 @@ def _paragraphs(archive: zipfile.ZipFile, name: str) -> Iterator[Element]:
 def _chunks(archive: zipfile.ZipFile, part: str, name: str) -> Iterator[bytes]:
     size, tail = 0, b""
     with archive.open(part) as file:
-        opened: BinaryIO = file  # type: ignore[assignment]
-        while chunk := opened.read(_CHUNK):
+        while chunk := file.read(_CHUNK):
             size += len(chunk)
             if size > MOST_BYTES:
                 found = f"more than {MOST_BYTES >> 20} MiB in {part}"
@@ -129,7 +128,9 @@ def _read(paragraph: Element, numbering: Numbering, pages: list[Page]) -> None:
     if not text.strip("\f").strip():
         pages += [[] for _ in range(text.count("\f"))]
         return
-    for number, piece in enumerate((label + text if text[:1] != "\f" else f"\f{label}{text[1:]}").split("\f")):
+    for number, piece in enumerate(
+        (label + text if text[:1] != "\f" else f"\f{label}{text[1:]}").split("\f")
+    ):
         if number:
             pages.append([])
         lines = [line.strip() for line in piece.split("\n") if line.strip()]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..errors import UnreadableDocumentError
 from ..model.documents import Format
 
-
 EXPECTED = "a document as PDF, DOCX, HTML or text"
 
 _NAMES = {
@@ -43,7 +42,9 @@ def format_of(content: bytes, name: str) -> Format:
     named = _NAMES.get(name.rpartition(".")[2].lower())
     if named not in (None, format_):
         hint = f"give format={format_.value!r} to read it as that"
-        raise UnreadableDocumentError(name, f"{named.upper()}, as the name says", format_.upper(), hint)
+        raise UnreadableDocumentError(
+            name, f"{named.upper()}, as the name says", format_.upper(), hint
+        )
     return format_
 
 

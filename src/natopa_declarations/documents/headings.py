@@ -1,4 +1,4 @@
-"""Where the texts of a document begin: headings, openers, titles."""
+"""Where the texts of a document begin, and what their headings say."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
+from .headlines import CONTENTS, LONG, headline
 from .labels import NUMBER, ROMAN
-from .lines import CODE, CODE_AND_PAGE
-from .notes import first_date, is_note
+from .lines import CODE_AND_PAGE
 from .openings import opens
-from .vocabulary import FOREIGN_KINDS, FOREIGN_OPENERS, KINDS, NOT_TITLE
+from .titles import block_start, title_above, title_alone, title_below, titled
+from .vocabulary import FOREIGN_KINDS, FOREIGN_OPENERS, KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,30 +22,19 @@ if TYPE_CHECKING:
 FARTHEST = 16
 """How many lines before its opener a heading may stand."""
 
-_HEAD = re.compile(
-    r"^(?P<whose>nato\s+(?:parliamentary\s+assemble?y\s+)?|committee\s+)?"
-    r"(?:(?P<draft>draft|projet\s+de)\s+)?"
-    rf"(?P<kind>{'|'.join([*KINDS, *FOREIGN_KINDS])})\b\s*"
-    r"(?:n\s?[.\u00b0\u00ba]{1,2}\s?)?(?P<number>\d{3}(?!\d))?\s*(?:\(\d{4}\))?"
-    r"(?P<mark>\s?(?:\(?\*{1,2}\)?|\(\d\)|\d(?!\d)))?\s*[:\-\u2013]?\s*(?P<rest>.*)$",
+_OPENER = re.compile(
+    r"^[*\u2020\s()1]{0,4}(?:(?:The\s)?Assembly|L['\u2019]Assembl[\u00e9e]e)\s?,\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
-_OPENER = re.compile(
-    r"^[*\u2020\s()1]{0,4}(?:(?:The\s)?Assembly|L['\u2019]Assembl[\u00e9e]e)\s?,\s*(?P<rest>.*)$", re.IGNORECASE
-)
 _PROSE = re.compile(r"^(?:We, the [Mm]embers|Nous, les membres|Preamble|Pr\u00e9ambule)\b")
-_CONTENTS = re.compile(r"(?:\.\s?){3,}\s*[\divx]*$|\u2026+\s*\d+$")
-_YEAR = re.compile(r"^(?:19|20)\d\d\s+\w+\s+session$", re.IGNORECASE)
-_MARK = re.compile(r"(?:\s?\(?\*{1,2}\)?|\s?\(\d\)|\s?\u2020|(?<=[^\W\d_])\d)$")
-_ON = frozenset({"on", "sur", "on the", "relative \u00e0", "relative au", "*", "1", "(*)", "(1)"})
 _CRUMB = re.compile(r"-\s(?P<head>(?:RESOLUTION|DECLARATION)\b.*)$")
 _INLINE = re.compile(
-    r"(?<!DRAFT)(?<!PROJET DE)\s(?=(?:DRAFT |PROJET DE )?(?:DECLARATION|RESOLUTION|D\u00c9CLARATION|R\u00c9SOLUTION)"
+    r"(?<!DRAFT)(?<!PROJET DE)\s(?=(?:DRAFT |PROJET DE )?"
+    r"(?:DECLARATION|RESOLUTION|D\u00c9CLARATION|R\u00c9SOLUTION)"
     r"(?:\s\d{3}|\son\s[A-Z]|\ssur\s[A-Z]))"
     r"|(?<=[\sA-Z*\d])(?=(?:The |L['\u2019])Assembl(?:y|\u00e9e)\s?,\s?(?:\d{1,2}\.|[A-Z]))"
     r"|\s(?=[*1]\s?Presented by\s)|\s(?=presented by\s)|(?<=[A-Z*\d])\s(?=1\.\s[A-Z])"
 )
-_LONG = 200
 
 
 @final
@@ -71,12 +61,14 @@ def parted(lines: Sequence[Line]) -> list[Line]:
     found: list[Line] = []
     for line in lines:
         pieces = [line.text]
-        if len(line.text) > _LONG:
+        if len(line.text) > LONG:
             plain = CODE_AND_PAGE.sub(" ", line.text)
             pieces = [piece.strip() for piece in _INLINE.split(plain) if piece.strip()]
         elif crumb := _CRUMB.search(line.text):
             pieces = [line.text[: crumb.start()], crumb["head"]]
-        found += [line._replace(text=piece, gap=line.gap and not at) for at, piece in enumerate(pieces)]
+        found += [
+            line._replace(text=piece, gap=line.gap and not at) for at, piece in enumerate(pieces)
+        ]
     return found
 
 
@@ -98,7 +90,7 @@ def foreign_start(lines: Sequence[Line], start: int, end: int) -> int:
     for at in range(start, end):
         if lines[at].text.startswith(FOREIGN_OPENERS):
             return at
-        head = _HEAD.match(lines[at].text)
+        head = headline(lines[at].text, strict=False)
         if head and head["kind"].lower() in FOREIGN_KINDS and head["number"]:
             return at
     return end
@@ -134,7 +126,7 @@ def _openings(lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
             yield at, at + 1, "" if line.text.lower().startswith("pr") else line.text
             last = at
         elif (
-            (head := _head(line.text, strict=True))
+            (head := headline(line.text, strict=True))
             and head["kind"].lower() in KINDS
             and not _opener_near(lines, at)
             and (body := _prose_body(lines, at)) is not None
@@ -148,7 +140,7 @@ def _opener_near(lines: Sequence[Line], at: int) -> bool:
     for line in lines[at + 1 : at + FARTHEST]:
         if opener_rest(line.text) is not None or _PROSE.match(line.text):
             return True
-        head = _head(line.text, strict=True)
+        head = headline(line.text, strict=True)
         if head and head["number"]:
             return False
     return False
@@ -164,23 +156,9 @@ def _prose_body(lines: Sequence[Line], at: int) -> int | None:
         if match and match["value"].lower() in {"1", "i"}:
             follows = match["rest"] or (lines[place + 1].text if place + 1 < len(lines) else "")
             return place if follows[:1].isupper() else None
-        if _CONTENTS.search(text) or (_head(text, strict=True) and place > at + 1):
+        if CONTENTS.search(text) or (headline(text, strict=True) and place > at + 1):
             return None
     return None
-
-
-def _head(text: str, *, strict: bool) -> re.Match[str] | None:
-    """Return what a line says as a heading; strictly, its kind is in capitals."""
-    match = _HEAD.match(text)
-    if match is None or _CONTENTS.search(text) or match["rest"].startswith(".."):
-        return None
-    kind, rest = match["kind"], match["rest"]
-    if kind.isupper():
-        return match
-    if strict or (kind.islower() and not match["whose"]) or rest[:1].islower() and not rest.startswith(("on ", "sur ")):
-        return None
-    # In title case it is a reference as often, so it must have its line to itself.
-    return match if len(text) < 120 and not text.endswith((";", ",")) else None
 
 
 def _heading(lines: Sequence[Line], first: int, end: int, body: int, rest: str) -> Heading:
@@ -189,24 +167,24 @@ def _heading(lines: Sequence[Line], first: int, end: int, body: int, rest: str) 
     heads = (
         (place, match)
         for place in range(end - 1, first - 1, -1)
-        if (match := _head(lines[place].text, strict=False))
+        if (match := headline(lines[place].text, strict=False))
     )
     at, head = next(heads, (end, None))
     if head is None:
-        start, title = _title_alone(lines, first, end)
+        start, title = title_alone(lines, first, end)
         return Heading(start, body, rest, title=title)
     number, top = head["number"], at
     for place in range(at - 1, max(first, at - 5) - 1, -1):
-        other = _head(lines[place].text, strict=False)
+        other = headline(lines[place].text, strict=False)
         if number is None and other and other["number"]:
             number, top = other["number"], place
             break
     kind = head["kind"].lower()
     foreign = head["kind"].lower() in FOREIGN_KINDS
-    after, above = _after(lines, at, end, head, alone=foreign), _above(lines, top, first)
+    after, above = title_below(lines, at, end, head, alone=foreign), title_above(lines, top, first)
     start = min(top, *[place for place, _ in above]) if above else top
-    title = _title(after) or _title([text for _, text in above])
-    start = _block_start(lines, start, first)
+    title = titled(after) or titled([text for _, text in above])
+    start = block_start(lines, start, first)
     return Heading(
         start,
         body,
@@ -217,99 +195,3 @@ def _heading(lines: Sequence[Line], first: int, end: int, body: int, rest: str) 
         is_draft=head["draft"] is not None,
         is_foreign=foreign,
     )
-
-
-def _after(
-    lines: Sequence[Line], at: int, end: int, head: re.Match[str], *, alone: bool
-) -> list[str]:
-    """Return the lines of a title that stands below its heading; `alone`, the last block only."""
-    below = list(lines[at + 1 : end])
-    texts = [head["rest"], *[line.text for line in below]]
-    if head["rest"] and not alone:
-        # A title that begins in the line of the heading ends with its block.
-        gap = next((place for place, line in enumerate(below) if line.gap), len(below))
-        texts = texts[: gap + 1]
-    if alone:
-        gaps = [place for place, line in enumerate(below) if line.gap]
-        texts = [line.text for line in below[gaps[-1] if gaps else 0 :]]
-    kept: list[str] = []
-    for text in texts:
-        if is_note(text) or text.lower().startswith(("presented by", "pr\u00e9sent")):
-            break
-        plain = re.sub(r"^(?:on|sur)\s+(?=\S)", "", text)
-        plain = re.sub(r"^\d{3}\s[-\u2013]\s", "", plain).partition(" presented by ")[0]
-        if plain.lower() in _ON or not _may_be_title(plain):
-            continue
-        kept.append(plain)
-    capitals = [text for text in kept if _is_capital(text)]
-    return capitals or kept[:3]
-
-
-def _above(lines: Sequence[Line], top: int, first: int) -> list[tuple[int, str]]:
-    """Return the lines of a title that stands above its heading."""
-    found: list[tuple[int, str]] = []
-    for place in range(top - 1, max(first, top - 5) - 1, -1):
-        text = lines[place].text
-        if not _may_be_title(text) or not _is_capital(text) or _head(text, strict=True):
-            break
-        found.append((place, text))
-    return found[::-1]
-
-
-def _title_alone(lines: Sequence[Line], first: int, opener: int) -> tuple[int, str | None]:
-    """Return where a heading block begins that names no kind, and its title, if it has one."""
-    start = opener
-    while start > first and lines[start - 1].page == lines[opener].page and opener - start < 6:
-        if NUMBER.match(lines[start - 1].text) or lines[start - 1].text.endswith(";"):
-            break
-        start -= 1
-    texts = [line.text for line in lines[start:opener]]
-    kept: list[str] = []
-    for text in texts:
-        if is_note(text):
-            break
-        if _may_be_title(text) and len(text) < 150 and not text.endswith((":", ".")):
-            kept.append(text)
-    capitals = [text for text in kept if _is_capital(text)]
-    return start, _title(capitals or kept[-1:])
-
-
-def _block_start(lines: Sequence[Line], start: int, first: int) -> int:
-    """Go up over the lines of a heading block that stand above title and number."""
-    while start > first:
-        text = lines[start - 1].text
-        if not (text.lower() in NOT_TITLE or CODE.search(text) or _head(text, strict=True)):
-            return start - _is_crumb(text)
-        start -= 1
-    return start
-
-
-def _is_crumb(text: str) -> bool:
-    """Say whether a line tells where and when, as the links at the top of a page do."""
-    told = first_date(text[-60:])[0] is not None and len(text) < _LONG
-    lowered = text.lower()
-    return told and not text.endswith((".", ";")) and "present" not in lowered[:30]
-
-
-def _title(texts: Sequence[str]) -> str | None:
-    title = " ".join(_MARK.sub("", text) for text in texts).strip()
-    title = _MARK.sub("", title).strip(" *:-")
-    return title or None
-
-
-def _may_be_title(text: str) -> bool:
-    lowered = text.lower().strip(" *")
-    return (
-        len(lowered) > 3
-        and lowered not in NOT_TITLE
-        and not lowered.startswith(("doc. ", "trasmess", "http", "submitted by", "home"))
-        and not _CONTENTS.search(text)
-        and not _YEAR.match(lowered)
-        and not re.match(r"\d{2,3}\s[A-Z]{1,6}\b", text)
-        and first_date(text)[0] is None
-    )
-
-
-def _is_capital(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return len(letters) > 3 and sum(map(str.isupper, letters)) > 0.75 * len(letters)

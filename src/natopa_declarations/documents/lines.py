@@ -39,6 +39,10 @@ _FURNITURE = re.compile(
     | camera\sdei\sdeputati.* | (?:[xivlc]+\slegislatura\b.*) | original\s?:\s?\w+
     )$"""
 )
+_OPENS = re.compile(
+    r"(?:\W|draft |projet de |the )*"
+    r"(?:assembl|l['\u2019]assembl|d.claration|r.solution|0\.)"
+)
 _SPACED = re.compile(r"^(?:\S{1,2} ){5,}\S{1,3}(?: \S{1,2})*$")
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB06: "st"}
 _SPACES = dict.fromkeys([0xA0, 0x2000, *range(0x2001, 0x200B), 0x202F, 0x205F, 0x3000, 9], " ")
@@ -129,9 +133,7 @@ def _pattern(text: str) -> str:
 
 def _may_open(pattern: str) -> bool:
     """Say whether a line that recurs may be a heading or an opener, which booklets repeat."""
-    return bool(
-        re.match(r"(?:\W|draft |projet de |the )*(?:assembl|l['\u2019]assembl|d.claration|r.solution|0\.)", pattern)  # noqa: E501
-    )
+    return bool(_OPENS.match(pattern))
 
 
 def _superscripts_glued(lines: Iterable[Line]) -> list[Line]:

@@ -22,16 +22,20 @@ _MONTHS = {
     for number, name in enumerate(names.split(), 1)
 }
 _DAYS = {
-    name.lower(): number for names in WEEKDAYS.values() for number, name in enumerate(names.split())
+    name.lower(): number
+    for names in WEEKDAYS.values()
+    for number, name in enumerate(names.split())
 }
 _MARK = r"(?:\(?\*{1,2}\)?|\(?\d\)?|\u2020)?"
 _NOTE = re.compile(
     rf"^{_MARK}\s*(?:Resolution\s|Declaration\s)?"
-    r"(?:presented|submitted|adopted|pr[ée]sent[ée]e?|d[ée]pos[ée]e?|adopt[ée]e)\s+(?:\w+\s+)?(?:by|par|on|le)\b",
+    r"(?:presented|submitted|adopted|pr[ée]sent[ée]e?|d[ée]pos[ée]e?|adopt[ée]e)\s+"
+    r"(?:\w+\s+)?(?:by|par|on|le)\b",
     re.IGNORECASE,
 )
 _SECOND_NOTE = re.compile(
-    r"^(?:\(\*{2}\)|\*{1,2}|\(\d\))\s+\S|^\*{0,2}\s*(?:Turkey|T\u00fcrkiye|La Turquie) recogni[sz]es",
+    r"^(?:\(\*{2}\)|\*{1,2}|\(\d\))\s+\S"
+    r"|^\*{0,2}\s*(?:Turkey|T\u00fcrkiye|La Turquie) recogni[sz]es",
 )
 _DATE = re.compile(
     rf"(?:\b(?P<weekday>{'|'.join(_DAYS)}),?\s+)?(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?\s+"
@@ -39,8 +43,10 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?:presented|submitted|pr[ée]sent[ée]e?|d[ée]pos[ée]e?)\s+(?:by|par)\s+(?:(?:the|la|le)\s+)?"
-    r"(?P<who>.+?)(?=,?\s+(?:and\s+adopted|et\s+adopt|on\s+\w+day|at\s+the\s)|[.;(]|,\s|\s+General\s+Rapporteur|$)",
+    r"(?:presented|submitted|pr[ée]sent[ée]e?|d[ée]pos[ée]e?)\s+(?:by|par)\s+"
+    r"(?:(?:the|la|le)\s+)?"
+    r"(?P<who>.+?)(?=,?\s+(?:and\s+adopted|et\s+adopt|on\s+\w+day|at\s+the\s)|[.;(]|,\s"
+    r"|\s+General\s+Rapporteur|$)",
     re.IGNORECASE | re.DOTALL,
 )
 _COMMITTEE = re.compile(r"\b(?:Committee|Commission)\b", re.IGNORECASE)

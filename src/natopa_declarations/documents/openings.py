@@ -26,7 +26,25 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{2,}(?:S|E|ANDE|ENT|ONS)\b|[A-ZÀ-Þ]{3,}S\b")
 _GLUED_VERB = re.compile(r"^((?:[A-Z]{3,}S))(?:UPON|ON)?(?:[a-z]{3,}|(?<=S)(?=UPON|ON\b))")
 _NAMES = frozenset(
-    "NATO OTAN UN EU UNSC ISAF OSCE WMD NATO'S GPS ALLIES STATES UNITED HAS IS AS THIS".split()
+    [
+        "NATO",
+        "OTAN",
+        "UN",
+        "EU",
+        "UNSC",
+        "ISAF",
+        "OSCE",
+        "WMD",
+        "NATO'S",
+        "GPS",
+        "ALLIES",
+        "STATES",
+        "UNITED",
+        "HAS",
+        "IS",
+        "AS",
+        "THIS",
+    ]
 )
 _SE = re.compile(r"^(?:Se|S['\u2019]) ?(\w+)")
 
@@ -77,7 +95,9 @@ def participle_of(text: str) -> str | None:
         follows = words[end]
         if follows in {"and", "et"} and end + 1 < len(words) and _participle(words[end + 1]):
             end += 2
-        elif follows in AFTER_PARTICIPLE and not (follows == "as" and words[end + 1 :][:1] != ["well"]):
+        elif follows in AFTER_PARTICIPLE and not (
+            follows == "as" and words[end + 1 :][:1] != ["well"]
+        ):
             end += 2 if follows == "as" else 1
         else:
             break

@@ -27,7 +27,7 @@ CHARACTERS = 10_000
 FIDELITIES = (Fidelity.OFFICIAL, Fidelity.QUOTED, Fidelity.TRANSLATED)
 
 
-def read(
+def read(  # noqa: PLR0913 - each of these is needed, and by its name.
     source: str | os.PathLike[str] | bytes | BinaryIO,
     *,
     name: str | None = None,
@@ -36,7 +36,7 @@ def read(
     most_bytes: int = MOST_BYTES,
     most_pages: int = MOST_PAGES,
 ) -> Document:
-    """Read a document of your own: a booklet, a reprint, a page of the Assembly.
+    r"""Read a document of your own: a booklet, a reprint, a page of the Assembly.
 
     `source` is the path of a file, its bytes, or a file opened for reading bytes; PDF needs
     the extra ``pdf``, and DOCX, HTML and plain text need nothing.  The texts may be English or
@@ -53,8 +53,8 @@ def read(
     reason, and `MissingExtraError` for a PDF without pypdf.
 
     >>> import natopa_declarations as natopa
-    >>> document = natopa.read(b"DECLARATION 901\\nQUIET HARBOURS\\nThe Assembly,\\n"
-    ...     b"1. Recalling its earlier texts;\\n2. URGES all harbours:\\na. to be quiet.")
+    >>> document = natopa.read(b"DECLARATION 901\nQUIET HARBOURS\nThe Assembly,\n"
+    ...     b"1. Recalling its earlier texts;\n2. URGES all harbours:\na. to be quiet.")
     >>> [(p.label, p.role.value, p.opening) for p in document.texts[0].paragraphs]
     [('1.', 'preamble', 'Recalling'), ('2.', 'operative', 'URGES'), ('a.', 'operative', 'to be')]
     """
@@ -102,7 +102,7 @@ def _content(
         content, known = _from_path(source, most_bytes)
     elif hasattr(source, "read"):
         content, known = source.read(most_bytes + 1), getattr(source, "name", "")
-        known = os.path.basename(known) if isinstance(known, str) else ""
+        known = Path(known).name if isinstance(known, str) else ""
         if not isinstance(content, bytes):
             raise TypeError("expected a file opened for reading bytes, found one of text")
     else:
@@ -156,7 +156,9 @@ def _check_characters(pages: Sequence[Page], name: str, told: Format, most_pages
     letters = sum(map(str.isalpha, text))
     if letters < 40 * min(len(pages), 3) and told is Format.PDF:
         found = f"{len(pages)} page(s) with almost no text, probably scans"
-        raise UnreadableDocumentError(name, "a PDF with a text layer", found, "run OCR on it first")
+        raise UnreadableDocumentError(
+            name, "a PDF with a text layer", found, "run OCR on it first"
+        )
     strange = sum([char == "\ufffd" or "\ue000" <= char <= "\uf8ff" for char in text])
     common = {word for known in COMMON.values() for word in known}
     known = sum([word.lower().strip(".,;:") in common for word in words])

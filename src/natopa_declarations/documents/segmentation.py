@@ -91,7 +91,9 @@ def _numbers_first(lines: list[Line]) -> tuple[list[Line], list[Doubt]]:
     bare = [at for at, line in enumerate(lines) if _bare(line.text)]
     if len(bare) < 2 or bare[0] == 0 or NUMBER.match(lines[0].text):
         return lines, []
-    after = [at for at in bare if opens(lines[at - 1].text) and not NUMBER.match(lines[at - 1].text)]
+    after = [
+        at for at in bare if opens(lines[at - 1].text) and not NUMBER.match(lines[at - 1].text)
+    ]
     before = [at for at in bare if at + 1 < len(lines) and opens(lines[at + 1].text)]
     if len(after) < 2 or len(before) >= len(after):
         return lines, []
@@ -232,7 +234,11 @@ class _Walk:
         match = DASH.match(line.text)
         if match and self._announced and self._ended and not opens(match["rest"]):
             return self._add_item(line, None, match["rest"])
-        if line.text.startswith(("to ", "\u00e0 ", "de ", "d'")) and self._announced and self._ended:
+        if (
+            line.text.startswith(("to ", "\u00e0 ", "de ", "d'"))
+            and self._announced
+            and self._ended
+        ):
             if self.lettered:
                 return False
             self._doubt(DoubtKind.SEGMENTATION, line, "items are told apart by their first words")

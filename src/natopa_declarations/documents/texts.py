@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..model.documents import Doubt, DocumentText, DoubtKind, Paragraph, TextKind
+from ..model.documents import DocumentText, Doubt, DoubtKind, Paragraph, TextKind
 from ..model.words import Role
 from .headings import foreign_start, headings, opener_rest, parted
 from .joining import joined, vocabulary_of
 from .labels import ends
 from .lines import CODE, is_furniture, lines_of, normal
-from .notes import Note, first_date, lift_notes, read_notes
+from .notes import first_date, lift_notes, read_notes
 from .openings import glued_opening, opening_of, role_of
 from .segmentation import segment
 from .vocabulary import COMMON, NOT_TITLE, VERBS
@@ -158,7 +158,11 @@ def _of_heading(heading: Heading, page: int) -> list[Doubt]:
     """Return what is not clear about a heading."""
     missing = [
         name
-        for name, found in (("kind", heading.kind), ("number", heading.number), ("title", heading.title))
+        for name, found in (
+            ("kind", heading.kind),
+            ("number", heading.number),
+            ("title", heading.title),
+        )
         if found is None and not (heading.is_draft and name == "number")
     ]
     doubts: list[Doubt] = []

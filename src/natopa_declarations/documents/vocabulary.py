@@ -29,7 +29,18 @@ WEEKDAYS = {
     "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
 }
 
-CONNECTIVES = ("But", "And", "Yet", "Mais", "Et", "Further", "Furthermore", "Also", "Once", "Again")
+CONNECTIVES = (
+    "But",
+    "And",
+    "Yet",
+    "Mais",
+    "Et",
+    "Further",
+    "Furthermore",
+    "Also",
+    "Once",
+    "Again",
+)
 """What may stand before the participle that opens a paragraph."""
 
 ADJECTIVES = frozenset(
@@ -86,7 +97,9 @@ PREFIXES = frozenset(
 
 COMMON = {
     "en": frozenset("the of and to in that its for with on by as a is are be this which".split()),
-    "fr": frozenset("le la les de des du et à que dans en pour par sur est une aux ce qui".split()),
+    "fr": frozenset(
+        "le la les de des du et à que dans en pour par sur est une aux ce qui".split()
+    ),
 }
 """The commonest words of each language, by which it is known."""
 

@@ -65,7 +65,8 @@ class Doubt(Value):
     """The page, from 1, or None where it is about the whole text."""
 
     def __str__(self) -> str:
-        place = ", ".join(filter(None, [self.at, self.page and f"page {self.page}"]))
+        page = None if self.page is None else f"page {self.page}"
+        place = ", ".join(filter(None, [self.at, page]))
         return f"{self.kind} ({place}): {self.what}" if place else f"{self.kind}: {self.what}"
 
 
@@ -250,11 +251,11 @@ class Format(StrEnum):
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class Document(Value):
-    """A user's own document, and the declarations and resolutions that stand in it.
+    r"""A user's own document, and the declarations and resolutions that stand in it.
 
     >>> import natopa_declarations as natopa
-    >>> document = natopa.read(b"RESOLUTION 902\\non\\nQUIET HARBOURS\\nThe Assembly,\\n"
-    ...     b"1. Recalling its earlier texts;\\n2. URGES all harbours to be quiet.")
+    >>> document = natopa.read(b"RESOLUTION 902\non\nQUIET HARBOURS\nThe Assembly,\n"
+    ...     b"1. Recalling its earlier texts;\n2. URGES all harbours to be quiet.")
     >>> document.digest[:13], document.pages, str(document.texts[0])
     ('sha256:49f251', 1, 'resolution 902: QUIET HARBOURS')
     """
