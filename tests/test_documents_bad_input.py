@@ -274,11 +274,13 @@ def test_deep_docx_is_read() -> None:
 def test_deleted_words_are_not_read_and_inserted_ones_are() -> None:
     """Tracked changes are read as if they were accepted; nothing is read from fields."""
     body = (
-        "<w:p><w:r><w:t>DECLARATION 903</w:t></w:r></w:p><w:p><w:r><w:t>The Assembly,</w:t></w:r>"
-        "</w:p><w:p><w:r><w:t>1. Recalling kept</w:t></w:r><w:del><w:r><w:delText>"
-        " gone</w:delText></w:r></w:del><w:ins><w:r><w:t> new</w:t></w:r></w:ins>"
-        "<w:r><w:instrText> PAGE </w:instrText><w:t xml:space='preserve'> words</w:t><w:noBreakHyphen/><w:t>here;</w:t>"
-        "</w:r></w:p>"
+        "<w:p><w:r><w:t>DECLARATION 903</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>The Assembly,</w:t></w:r></w:p>"
+        "<w:p><w:r><w:t>1. Recalling kept</w:t></w:r>"
+        "<w:del><w:r><w:delText> gone</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t> new</w:t></w:r></w:ins>"
+        "<w:r><w:instrText> PAGE </w:instrText><w:t xml:space='preserve'> words</w:t>"
+        "<w:noBreakHyphen/><w:t>here;</w:t></w:r></w:p>"
     )
     (text,) = natopa.read(document_xml(body)).texts
     assert text.paragraphs[0].text == "Recalling kept new words-here;"
