@@ -279,7 +279,7 @@ def test_tampered_packaged_bytes_are_refused(package: Path) -> None:
     file.write_bytes(file.read_bytes().replace(b"Victory", b"victory", 1))
     code = (
         f"import sys; sys.path.insert(0, {str(package.parent)!r});"
-        "import natopa_declarations as natopa; natopa.load('2026.1').declaration(489)\n"
+        "import natopa_declarations as natopa; from natopa_declarations import errors; natopa.load('2026.1').declaration(489)\n"
         f"try: natopa.load('2026.1', digest={RELEASES[0].digest!r})\n"
         "except errors.DigestMismatchError as error: print(error.release, error.expected)\n"
     )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping  # noqa: F401 - the fields it inherits.
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, SupportsIndex, final  # noqa: F401 - as above.
+from typing import TYPE_CHECKING, Any, SupportsIndex, final
 
 import attrs
 
@@ -17,11 +17,12 @@ from ..model.dates import PartialDate
 from ..model.hits import Hit, SearchKind
 from ..model.ids import record_of
 from ..model.quotations import Quotation
-from ..model.releases import Release  # noqa: F401 - as above.
+from ..model.releases import Release
 from ..model.sessions import Decision, Session
 from ..model.statements import Statement
 from ..model.texts import Amendment, Clause, Declaration, Resolution, Vote
 from ..model.value import Value
+from .indexes import Indexes
 from .queries import About, Queries
 from .reading import about, number
 
@@ -55,6 +56,12 @@ class Corpus(Queries):
     >>> corpus["489#lift-restrictions"] is corpus.clause("489#lift-restrictions")
     True
     """
+
+    release: Release
+    """The release that was loaded."""
+    _records: Mapping[str, tuple[Any, ...]] = attrs.field(alias="records")
+    _index: Mapping[str, Value] = attrs.field(alias="index")
+    _indexes: Indexes = attrs.field(factory=Indexes, init=False)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Corpus):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, SupportsIndex, TypeVar
 
-import attrs
-
 from .._codec.kinds import BY_CLASS, Kind, kind_of
 from ..errors import NotFoundError
 from ..model.assembly import Gap
+from ..model.ids import is_name, record_of
 from ..model.releases import Release
 from ..model.texts import AdoptedText
 from ..model.value import Value
@@ -22,15 +21,15 @@ R = TypeVar("R", bound=Value)
 TEXTS = (BY_CLASS["Declaration"], BY_CLASS["Resolution"])
 
 
-@attrs.frozen(eq=False, repr=False)
 class Records(Value):
-    """The records of a release, with their parts."""
+    """The records of a release, with their parts; the fields are those of `Corpus`."""
+
+    __slots__ = ()
 
     release: Release
-    """The release that was loaded."""
-    _records: Mapping[str, tuple[Any, ...]] = attrs.field(alias="records")
-    _index: Mapping[str, Value] = attrs.field(alias="index")
-    _indexes: Indexes = attrs.field(factory=Indexes, init=False)
+    _records: Mapping[str, tuple[Any, ...]]
+    _index: Mapping[str, Value]
+    _indexes: Indexes
 
     def _look_up(self, cls: type[R], value: SupportsIndex | str) -> R:
         """Return the one record of a class with this id, number or name."""
@@ -49,7 +48,7 @@ class Records(Value):
         from .names import by_name
 
         # An id that is retired is not a name of what took its place.
-        if self.release.retirement(name) is not None:
+        if is_name(record_of(name)) and self.release.retirement(name) is not None:
             return []
         found = []
         for kind in kinds:
