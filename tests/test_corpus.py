@@ -93,7 +93,7 @@ def str_of(value: object) -> str:
 
 
 NUMBERED = [CORPUS.declaration, CORPUS.resolution, CORPUS.text, CORPUS.gap, CORPUS.find]
-NO_TEXTS: list[object] = [None, 2024.5, 489.0, True, b"489", [], ("489",), {}, CORPUS]
+NO_TEXTS: list[Any] = [None, 2024.5, 489.0, True, b"489", [], ("489",), {}, CORPUS]
 
 
 @pytest.mark.parametrize("value", [489, 10**5000, *NO_TEXTS[1:]], ids=str_of)
@@ -233,7 +233,12 @@ def labelled(tmp_path: Path, *labels: str | None) -> natopa.Corpus:
     """Load the small release with clauses ``489#one``, ``489#two``... that have these labels."""
     files = small_release.documents()
     text: Any = files["declarations/489.json"]
-    first = {"role": "unknown", "summary": "It is new.", "citations": [{"source": "press"}]}
+    first = {
+        "role": "unknown",
+        "summary": "It is new.",
+        "citations": [{"source": "press"}],
+        "seen": "whole",
+    }
     names = ["one", "two", "5"]
     text[0]["clauses"] += [
         {"id": f"489#{name}"} | first | ({"label": label} if label else {})

@@ -116,7 +116,7 @@ def test_adopted_texts() -> None:
 def test_every_member_state_has_its_day() -> None:
     """The accession of all 32 is known to the day."""
     assert all(state.accession.day for state in NEW.member_states())
-    days = {state.country: str(state.accession) for state in NEW.member_states()}
+    days = {str(state.country): str(state.accession) for state in NEW.member_states()}
     assert (days["DE"], days["SK"], days["MK"]) == ("1955-05-06", "2004-03-29", "2020-03-27")
 
 

@@ -46,7 +46,7 @@ def clauses(corpus: natopa.Corpus) -> None:
     assert_type(
         corpus.clauses(role="operative", topic="weapons-restrictions"), tuple[natopa.Clause, ...]
     )
-    corpus.clauses(role=model.Role.PREAMBLE, verb="stressing", text=489, inferred=False)
+    corpus.clauses(role=model.Role.PREAMBLE, opening="stressing", text=489, inferred=False)
     corpus.clauses(text=corpus.declaration(489), topic=corpus.topic("terrorism"))
     corpus.clauses(amendment="489#amendment-restrictions", fidelity="quoted", language="en")
     for clause in corpus.clauses():
@@ -83,7 +83,7 @@ def lookups(corpus: natopa.Corpus) -> None:
     assert_type(corpus.text("Standing with Ukraine until Victory").number, int | None)
     assert_type(corpus.gap(421), model.Gap)
     assert_type(corpus.vote("489#vote-whole"), model.Vote)
-    assert_type(corpus.member_state("BG").country, str)
+    assert_type(corpus.member_state("BG").accession, natopa.PartialDate)
     assert_type(
         corpus.texts_of(declaration.session), tuple[natopa.Declaration | natopa.Resolution, ...]
     )

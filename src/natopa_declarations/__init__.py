@@ -14,6 +14,7 @@ All other public names are in `natopa_declarations.model` and `natopa_declaratio
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     # fmt: off
+    from ._codec.writing import to_dict as to_dict, to_json as to_json
     from ._corpus.comparing import diff as diff
     from ._corpus.corpus import Corpus as Corpus
     from ._corpus.loading import load as load
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .errors import NatopaError as NatopaError, NotFoundError as NotFoundError
     from .model.agents import Body as Body, Person as Person
     from .model.claims import Claim as Claim
+    from .model.clauses import Clause as Clause
     from .model.dates import PartialDate as PartialDate
     from .model.differences import Diff as Diff
     from .model.hits import Hit as Hit
@@ -30,13 +32,14 @@ if TYPE_CHECKING:
     from .model.sessions import Session as Session
     from .model.sources import Citation as Citation, Source as Source
     from .model.statements import Statement as Statement
-    from .model.texts import Clause as Clause, Declaration as Declaration, Resolution as Resolution
+    from .model.texts import Declaration as Declaration, Resolution as Resolution
     from .model.wordings import Wording as Wording
     # fmt: on
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "_codec.writing": "to_dict to_json",
     "_corpus.comparing": "diff",
     "_corpus.corpus": "Corpus",
     "_corpus.loading": "load",
@@ -45,6 +48,7 @@ _HOMES = {
     "errors": "NatopaError NotFoundError",
     "model.agents": "Body Person",
     "model.claims": "Claim",
+    "model.clauses": "Clause",
     "model.dates": "PartialDate",
     "model.differences": "Diff",
     "model.hits": "Hit",
@@ -53,7 +57,7 @@ _HOMES = {
     "model.sessions": "Session",
     "model.sources": "Citation Source",
     "model.statements": "Statement",
-    "model.texts": "Clause Declaration Resolution",
+    "model.texts": "Declaration Resolution",
     "model.wordings": "Wording",
 }
 

@@ -26,10 +26,18 @@ class Records(Value):
 
     __slots__ = ()
 
-    release: Release
+    _release: Release
     _records: Mapping[str, tuple[Any, ...]]
     _index: Mapping[str, Value]
     _indexes: Indexes
+
+    @property
+    def release(self) -> Release:
+        """The release that was loaded, with what was found wrong in it since."""
+        from .._store.advisories import advised
+
+        # The advisories are read with the first question about the release, and no earlier.
+        return self._indexes.release.get(lambda: advised(self._release))
 
     def _look_up(self, cls: type[R], value: SupportsIndex | str) -> R:
         """Return the one record of a class with this id, number or name."""
@@ -48,7 +56,7 @@ class Records(Value):
         from .names import by_name
 
         # An id that is retired is not a name of what took its place.
-        if is_name(record_of(name)) and self.release.retirement(name) is not None:
+        if is_name(record_of(name)) and self._release.retirement(name) is not None:
             return []
         found = []
         for kind in kinds:
@@ -95,9 +103,9 @@ class Records(Value):
                 f"use `corpus.{kind.method}({value if is_number(value) else repr(value)})`"
             )
             return NotFoundError(called, value, problem=problem)
-        retired = self.release.retirement(value)
+        retired = self._release.retirement(value)
         if retired is not None:
-            reason, version = retired.reason.rstrip("."), self.release.version
+            reason, version = retired.reason.rstrip("."), self._release.version
             hint = f"it was retired in release {retired.retired_in or version}: {reason}"
             return NotFoundError(called, value, hint=hint, successor=retired.successor)
         names = {

@@ -9,25 +9,29 @@
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     # fmt: off
+    from .advisories import Advisory as Advisory
     from .agents import Body as Body, Membership as Membership, Person as Person, Topic as Topic
     from .assembly import (
         AssemblySize as AssemblySize, Gap as Gap, MemberState as MemberState,
         ParticipationClass as ParticipationClass,
     )
     from .claims import Claim as Claim
+    from .clauses import Amendment as Amendment, Clause as Clause, Support as Support
     from .coverage import CoverageReport as CoverageReport, YearCoverage as YearCoverage
     from .dates import PartialDate as PartialDate
     from .differences import (
         Diff as Diff, Difference as Difference, DifferenceKind as DifferenceKind, Item as Item,
         WordChange as WordChange,
     )
+    from .editions import Edition as Edition, Presence as Presence
     from .hits import Hit as Hit, SearchKind as SearchKind
     from .ids import (
         AmendmentId as AmendmentId, AssemblySizeId as AssemblySizeId, BodyId as BodyId,
-        ClaimId as ClaimId, ClauseId as ClauseId, DecisionId as DecisionId, GapId as GapId,
-        MemberStateId as MemberStateId, ParticipationClassId as ParticipationClassId,
-        PersonId as PersonId, Ref as Ref, SessionId as SessionId, SourceId as SourceId,
-        StatementId as StatementId, TextId as TextId, TopicId as TopicId, VoteId as VoteId,
+        ClaimId as ClaimId, ClauseId as ClauseId, Country as Country, DecisionId as DecisionId,
+        GapId as GapId, MemberStateId as MemberStateId,
+        ParticipationClassId as ParticipationClassId, PersonId as PersonId, Ref as Ref,
+        SessionId as SessionId, SourceId as SourceId, StatementId as StatementId, TextId as TextId,
+        TopicId as TopicId, VoteId as VoteId,
     )
     from .packaged import PackagedRelease as PackagedRelease
     from .quotations import (
@@ -43,33 +47,37 @@ if TYPE_CHECKING:
     from .spans import Span as Span
     from .statements import Statement as Statement
     from .texts import (
-        AdoptedText as AdoptedText, Amendment as Amendment, Clause as Clause,
-        Declaration as Declaration, Edition as Edition, Presence as Presence, Relation as Relation,
-        Resolution as Resolution, Support as Support, Vote as Vote, VoteAccount as VoteAccount,
+        AdoptedText as AdoptedText, Copy as Copy, Declaration as Declaration, Relation as Relation,
+        Resolution as Resolution,
     )
     from .verification import Verification as Verification
+    from .votes import Vote as Vote, VoteAccount as VoteAccount
     from .wordings import Reading as Reading, Wording as Wording
     from .words import (
         BodyKind as BodyKind, ChangeKind as ChangeKind, ClaimKind as ClaimKind,
-        Confidence as Confidence, Coverage as Coverage, EditionName as EditionName,
-        Fidelity as Fidelity, Medium as Medium, Mode as Mode, PresidentBasis as PresidentBasis,
-        Qualifier as Qualifier, RelationKind as RelationKind, Role as Role, Season as Season,
-        SessionFormat as SessionFormat, SourceKind as SourceKind, Verdict as Verdict,
+        Confidence as Confidence, CopyKind as CopyKind, Coverage as Coverage,
+        EditionName as EditionName, Fidelity as Fidelity, Medium as Medium, Mode as Mode,
+        PresidentBasis as PresidentBasis, Qualifier as Qualifier, RelationKind as RelationKind,
+        Role as Role, Season as Season, Seen as Seen, SessionFormat as SessionFormat,
+        SourceKind as SourceKind, Verdict as Verdict,
     )
     # fmt: on
 
 _HOMES = {
+    "advisories": "Advisory",
     "agents": "Body Membership Person Topic",
     "assembly": "AssemblySize Gap MemberState ParticipationClass",
     "claims": "Claim",
+    "clauses": "Amendment Clause Support",
     "coverage": "CoverageReport YearCoverage",
     "dates": "PartialDate",
     "differences": "Diff Difference DifferenceKind Item WordChange",
+    "editions": "Edition Presence",
     "hits": "Hit SearchKind",
     "ids": (
-        "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId "
-        "ParticipationClassId PersonId Ref SessionId SourceId StatementId TextId TopicId "
-        "VoteId"
+        "AmendmentId AssemblySizeId BodyId ClaimId ClauseId Country DecisionId GapId "
+        "MemberStateId ParticipationClassId PersonId Ref SessionId SourceId StatementId "
+        "TextId TopicId VoteId"
     ),
     "packaged": "PackagedRelease",
     "quotations": "Outcome Passage Quotation Variant",
@@ -79,15 +87,14 @@ _HOMES = {
     "sources": "Account Citation Source",
     "spans": "Span",
     "statements": "Statement",
-    "texts": (
-        "AdoptedText Amendment Clause Declaration Edition Presence Relation Resolution "
-        "Support Vote VoteAccount"
-    ),
+    "texts": "AdoptedText Copy Declaration Relation Resolution",
     "verification": "Verification",
+    "votes": "Vote VoteAccount",
     "wordings": "Reading Wording",
     "words": (
-        "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode "
-        "PresidentBasis Qualifier RelationKind Role Season SessionFormat SourceKind Verdict"
+        "BodyKind ChangeKind ClaimKind Confidence CopyKind Coverage EditionName Fidelity "
+        "Medium Mode PresidentBasis Qualifier RelationKind Role Season Seen SessionFormat "
+        "SourceKind Verdict"
     ),
 }
 
