@@ -10,16 +10,20 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ._corpus.corpus import COLLECTIONS, DIGITS, load
 from ._store.releases import recorded
 from .errors import InvalidFilterError, NotFoundError
+from .model.dates import PartialDate
+from .model.value import Value
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
+    from ._compare import Diff
     from ._corpus.corpus import Corpus
-    from .model.value import Value
 
 LISTED = tuple(COLLECTIONS)
 """The kinds of records that can be listed."""
@@ -37,45 +41,34 @@ SHAPES = {
 
 def show(options: argparse.Namespace) -> tuple[int, str]:
     """Show one record."""
-    from ._show import records as plain
-
     corpus = _corpus(options)
     value = corpus.find(options.reference)
-    return 0, _json(value) if options.json else plain.show(value, corpus)
+    return 0, _json(value) if options.json else _shown(value, corpus)
 
 
 def list_(options: argparse.Namespace) -> tuple[int, str]:
     """List the records of one kind that pass every filter."""
-    from ._show import records as plain
-
     records = COLLECTIONS[options.kind](_corpus(options), **_given(options))
-    if options.json:
-        return 0, _json(records)
-    return 0, "".join([f"{plain.row(record)}\n" for record in records])
+    return 0, _json(records) if options.json else _rows(records)
 
 
 def search(options: argparse.Namespace) -> tuple[int, str]:
     """Find records by their words."""
-    from ._show import hits as plain
-
     query, limit = " ".join(options.query), options.limit
     # One more than is shown, to know whether there are more.
-    hits = _corpus(options).search(
-        query, kind=options.kind, session=options.session, limit=limit + 1
-    )
+    corpus = _corpus(options)
+    hits = corpus.search(query, kind=options.kind, session=options.session, limit=limit + 1)
     shown = hits[:limit]
     if not hits:
         print("natopa: nothing was found", file=sys.stderr)
-    if options.json:
-        return int(not hits), _json(shown)
+    if options.json or not hits:
+        return int(not hits), _json(shown) if options.json else ""
     more = f"these are the first {limit}; --limit shows more\n"
-    return int(not hits), plain.show(shown) + (more if len(hits) > limit else "")
+    return int(not hits), _shown(shown, corpus) + (more if len(hits) > limit else "")
 
 
 def locate(options: argparse.Namespace) -> tuple[int, str]:
     """Say where the words of a quotation stand."""
-    from ._show import quotations as plain
-
     quote = " ".join(options.quote)
     if quote == "-":
         quote = sys.stdin.buffer.read().decode(errors="replace") if sys.stdin else ""
@@ -83,14 +76,12 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
     corpus = _corpus(options)
     quotation = corpus.locate(quote.encode(errors="replace").decode())
     status = ["exact", "near", "absent"].index(quotation.outcome)
-    return status, _json(quotation) if options.json else plain.show(quotation, corpus)
+    return status, _json(quotation) if options.json else _shown(quotation, corpus)
 
 
 def diff(options: argparse.Namespace) -> tuple[int, str]:
     """Compare two releases, editions or records."""
     from ._compare import diff as compared
-    from ._show import differences as plain
-
     known = recorded()
     # No reference has a dot or a slash, and every version and folder is to have one.
     given = [options.old, options.new]
@@ -102,12 +93,12 @@ def diff(options: argparse.Namespace) -> tuple[int, str]:
         for text, is_release in zip(given, whole, strict=True)
     )
     found = compared(old, new)
-    return 0, _text(plain.as_json(found, *given)) if options.json else plain.show(found, *given)
+    named = attrs.evolve(found, old=options.old, new=options.new)
+    return 0, _differences(named) if options.json else _shown(named, corpus)
 
 
 def verify(options: argparse.Namespace) -> tuple[int, str]:
     """Name the files that are not as released."""
-    from ._show import verifications as plain
     from ._store.verification import verify as verified
 
     given = list(recorded())
@@ -115,7 +106,7 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
         given = [options.release]
     found = [verified(_release(text)) for text in given]
     status = int(any(verification.differs for verification in found))
-    return status, "".join(map(plain.show, found))
+    return status, "\n".join([_shown(verification) for verification in found])
 
 
 def add_filters(group: argparse._ArgumentGroup) -> None:
@@ -184,6 +175,50 @@ def _release(text: str) -> str | Path:
         # No file can have so long a name.
         is_path = False
     return Path(text) if is_path and text not in recorded() else text
+
+
+def _shown(value: Value | tuple[Value, ...], corpus: Corpus | None = None) -> str:
+    """Return a record, an answer or a collection as text of 80 columns."""
+    from ._show.outline import outline
+    from ._show.text import render
+
+    return render(outline(value, corpus))
+
+
+def _rows(records: tuple[Value, ...]) -> str:
+    """Return a line for each record: whole where a program reads it, cut for a terminal."""
+    from ._show.blocks import Table
+    from ._show.outline import outline
+    from ._show.text import WIDTH, rows
+
+    width = WIDTH if sys.stdout.isatty() else None
+    tables = [block for block in outline(records).blocks if isinstance(block, Table)]
+    return "".join([rows(table, width) for table in tables])
+
+
+def _differences(diff: Diff) -> str:
+    """Return differences as JSON, their contents as in the files of a release."""
+    import json
+
+    from ._codec.strict import encode
+
+    def written(content: Value | str | int | None, *, by_id: bool) -> object:
+        if isinstance(content, PartialDate) or (by_id and isinstance(content, Value)):
+            return str(getattr(content, "id", content))
+        return json.loads(encode(content)) if isinstance(content, Value) else content
+
+    differences = [
+        {
+            "path": found.path,
+            "kind": found.kind,
+            "old": written(found.old, by_id=found.by_id),
+            "new": written(found.new, by_id=found.by_id),
+            "words": [{"old": change.old, "new": change.new} for change in found.words],
+        }
+        for found in diff.differences
+    ]
+    document = {"old": diff.old, "new": diff.new, "differences": differences}
+    return _text(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
 def _json(value: Value | tuple[Value, ...]) -> str:

@@ -6,13 +6,27 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from natopa_declarations import Declaration, Season
-
-from .markdown import label, link, table, text
-from .page import Page
-from .prose import counted, session_name
+from natopa_declarations._show.phrases import counted
+from natopa_declarations._show.view import View
 
 if TYPE_CHECKING:
     from natopa_declarations import Corpus, YearCoverage
+
+HEAD = """\
+---
+orphan: true
+---
+
+(list-timeline)=
+# Timeline
+
+The sessions and adopted texts of release {version}, by year. An empty place means that no source
+was found, and not that nothing happened. [The coverage](#list-coverage) has the same in a table.
+
+```{{raw}} html
+{drawing}
+```
+"""
 
 STEP = 9
 """The width of a year, in units of the drawing."""
@@ -22,30 +36,11 @@ BASE = 200
 ROWS = {Season.SPRING: 228, Season.ANNUAL: 250}
 
 
-def page(corpus: Corpus) -> Page:
+def page(corpus: Corpus) -> str:
     """Return the page of the timeline."""
-    page = Page("Timeline", "list-timeline", corpus)
     years = corpus.coverage().years
-    if not years:
-        page.add("There is no session and no text in this release.")
-        return page
-    first, last = years[0].year, years[-1].year
-    page.add(
-        f"The sessions and adopted texts of release {text(corpus.release.version)}, from"
-        f" {first} to {last}. An empty place means that no source was found, and not that"
-        " nothing happened. The table under the drawing says the same in words."
-    )
-    page.add(f"```{{raw}} html\n{drawing(years)}\n```")
-    page.heading("In words")
-    rows = []
-    for year in years:
-        sessions = [link(label(s.id), text(session_name(s))) for s in year.sessions]
-        if sessions or year.texts:
-            numbers = _numbers(year)
-            rows.append((str(year.year), "; ".join(sessions), *[str(n or "") for n in numbers]))
-    page.add(table(("Year", "Sessions", "Declarations", "Resolutions"), rows))
-    page.same("print(corpus.coverage().years[0].year)", "list sessions")
-    return page
+    drawn = drawing(years) if years else "<p>There is no session and no text in this release.</p>"
+    return HEAD.format(version=escape(corpus.release.version), drawing=drawn)
 
 
 def _numbers(year: YearCoverage) -> tuple[int, int]:
@@ -61,7 +56,7 @@ def drawing(years: tuple[YearCoverage, ...]) -> str:
     sessions = sum(len(year.sessions) for year in years)
     texts = sum(len(year.texts) for year in years)
     summary = (
-        f"{counted(sessions, 'session', 'sessions')} and {counted(texts, 'text', 'texts')}"
+        f"{counted(sessions, 'session')} and {counted(texts, 'text')}"
         f" from {years[0].year} to {years[-1].year}; most texts in one year: {high}."
     )
     parts = [
@@ -109,7 +104,7 @@ def _year(year: YearCoverage, left: int, unit: float) -> list[str]:
     for name, number in (("resolution", resolutions), ("declaration", declarations)):
         if number:
             top = height - number * unit
-            words = f"{year.year}: {counted(number, name, f'{name}s')}"
+            words = f"{year.year}: {counted(number, name)}"
             parts.append(
                 f'<rect class="{name}" x="{left + 0.5}" y="{top:g}" width="{STEP - 1}"'
                 f' height="{number * unit:g}"><title>{words}</title></rect>'
@@ -119,6 +114,6 @@ def _year(year: YearCoverage, left: int, unit: float) -> list[str]:
         state = "held" if session.held else "called-off"
         parts.append(
             f'<circle class="{state}" cx="{left + STEP / 2:g}" cy="{ROWS[session.season]}"'
-            f' r="3.5"><title>{escape(session_name(session))}</title></circle>'
+            f' r="3.5"><title>{escape(View().title(session))}</title></circle>'
         )
     return parts

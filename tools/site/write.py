@@ -4,37 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import claims, command_line, coverage, sessions, sources, texts, timeline
+from natopa_declarations._show.markdown import label, places, render
+
+from . import command_line, timeline
+from .lists import Site
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from natopa_declarations import Corpus
 
-    from .page import Page
-
 
 def pages(corpus: Corpus) -> dict[str, str]:
     """Return every page as Markdown, by its name relative to the folder of the pages."""
-    found: dict[str, Page] = {
-        "sessions.md": sessions.index(corpus),
-        "texts.md": texts.index(corpus),
-        "timeline.md": timeline.page(corpus),
-        "claims.md": claims.founding(corpus),
-        "other-claims.md": claims.others(corpus),
-        "statements.md": claims.statements(corpus),
-        "coverage.md": coverage.page(corpus),
-        "sources.md": sources.index(corpus),
+    site = Site.of(corpus)
+    lists, sources, records = site.lists(), site.sources(), site.pages()
+    found = {
+        **{f"list-{name}": (f"{name}.md", outline) for name, outline in lists.items()},
+        **{label(f"sources-{name}"): (f"sources/{name}.md", outline)
+           for name, outline in sources.items()},
+        **{label(outline.ref): (f"{name}.md", outline) for name, outline in records.items()},
+    }  # fmt: skip
+    # A link leads to what has a place on some page, and all else is text.
+    known = {ref for _, outline in found.values() for ref in places(outline)}
+    known |= {f"sources-{name}" for name in sources}
+    made = {
+        file: render(outline, name, known, same(outline.ref, file, corpus))
+        for name, (file, outline) in found.items()
     }
-    found |= {f"sources/{kind}.md": page for kind, page in sources.pages(corpus).items()}
-    found |= {f"sessions/{s.id}.md": sessions.page(s, corpus) for s in corpus.sessions()}
-    found |= {
-        f"texts/{text.id}.md": texts.page(text, corpus)
-        for text in corpus.texts()
-        if texts.has_page(text, corpus)
-    }
-    made = {name: page.markdown() for name, page in found.items()}
+    made["timeline.md"] = timeline.page(corpus)
     return made | {"command-line.md": command_line.page()}
+
+
+def same(ref: str, file: str, corpus: Corpus) -> str:
+    """Return how to get what stands on a page in Python and on the command line."""
+    name = file.removesuffix(".md").partition("/")[0].replace("other-claims", "claims")
+    get = f'resolve("{ref}")' if ref else f"{name}()"
+    if name == "assembly":
+        get = "member_states()"
+    command = f"show {ref}" if ref else "list member-states" if name == "assembly" else ""
+    command = command or (f"list {name}" if name != "coverage" else "list gaps")
+    return (
+        "## The same in Python and on the command line\n\n```python\n"
+        "import natopa_declarations as natopa\n\n"
+        f'corpus = natopa.load("{corpus.release.version}")\nprint(corpus.{get})\n```\n\n'
+        f"```console\n$ natopa {command}\n```"
+    )
 
 
 def write(corpus: Corpus, folder: Path) -> None:

@@ -96,15 +96,9 @@ class Corpus(Queries):
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows of a corpus: its release, and how much it holds."""
-        from .._show.notebook import corpus
+        from .._show.notebook import shown
 
-        counts = {
-            kind.replace("-", "_"): len(collection(self))
-            for kind, collection in COLLECTIONS.items()
-            # They are counted as declarations and as resolutions.
-            if kind != "texts"
-        }
-        return corpus(self.release, counts)
+        return shown(self)
 
     # Collections, each in document order; those with filters are inherited from `Queries`.
 

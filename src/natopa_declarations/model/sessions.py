@@ -124,9 +124,3 @@ class Session(Value):
     inference: str | None = None
     """Our reasoning, where the record goes beyond what a source states."""
     note: str | None = None
-
-    def _repr_html_(self) -> str:
-        """Return what a notebook shows of a session."""
-        from .._show.notebook import session
-
-        return session(self)

@@ -235,12 +235,6 @@ class Clause(Value):
         """Whether its place in this text is inferred, and not stated by a source."""
         return self.inference is not None
 
-    def _repr_html_(self) -> str:
-        """Return what a notebook shows of a clause."""
-        from .._show.notebook import clause
-
-        return clause(self)
-
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class AdoptedText(Value):
@@ -305,12 +299,6 @@ class AdoptedText(Value):
                 return edition
         known = tuple([str(edition.name) for edition in self.editions])
         raise NotFoundError(f"edition of {self.id}", name, known)
-
-    def _repr_html_(self) -> str:
-        """Return what a notebook shows of an adopted text."""
-        from .._show.notebook import text
-
-        return text(self)
 
 
 @final

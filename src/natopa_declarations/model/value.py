@@ -45,6 +45,12 @@ class Value:
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(_brief(self))})"
 
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows of the value: all of it, and its sources."""
+        from .._show.notebook import shown
+
+        return shown(self)
+
 
 def _brief(value: Value) -> Iterator[str]:
     """Yield what a person wants to see of each field that is not blank."""
