@@ -24,10 +24,9 @@ from hypothesis import strategies as st
 
 import natopa_declarations as natopa
 from natopa_declarations._codec import strict as _codec
-from natopa_declarations._codec.shapes import KINDS
+from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
 from natopa_declarations._corpus import shelf
 from natopa_declarations._store import releases as _releases
-from natopa_declarations.model.releases import kind_of
 from natopa_declarations.model.value import Value
 from tests.small_release import MANIFEST, documents, write, written
 
@@ -164,7 +163,7 @@ def test_the_small_release_uses_every_field(folder: Path) -> None:
                 yield from parts(getattr(value, field.name))
 
     corpus = natopa.load(folder)
-    records = tuple([record for kind in KINDS for record in _held(corpus, kind)])
+    records = tuple([record for kind in BY_FOLDER for record in _held(corpus, kind)])
     held = [*parts(corpus.release), *parts(records)]
     # A resolution has the fields of a declaration.
     for cls in {type(part) for part in held} - {natopa.Resolution}:
@@ -189,7 +188,7 @@ def test_encode_gives_back_the_bytes(folder: Path) -> None:
     assert _codec.encode(release) == (folder / MANIFEST).read_bytes()
     records, _ = _codec.decode(release, content)
     for name, file in content.items():
-        assert _codec.encode(records[kind_of(name)]) == file, name
+        assert _codec.encode(records[folder_of(name)]) == file, name
 
 
 @pytest.mark.parametrize("size", [_releases.LARGEST - 1, _releases.LARGEST])
@@ -1255,7 +1254,7 @@ def test_a_release_with_anything_in_it_is_kept_as_it_is_or_refused(
             return
     assert _same(_codec.encode(corpus.release), files[MANIFEST])
     for file in corpus.release.files:
-        assert _same(_codec.encode(_held(corpus, kind_of(file))), files[file])
+        assert _same(_codec.encode(_held(corpus, folder_of(file))), files[file])
 
 
 def _same(content: bytes, document: Json) -> bool:

@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 import natopa_declarations as natopa
 from natopa_declarations.__main__ import main
 from natopa_declarations._codec import strict as _codec
-from natopa_declarations._codec.shapes import KINDS, Shape, shapes
+from natopa_declarations._codec.kinds import BY_FOLDER
+from natopa_declarations._codec.shapes import Shape, shapes
 from natopa_declarations._compare.differences import of_values, token
 from natopa_declarations._corpus.corpus import COLLECTIONS
 from natopa_declarations.model.value import Value
@@ -35,7 +36,9 @@ TEXT = FIRST.declaration(489)
 DRAFT, ADOPTED = TEXT.edition("draft"), TEXT.edition("adopted")
 VERSIONS = [release.version for release in natopa.releases()]
 POOL: dict[type[Any], list[Any]] = {}
-for _value in values_in(tuple([record for kind in KINDS for record in COLLECTIONS[kind](FIRST)])):
+for _value in values_in(
+    tuple([record for kind in BY_FOLDER for record in COLLECTIONS[kind](FIRST)])
+):
     POOL.setdefault(type(_value), []).append(_value)
 ROOTS = [*FIRST.texts(), *FIRST.sessions(), *FIRST.statements(), *FIRST.claims()[:20],
          *FIRST.persons()[:10], DRAFT, ADOPTED]  # fmt: skip
@@ -369,9 +372,9 @@ def test_differences_of_another_value_are_not_applied() -> None:
 
 def test_every_kind_of_record_is_compared() -> None:
     """A release has no collection that a comparison passes over."""
-    assert set(COLLECTIONS) == {*KINDS, "texts", "clauses"}
-    counts = {kind: len(COLLECTIONS[kind](FIRST)) for kind in KINDS}
-    assert counts == {kind: len(FIRST._records[kind]) for kind in KINDS}
+    assert set(COLLECTIONS) == {*BY_FOLDER, "texts", "clauses"}
+    counts = {kind: len(COLLECTIONS[kind](FIRST)) for kind in BY_FOLDER}
+    assert counts == {kind: len(FIRST._records[kind]) for kind in BY_FOLDER}
 
 
 # The command.

@@ -14,9 +14,9 @@ from tools import write_constructors
 
 import natopa_declarations as natopa
 from natopa_declarations._codec import strict as _codec
+from natopa_declarations._codec.kinds import folder_of
 from natopa_declarations._corpus import shelf
 from natopa_declarations._store import releases as _releases
-from natopa_declarations.model.releases import kind_of
 from tests.processes import printed_by
 
 DATA = Path(natopa.__file__).parent / "data"
@@ -32,7 +32,7 @@ def test_encode_is_the_inverse_of_decode(version: str) -> None:
     left = {kind: list(found) for kind, found in records.items()}
     for name, content in files.items():
         count = len(json.loads(content))
-        kind = left[kind_of(name)]
+        kind = left[folder_of(name)]
         mine, kind[:] = kind[:count], kind[count:]
         assert _codec.encode(tuple(mine)) == content, name
     assert not any(left.values())

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
-from natopa_declarations._codec.shapes import KINDS
+from natopa_declarations._codec.kinds import BY_FOLDER
 from natopa_declarations._show.html import DIRECTIONS, element, joined, link
 from natopa_declarations.model.value import OWNED, Value
 from tests.small_release import documents, write
@@ -332,4 +332,4 @@ def test_the_corpus(small: natopa.Corpus) -> None:
             assert kind.split()[-1] == name.split("_")[-1]
             assert len(getattr(corpus, name)()) == int(count) > 0
     shown = re.findall(r"corpus\.(\w+)\(\)", words(small))
-    assert {kind.replace("-", "_") for kind in KINDS} <= set(shown)
+    assert {kind.replace("-", "_") for kind in BY_FOLDER} <= set(shown)

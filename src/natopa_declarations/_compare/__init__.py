@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar, final
 import attrs
 
 from .._codec import strict as _codec
-from .._codec.shapes import KINDS
+from .._codec.kinds import BY_FOLDER
 from .._corpus.corpus import COLLECTIONS, Corpus
 from ..errors import IncomparableError
 from ..model.releases import FileName, Release
@@ -52,7 +52,7 @@ class Diff(Value):
         """
         found: dict[str, list[Difference]] = {}
         for difference in self.differences:
-            if difference.at[0] in KINDS and isinstance(difference.at[1], Item):
+            if difference.at[0] in BY_FOLDER and isinstance(difference.at[1], Item):
                 found.setdefault(difference.at[1].name, []).append(difference)
         return {record: tuple(differences) for record, differences in found.items()}
 
@@ -115,7 +115,7 @@ def _of_corpora(old: Corpus, new: Corpus) -> Iterator[Difference]:
     if old.release != new.release:
         changed = DifferenceKind.CHANGED
         yield Difference(at=("release",), kind=changed, old=old.release, new=new.release)
-    for kind in KINDS:
+    for kind in BY_FOLDER:
         yield from of_lists(COLLECTIONS[kind](old), COLLECTIONS[kind](new), (kind,))
 
 
@@ -146,7 +146,7 @@ def _applied_to_corpus(old: Corpus, differences: Iterable[Difference]) -> Corpus
         FileName(f"{kind}.json"): _codec.encode(
             applied_to_list(COLLECTIONS[kind](old), parts.get(kind, []))
         )
-        for kind in KINDS
+        for kind in BY_FOLDER
     }
     # Read anew, every record points to the records of the new release.
     return Corpus(release, *_codec.decode(release, files))
