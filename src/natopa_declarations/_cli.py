@@ -82,6 +82,7 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
 def diff(options: argparse.Namespace) -> tuple[int, str]:
     """Compare two releases, editions or records."""
     from ._compare import diff as compared
+
     known = recorded()
     # No reference has a dot or a slash, and every version and folder is to have one.
     given = [options.old, options.new]

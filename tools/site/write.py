@@ -5,50 +5,46 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from natopa_declarations._show.markdown import label, places, render
+from natopa_declarations._show.view import View
+from tools import command_line_page
 
-from . import command_line, timeline
 from .lists import Site
+from .names import named
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from natopa_declarations import Corpus
 
+KINDS = {"assembly": "member-states", "coverage": "gaps", "other-claims": "claims",
+         "timeline": "texts"}  # fmt: skip
+"""What a list is made of, where its name does not say so."""
+
 
 def pages(corpus: Corpus) -> dict[str, str]:
     """Return every page as Markdown, by its name relative to the folder of the pages."""
     site = Site.of(corpus)
-    lists, sources, records = site.lists(), site.sources(), site.pages()
-    found = {
-        **{f"list-{name}": (f"{name}.md", outline) for name, outline in lists.items()},
-        **{label(f"sources-{name}"): (f"sources/{name}.md", outline)
-           for name, outline in sources.items()},
-        **{label(outline.ref): (f"{name}.md", outline) for name, outline in records.items()},
-    }  # fmt: skip
+    outlines = {**site.lists(), **site.pages()}
     # A link leads to what has a place on some page, and all else is text.
-    known = {ref for _, outline in found.values() for ref in places(outline)}
-    known |= {f"sources-{name}" for name in sources}
-    made = {
-        file: render(outline, name, known, same(outline.ref, file, corpus))
-        for name, (file, outline) in found.items()
-    }
-    made["timeline.md"] = timeline.page(corpus)
-    return made | {"command-line.md": command_line.page()}
+    known = {ref for outline in outlines.values() for ref in places(outline)}
+    known |= {name.replace("/", "-") for name in outlines if name.startswith("sources/")}
+    view, made = View(corpus, named), {}
+    for name, outline in outlines.items():
+        mark = f"list-{name}" if "/" not in name else label(outline.ref or name.replace("/", "-"))
+        made[f"{name}.md"] = render(outline, mark, known, view, same(outline.ref, name, corpus))
+    return made | {"command-line.md": command_line_page.page()}
 
 
-def same(ref: str, file: str, corpus: Corpus) -> str:
+def same(ref: str, name: str, corpus: Corpus) -> str:
     """Return how to get what stands on a page in Python and on the command line."""
-    name = file.removesuffix(".md").partition("/")[0].replace("other-claims", "claims")
-    get = f'resolve("{ref}")' if ref else f"{name}()"
-    if name == "assembly":
-        get = "member_states()"
-    command = f"show {ref}" if ref else "list member-states" if name == "assembly" else ""
-    command = command or (f"list {name}" if name != "coverage" else "list gaps")
+    kind = name.partition("/")[0]
+    kind = KINDS.get(kind, kind)
+    method = f'resolve("{ref}")' if ref else f"{kind.replace('-', '_')}()"
     return (
         "## The same in Python and on the command line\n\n```python\n"
         "import natopa_declarations as natopa\n\n"
-        f'corpus = natopa.load("{corpus.release.version}")\nprint(corpus.{get})\n```\n\n'
-        f"```console\n$ natopa {command}\n```"
+        f'corpus = natopa.load("{corpus.release.version}")\nprint(corpus.{method})\n```\n\n'
+        f"```console\n$ natopa {f'show {ref}' if ref else f'list {kind}'}\n```"
     )
 
 

@@ -17,15 +17,15 @@ from .blocks import (
     Outline,
     Paragraph,
     Piece,
-    Quote,
     Section,
     Table,
     joined,
+    labelled,
     line,
 )
 from .differences import difference
-from .fields import NOT_QUOTED, entry, filled, remarks, rows_of, unlabelled
-from .phrases import COVERED, capital, counted, in_words, label, listed
+from .fields import NOT_QUOTED, entry, filled, remarks, rows_of, said, unlabelled
+from .phrases import capital, counted, in_words, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -55,7 +55,7 @@ def hit(view: View, value: Hit) -> Outline:
     whole = view.find(record_of(value.ref))
     about = view.find(record_of(next(iter(getattr(whole, "about", ())), "")))
     told = [line(f"{value.kind}, {value.field}")]
-    if isinstance(whole, AdoptedText) and whole.id != value.ref:
+    if isinstance(whole, AdoptedText) and str(whole.id) != value.ref:
         told.append((view.link(whole),))
     for owner, name in ((whole, "session"), (about, "session"), (whole, "adopted"),
                         (whole, "date"), (whole, "start")):  # fmt: skip
@@ -77,7 +77,7 @@ def _marked(value: Hit) -> Line:
         else:
             pieces += [Piece(between), Piece(words, "mark")]
         reached = mark.end
-    return tuple([*pieces, Piece(value.snippet[reached:])])
+    return (*pieces, Piece(value.snippet[reached:]))
 
 
 def quotation(view: View, value: Quotation) -> Outline:
@@ -87,7 +87,7 @@ def quotation(view: View, value: Quotation) -> Outline:
     for name in names:
         content = getattr(value, name)
         if not isinstance(content, tuple):
-            found += [Paragraph(view.content(value, name), capital(label(name)))]
+            found.append(labelled(capital(label(name)), view.content(value, name)))
             continue
         inner = [block for passage in content for block in _passage(view, passage)]
         title = PLACES.get(name, capital(label(name)))
@@ -111,11 +111,8 @@ def _passage(view: View, value: Passage) -> Iterator[Block]:
     rows = [*unlabelled(rows_of(view, value, facts))]
     if value.variants and not reported:
         rows.append(line(f"{value.agreeing} of {value.words} words agree"))
-    yield Quote(
-        (words,),
-        joined([(view.link(value.ref, "part"),), _whose(view, value), *rows, marks]),
-        reported=reported,
-    )
+    below = joined([(view.link(value.ref, "part"),), _whose(view, value), *rows, marks])
+    yield said((words,), below, value.fidelity)
     if reported:
         return
     if value.variants:
@@ -125,7 +122,7 @@ def _passage(view: View, value: Passage) -> Iterator[Block]:
         yield Paragraph(line(READINGS))
         yield Items(tuple([entry(view, one) for one in value.readings]))
     if value.witnesses:
-        named = listed([source.publisher for source in value.witnesses])
+        named = " or ".join([source.publisher for source in value.witnesses])
         yield Paragraph(line(f"Every difference is a reading of one source: {named}."))
     yield from remarks(view, value)
 
@@ -159,24 +156,20 @@ def _whose(view: View, value: Passage) -> Line:
 def coverage(view: View, value: CoverageReport) -> Outline:
     """Return what a release holds, holds in part, lacks, and could not verify."""
     names = [field.name for field in attrs.fields(type(value)) if field.name != "years"]
-    counts = [(COVERED.get(name, label(name)), line(str(len(getattr(value, name)))))
+    counts = [(label(name, "CoverageReport"), line(str(len(getattr(value, name)))))
               for name in names]  # fmt: skip
     found: list[Block] = [Fields(tuple(counts)), _years(view, value)]
     for name in filled(value):
+        title = line(capital(label(name, "CoverageReport")))
         records = getattr(value, name)
-        if name in {"years", "held", "partial", "title_only"}:
-            continue
-        items = [Item((view.link(one),), remarks(view, one)) if not hasattr(one, "summary")
-                 or isinstance(one, AdoptedText) else _gap(view, one)
-                 for one in records]  # fmt: skip
-        title = line(capital(COVERED.get(name, label(name))))
-        found.append(Section(title, (Items(tuple(items)),)))
-    return Outline("Coverage", "", "What is held, and what is not", tuple(found))
-
-
-def _gap(view: View, value: Any) -> Item:
-    marks = joined([view.content(value, "citations")])
-    return Item(joined([(view.link(value),), line(value.summary, " ", marks)], ": "))
+        if name == "unverified":
+            items = [line((view.link(one),), f": {one.inference}" if one.inference else None)
+                     for one in records]  # fmt: skip
+            found.append(Section(title, (Items(tuple(map(Item, items))),)))
+        elif name not in {"years", "held", "partial", "title_only"}:
+            links = joined([(view.link(one, "name"),) for one in records], "; ")
+            found.append(Section(title, (Paragraph(links),)))
+    return Outline("Coverage", "", "what is held, and what is not", tuple(found))
 
 
 def _years(view: View, report: CoverageReport) -> Section:
@@ -185,8 +178,9 @@ def _years(view: View, report: CoverageReport) -> Section:
     def cells(year: YearCoverage) -> tuple[Line, ...]:
         sessions = [(view.link(session),) for session in year.sessions]
         lost = [line(f"{gap.season} not seen") for gap in year.missing if gap.season]
+        bar = line(f"{'▇' * len(year.texts)} {len(year.texts)}" if year.texts else None)
         counts = [line(str(year.count(coverage) or "")) for coverage in Coverage]
-        return (joined([*sessions, *lost]), *counts)
+        return (bar, joined([*sessions, *lost]), *counts)
 
     rows = []
     for row, group in groupby(reversed(report.years), cells):
@@ -196,26 +190,19 @@ def _years(view: View, report: CoverageReport) -> Section:
         for run in runs:
             first, last = run[-1].year, run[0].year
             rows.append((line(str(first) if first == last else f"{first} to {last}"), *row))
-    head = ("Year", "Sessions", *[capital(in_words(coverage)) for coverage in Coverage])
+    head = ("Year", "Texts", "Sessions", *[capital(in_words(coverage)) for coverage in Coverage])
     return Section(line("By year"), (Table(head, tuple(rows)),))
 
 
 def verification(view: View, value: Verification) -> Outline:
     """Return whether a release is as recorded, each file that differs, and the digests."""
-    files = counted(value.files, "file")
     same = "not the same as" if value.differs else "the same as"
-    against = f"{files}, {same} {value.against}" if value.against else (
-        f"{files}, and nothing recorded to compare them with")  # fmt: skip
-    names = [name for name in filled(value) if name not in {"release", "files", "against"}]
-    if not value.differs:
-        names = [name for name in names if name != "expected"]
-    lists = [name for name in names if isinstance(getattr(value, name), tuple)]
-    rows = rows_of(view, value, [name for name in names if name not in lists])
-    found: list[Block] = [Fields(tuple([(label(name), content) for name, content in rows]))]
-    for name in lists:
-        items = tuple([Item(line(file)) for file in getattr(value, name)])
-        found.append(Section(line(capital(label(name))), (Items(items),)))
-    return Outline("Release", value.release, against, tuple(found))
+    against = f"{same} {value.against}" if value.against else "nothing recorded to compare with"
+    skip = {"release", "files", "against", *(() if value.differs else ("expected",))}
+    rows = rows_of(view, value, [name for name in filled(value) if name not in skip])
+    found = Fields(tuple([(label(name), content) for name, content in rows]))
+    title = f"{counted(value.files, 'file')}, {against}"
+    return Outline("Release", value.release, title, (found,))
 
 
 ANSWERS: dict[str, Callable[[View, Any], Outline]] = {

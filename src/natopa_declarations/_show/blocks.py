@@ -44,18 +44,16 @@ Line: TypeAlias = tuple[Piece | Cite, ...]
 
 @attrs.frozen
 class Fields:
-    """Labels and what stands beside them; inline, they make one paragraph."""
+    """Labels and what stands beside them."""
 
     rows: tuple[tuple[str, Line], ...]
-    inline: bool = False
 
 
 @attrs.frozen
 class Paragraph:
-    """A paragraph, which may have a label, such as "Inference"."""
+    """A paragraph."""
 
     line: Line
-    label: str = ""
 
 
 @attrs.frozen
@@ -65,8 +63,6 @@ class Quote:
     words: Line
     below: Line
     url: str = ""
-    reported: bool = False
-    """Whether they are a report, which must not look like a quotation."""
 
 
 @attrs.frozen
@@ -130,6 +126,11 @@ def line(*parts: str | Piece | Cite | Line | None) -> Line:
         elif part:
             pieces.append(Piece(part) if isinstance(part, str) else part)
     return tuple(pieces)
+
+
+def labelled(label: str, *parts: str | Piece | Cite | Line | None) -> Paragraph:
+    """Return a paragraph that begins with a label, such as "Inference"."""
+    return Paragraph(line(Piece(f"{label}: ", "strong"), *parts))
 
 
 def joined(lines: Iterable[Line], separator: str = ", ") -> Line:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..model.dates import PartialDate
 from ..model.releases import Release
 from ..model.value import Value
-from .blocks import Item, Items, Outline, Paragraph, Piece, Section, joined, line, plain
+from .blocks import Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line, plain
 from .fields import blocks, entry
 from .phrases import capital, in_words
 
@@ -48,7 +48,7 @@ def _releases(view: View, value: Diff) -> Iterator[Block]:
         if len(found.at) > 2:
             parts.setdefault(str(found.at[1]).strip("[]"), []).append(found)
     releases = [one.new for one in value.differences if isinstance(one.new, Release)]
-    reasons = {change.record: change.reason for one in releases for change in one.changes}
+    reasons = {str(change.record): change.reason for one in releases for change in one.changes}
     counts = Counter({"changed": len(parts), **Counter(str(found.kind) for found in whole)})
     told = [f"{counts[kind]:,} {kind}" for kind in KINDS if counts[kind]]
     yield Paragraph(line(", ".join(told) or "No record differs; the manifest does."))
@@ -60,9 +60,9 @@ def _releases(view: View, value: Diff) -> Iterator[Block]:
         items = tuple([Item((link,)) for link in links])
         yield Section(line(capital(" ".join(group))), (Items(items),))
     changed = []
-    for record, found in parts.items():
-        why = [Paragraph(line(reasons[record]), "Why")] if record in reasons else []
-        changed.append(Section(line(record), (*why, _list(view, value, found, record))))
+    for record, inner in parts.items():
+        why = [labelled("Why", reasons[record])] if record in reasons else []
+        changed.append(Section(line(record), (*why, _list(view, value, inner, record))))
     if changed:
         yield Section(line("Changed records"), tuple(changed))
 
@@ -88,12 +88,12 @@ def _entry(view: View, diff: Diff, found: Difference, record: str) -> Item:
     words = joined([(Piece(word.old, "old"), Piece(" "), Piece(word.new, "new"))
                     for word in found.words], "; ")  # fmt: skip
     if words and found.words[0].old != found.old:
-        sides.append(Paragraph(words, "Words"))
+        sides.append(labelled("Words", words))
     return Item(head, tuple(sides))
 
 
 def _side(view: View, found: Difference, style: Style) -> Iterator[Block]:
-    """Yield what is there on one side: a value whole, field by field, and all else in its style."""
+    """Yield what is there on one side: a value field by field, and all else in its style."""
     content = found.old if style == "old" else found.new
     if not isinstance(content, Value) or isinstance(content, PartialDate) or found.by_id:
         text = getattr(content, "id", None) or plain(view.said(None, "", content))

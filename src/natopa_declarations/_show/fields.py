@@ -17,7 +17,19 @@ from ..model.spans import Span
 from ..model.texts import Edition
 from ..model.value import Value
 from ..model.wordings import Wording
-from .blocks import Cite, Fields, Item, Items, Paragraph, Piece, Quote, Section, joined, line
+from .blocks import (
+    Cite,
+    Fields,
+    Item,
+    Items,
+    Paragraph,
+    Piece,
+    Quote,
+    Section,
+    joined,
+    labelled,
+    line,
+)
 from .phrases import BLANKS, UNKNOWN, capital, label
 
 if TYPE_CHECKING:
@@ -26,8 +38,8 @@ if TYPE_CHECKING:
     from .blocks import Block, Line
     from .view import View
 
-BARE = {"adopted", "citations", "date", "fidelity", "kind", "language", "medium", "mode", "present",
-        "qualifier", "role", "seen", "unanimous", "verdict"}  # fmt: skip
+BARE = {"adopted", "citations", "date", "fidelity", "kind", "medium", "mode", "note",
+        "present", "qualifier", "role", "seen", "unanimous", "verdict"}  # fmt: skip
 """The fields that need no label among others in a line."""
 NOT_QUOTED = ("paraphrased", "reported")
 """The fidelities of words that must not look like a quotation."""
@@ -50,17 +62,19 @@ def blocks(
     lists = [name for name in names if _is_list(value, name)]
     prose = [name for name in names if name in PROSE]
     facts = [name for name in names if name not in {*lists, *prose, *REMARKS}]
-    blanks = [name for name in blank(value) if name not in skip]
-    rows = [("" if nested and name in BARE else label(name), content)
-            for name, content in rows_of(view, value, [*facts, *blanks])]  # fmt: skip
+    rows = list(rows_of(view, value, [*facts, *[n for n in blank(value) if n not in skip]]))
+    about: list[Block] = [labelled(capital(label(n)), view.content(value, n)) for n in prose]
     if nested:
         # In a line, the id comes first and the marks of the sources last.
         rows.sort(key=lambda row: any(isinstance(piece, Cite) for piece in row[1]))
-        rows[:0] = [("", (Piece(value.id, "id"),))] if hasattr(value, "id") else []
+        known = (Piece(str(value.id), "id"),) if hasattr(value, "id") else ()
+        about.append(Paragraph(joined([known, *unlabelled(rows)], "; ")))
+    elif rows:
+        about.append(Fields(tuple([(label(name), content) for name, content in rows])))
+    about += remarks(view, value)
     found = [block for name in lists if name in FIRST for block in listing(view, value, name)]
-    found += [Paragraph(view.content(value, name), capital(label(name))) for name in prose]
-    found += [Fields(tuple(rows), inline=nested)] if rows else []
-    found += remarks(view, value)
+    # After the clauses, the facts of a text would seem to be those of the last of them.
+    found += [Section(line("Facts"), tuple(about))] if "clauses" in lists else about
     found += [block for name in lists if name not in FIRST for block in listing(view, value, name)]
     if isinstance(value, Edition):
         found.append(Paragraph(line(f"Any other clause: {UNKNOWN}.")))
@@ -79,7 +93,7 @@ def rows_of(view: View, value: Value, names: Collection[str]) -> Iterator[tuple[
 def remarks(view: View, value: Value) -> tuple[Paragraph, ...]:
     """Return our reasoning, which is marked as such, and the note."""
     names = [name for name in REMARKS if getattr(value, name, None)]
-    return tuple([Paragraph(view.content(value, name), capital(label(name))) for name in names])
+    return tuple([labelled(capital(label(name)), view.content(value, name)) for name in names])
 
 
 def listing(view: View, value: Value, name: str) -> tuple[Block, ...]:
@@ -88,7 +102,8 @@ def listing(view: View, value: Value, name: str) -> tuple[Block, ...]:
     items: tuple[Value, ...] = content if isinstance(content, tuple) else (content,)
     inner: tuple[Block, ...]
     if isinstance(items[0], Wording):
-        inner = tuple([block for item in items for block in quote(view, item)])
+        words = [item for item in items if isinstance(item, Wording)]
+        inner = tuple([block for item in words for block in quote(view, item)])
     elif isinstance(items[0], Edition) or _is_owned(value, name):
         inner = tuple([part(view, item, getattr(value, "id", "")) for item in items])
     elif hasattr(items[0], "id"):
@@ -109,11 +124,18 @@ def quote(view: View, value: Wording, *origin: Line) -> tuple[Block, ...]:
     known = {"text", "readings", "citation", *REMARKS}
     rest = unlabelled(rows_of(view, value, [name for name in filled(value) if name not in known]))
     publisher = line(value.citation.source.publisher, " ", Cite(value.citation))
-    below, url = joined([*origin, *rest, publisher]), value.citation.source.url
-    reported = value.fidelity in NOT_QUOTED
-    found = Quote(view.content(value, "text"), below, url, reported=reported)
+    found = said(view.content(value, "text"), joined([*origin, *rest, publisher]),
+                 value.fidelity, value.citation.source.url)  # fmt: skip
     readings = tuple([entry(view, item) for item in value.readings])
     return (found, *([Items(readings)] if readings else []), *remarks(view, value))
+
+
+def said(words: Line, below: Line, fidelity: str | None, url: str = "") -> Block:
+    """Return words and whose they are: a quotation, unless they are reported speech."""
+    if fidelity not in NOT_QUOTED:
+        return Quote(words, below, url)
+    plain = [attrs.evolve(one, style="plain") for one in words if isinstance(one, Piece)]
+    return Paragraph(line(tuple(plain), " — ", below))
 
 
 def entry(view: View, value: Value, skip: Collection[str] = ()) -> Item:
@@ -134,7 +156,7 @@ def entry(view: View, value: Value, skip: Collection[str] = ()) -> Item:
 def unlabelled(rows: Iterable[tuple[str, Line]]) -> Iterator[Line]:
     """Yield fields for a line, each with its label unless it speaks for itself."""
     for name, content in rows:
-        yield content if name in BARE else line(f"{label(name)} ", content)
+        yield line("" if name in BARE else f"{label(name)} ", content)
 
 
 def filled(value: Value) -> list[str]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from .blocks import Block, Line, Outline, Piece
 
 STYLES = {
+    "a": "color: inherit",
     "article": "max-width: 60em; line-height: 1.5; overflow-wrap: break-word; text-align: left",
     "blockquote": "margin: .4em 0; padding: 0 .8em; border-left: 3px solid currentColor",
     "dd": "margin: 0; padding: 0; width: auto; min-width: 0",
@@ -36,6 +37,7 @@ STYLES = {
     "ul": "margin: .3em 0; padding-left: 1.5em",
 }
 """What the style sheets of notebooks get wrong; every colour lets that of the page through."""
+BELOW = "margin: 0 0 .5em 1em; opacity: .85"
 TAGS = {"strong": "strong", "mark": "mark", "old": "del", "new": "ins", "id": "code"}
 """The element of each style that is no more than one."""
 
@@ -73,7 +75,8 @@ def render(outline: Outline) -> str:
 
 
 def _section(title: str, level: int, *content: str) -> Html:
-    style = "margin: 1em 0 .3em" + ("; border-bottom: 1px solid currentColor" * (level == 4))
+    line = "; border-bottom: 1px solid currentColor" if level == 4 else ""
+    style = f"margin: 1em 0 .3em; font-size: 1em{line}"
     return element("section", element(f"h{min(level, 6)}", title, style=style), *content)
 
 
@@ -93,14 +96,12 @@ class _Page:
 
     def _mark(self, piece: Cite) -> Html:
         """Return the number of a source, which leads to the source, and the place in it."""
-        place = f", {piece.citation.locator}" if piece.citation.locator else ""
-        number = self.sources.number(piece.citation)
-        return _link(f"[{number}{place}]", piece.citation.source.url)
+        return _link(f"[{self.sources.mark(piece.citation)}]", piece.citation.source.url)
 
     def _piece(self, piece: Piece) -> Html:
-        if piece.style == "words":
+        if piece.language or piece.style == "words":
             words = element("span", piece.text, lang=piece.language or None, dir="auto")
-            return joined(["“", words, "”"])
+            return joined(["“", words, "”"]) if piece.style == "words" else words
         if piece.style == "web":
             return _link(piece.text, piece.target)
         if piece.style == "record" and piece.target != piece.text:
@@ -118,18 +119,10 @@ class _Page:
         if isinstance(block, Section):
             return _section(self.line(block.title), level, self.blocks(block.blocks, level + 1))
         if isinstance(block, Paragraph):
-            label = element("strong", f"{block.label}: ") if block.label else None
-            return element("p", label, self.line(block.line))
+            return element("p", self.line(block.line))
         if isinstance(block, Quote):
-            tag = "p" if block.reported else "blockquote"
-            words = self.line(block.words)
-            if block.reported:
-                words = Html(words.removeprefix("“").removesuffix("”"))
-            cite = None if block.reported else address(block.url)
-            return joined([
-                element(tag, words, cite=cite),
-                element("p", self.line(block.below), style="margin: 0 0 .5em 1em; opacity: .85"),
-            ])  # fmt: skip
+            words = element("blockquote", self.line(block.words), cite=address(block.url))
+            return joined([words, element("p", self.line(block.below), style=BELOW)])
         if isinstance(block, Items):
             listed = [element("li", self.line(item.line), self.blocks(item.blocks, level + 1))
                       for item in block.items]  # fmt: skip
@@ -144,10 +137,6 @@ class _Page:
         return element("div", whole, style="overflow-x: auto")
 
     def _fields(self, block: Fields) -> Html:
-        if block.inline:
-            told = [joined([f"{label} " if label else None, self.line(content)])
-                    for label, content in block.rows]  # fmt: skip
-            return element("p", element("small", Html(" · ".join(told))))
         cells = [(element("dt", capital(label)), element("dd", self.line(content)))
                  for label, content in block.rows]  # fmt: skip
         return element("dl", *[cell for row in cells for cell in row])

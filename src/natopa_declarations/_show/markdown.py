@@ -11,7 +11,7 @@ from textwrap import indent
 from typing import TYPE_CHECKING, final
 from urllib.parse import quote, urlsplit
 
-from .blocks import Cite, Fields, Items, Paragraph, Quote, Section, Table, line
+from .blocks import Cite, Fields, Items, Paragraph, Quote, Section, Table
 from .phrases import capital, visible
 from .sources import Sources
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from .blocks import Block, Item, Line, Outline, Piece
+    from .view import View
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 URL_CHARACTERS = "!#$%&'()*+,-./:;=?@[]_~"
@@ -74,9 +75,11 @@ def places(outline: Outline) -> set[str]:
     return {outline.ref, *of(outline.blocks)} - {""}
 
 
-def render(outline: Outline, name: str, known: Collection[str], after: str = "") -> str:
+def render(
+    outline: Outline, name: str, known: Collection[str], view: View, after: str = ""
+) -> str:
     """Return a page of Markdown; links lead to the `known` records, and `after` ends the page."""
-    page = _Page(known)
+    page = _Page(known, view)
     # The lists lead to these pages, so they need no place in the table of contents.
     found = ["---\norphan: true\n---", f"{target(name)}\n# {text(capital(outline.heading))}"]
     found += page.blocks(outline.blocks, 2)
@@ -84,9 +87,9 @@ def render(outline: Outline, name: str, known: Collection[str], after: str = "")
     notes = list(page.sources.entries())
     found += ["## Sources"] if notes else []
     for source, item in notes:
-        more = [page.line(line(f" {block.label}: ", block.line))
-                for block in item.blocks if isinstance(block, Paragraph)]  # fmt: skip
-        found.append(f"[^s-{source.id}]: {page.line(item.line)}{''.join(more)}")
+        more = "".join([f" {page.line(one.line)}" for one in item.blocks
+                        if isinstance(one, Paragraph)])  # fmt: skip
+        found.append(f"[^s-{source.id}]: {page.line(item.line)}{more}")
     return "\n\n".join(found) + "\n"
 
 
@@ -94,8 +97,8 @@ def render(outline: Outline, name: str, known: Collection[str], after: str = "")
 class _Page:
     """A page that is being written, and the sources cited so far."""
 
-    def __init__(self, known: Collection[str]) -> None:
-        self.known, self.sources = known, Sources()
+    def __init__(self, known: Collection[str], view: View) -> None:
+        self.known, self.sources = known, Sources(view)
 
     def line(self, pieces: Line) -> str:
         """Return a line as Markdown."""
@@ -105,7 +108,7 @@ class _Page:
         ])  # fmt: skip
 
     def _mark(self, piece: Cite) -> str:
-        self.sources.number(piece.citation)
+        self.sources.mark(piece.citation)
         locator = piece.citation.locator
         return f"[^s-{piece.citation.source.id}]" + (f" ({text(locator)})" if locator else "")
 
@@ -129,14 +132,9 @@ class _Page:
         if isinstance(block, Section):
             return self._section(block, level)
         if isinstance(block, Paragraph):
-            mark = f"*{text(block.label)}:* " if block.label else ""
-            return [mark + self.line(block.line)]
+            return [self.line(block.line)]
         if isinstance(block, Quote):
-            words, below = self.line(block.words), self.line(block.below)
-            if block.reported:
-                # Reported speech is no quotation, so it must not look like one.
-                return [f"{words.removeprefix('“').removesuffix('”')} — {below}"]
-            return [f"> {words}\n>\n> — {below}"]
+            return [f"> {self.line(block.words)}\n>\n> — {self.line(block.below)}"]
         if isinstance(block, Items):
             mark = "1." if block.mark else "-"
             return ["\n".join([self._item(mark, item) for item in block.items])]
@@ -158,9 +156,6 @@ class _Page:
         return f"{mark} " + indent(inner, " " * (len(mark) + 1)).lstrip()
 
     def _fields(self, block: Fields) -> str:
-        if block.inline:
-            rows = [f"{text(label)} {self.line(content)}".strip() for label, content in block.rows]
-            return " · ".join(rows)
         rows = [f":{text(capital(label))}: {self.line(content)}" for label, content in block.rows]
         return "\n".join(rows)
 

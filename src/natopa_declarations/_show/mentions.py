@@ -73,7 +73,7 @@ def pointed(value: Value, name: str = "") -> Iterator[tuple[str, str]]:
 
 
 @functools.cache
-def references(cls: type[Value]) -> frozenset[str]:
+def references(cls: type[object]) -> frozenset[str]:
     """Return the names of the fields that hold ids of other records."""
     found = []
     for name, hint in typing.get_type_hints(cls).items():

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._codec.shapes import KINDS
+from .._codec.kinds import BY_FOLDER, kind_of
 from .._corpus.corpus import Corpus
 from ..model.ids import record_of
 from ..model.texts import AdoptedText, Edition
 from ..model.value import Value
 from .answers import ANSWERS
 from .blocks import Fields, Item, Items, Outline, Paragraph, Piece, Section, Table, joined, line
-from .fields import NOT_QUOTED, blocks, quote, rows_of
+from .fields import NOT_QUOTED, blocks, entry, quote
 from .lists import table
 from .mentions import Mentions
 from .phrases import counted, kind, label
@@ -43,8 +43,6 @@ WAYS = {
 """The headings of the records that point to one, by the field that does; in this order."""
 TOLD = ("verdict", "adopted", "date", "start")
 """What a link to a record is followed by."""
-NOUNS = {"AdoptedText": "text", "Body": "body|bodies", "ParticipationClass":
-         "participation class|participation classes"}  # fmt: skip
 
 
 def outline(
@@ -76,8 +74,8 @@ def outline(
 
 def records(corpus: Corpus) -> Iterator[Value]:
     """Yield every record that has a file of its own, in document order."""
-    for name in KINDS:
-        yield from getattr(corpus, name.replace("-", "_"))()
+    for one in BY_FOLDER.values():
+        yield from getattr(corpus, one.collection)()
 
 
 def _edition(corpus: Corpus | None, value: Value) -> str:
@@ -102,16 +100,16 @@ def _collection(view: View, values: tuple[Value, ...]) -> Outline:
             found += [Items(tuple(hits), "%3d.")] if cls.__name__ == "Hit" else parts
         else:
             found.append(table(view, tuple(same)))
-    nouns = [NOUNS.get(cls.__name__, kind(cls).lower()) for cls in groups]
-    noun = nouns[0] if len(nouns) == 1 else "record"
-    return Outline("", "", counted(len(values), *noun.split("|")), tuple(found))
+    one = kind_of(values[0]) if len(groups) == 1 and AdoptedText not in groups else None
+    noun = "text" if AdoptedText in groups else kind(type(values[0])).lower() if values else ""
+    names = (one.words, one.plural) if one else (noun if len(groups) == 1 else "record",)
+    return Outline("", "", counted(len(values), *names), tuple(found))
 
 
 def _page(view: View, mentions: Mentions, value: Value, reference: str) -> Iterable[Block]:
     for advisory in getattr(view.corpus and view.corpus.release, "advisories", ()):
         if reference and record_of(str(advisory.record)) == record_of(reference):
-            yield Paragraph(joined(dict(rows_of(view, advisory, ["wrong", "mended_in"])).values()),
-                            "Advisory")  # fmt: skip
+            yield labelled("Advisory", entry(view, advisory, ("record",)).line)
     whole = view.find(record_of(reference)) if record_of(reference) != reference else None
     if whole is not None:
         yield Fields((("belongs to", (view.link(whole),)),))
@@ -164,10 +162,9 @@ def _mention(view: View, value: Value) -> Item:
 def _release(view: View, corpus: Corpus) -> Outline:
     """Return the outline of a release: what it says of itself, and how much it holds."""
     release, rows = corpus.release, []
-    for name in KINDS:
-        method = name.replace("-", "_")
-        count = len(getattr(corpus, method)())
-        call = (Piece(f"corpus.{method}()", "id"),)
+    for name, one in BY_FOLDER.items():
+        count = len(getattr(corpus, one.collection)())
+        call = (Piece(f"corpus.{one.collection}()", "id"),)
         rows += [(line(name.replace("-", " ")), line(str(count)), call)] if count else []
     changes = line(f"{len(release.changes):,}, in ", Piece("corpus.release.changes", "id"))
     facts = blocks(view, release, ("version", "title", "files", "changes", "advisories"))

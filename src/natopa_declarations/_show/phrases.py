@@ -14,167 +14,118 @@ if TYPE_CHECKING:
 
 UNKNOWN = "not known"
 """What stands where a record has a blank that a reader asks about."""
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-SPACES = re.compile(r"\s+")
-
-WORDS: dict[str, dict[str, str]] = {
-    "BodyKind": {"group": "group that texts address"},
-    "ClaimKind": {"procedure": "what happened", "decision": "decision of the session"},
-    "Confidence": {
-        "high": "high: an official or scholarly document states it",
-        "medium": "medium: a secondary source states it, or a part was worked out",
-        "low": "low: the evidence is indirect",
-    },
-    "CopyKind": {"official": "official copy"},
-    "Coverage": {
-        "full": "the whole text",
-        "partial": "some clauses",
-        "title": "the title, and no clause",
-        "number": "at most the number",
-    },
-    "DifferenceKind": {"unknown": "known of one only"},
-    "EditionName": {"draft": "the draft", "adopted": "the text as adopted"},
-    "Fidelity": {
-        "official": "official words",
-        "quoted": "quoted in the language of the text",
-        "translated": "quoted in translation, not the official words",
-        "reported": "reported speech, in the words of the source",
-        "paraphrased": "paraphrase, not to be quoted",
-    },
-    "Medium": {
-        "facebook": "on Facebook",
-        "telegram": "on Telegram",
-        "speech": "in a speech",
-        "release": "quoted in a release",
-        "unknown": "where it was said is not known",
-    },
-    "Mode": {
-        "video": "by video, live or recorded",
-        "video-message": "by video message",
-        "unknown": "in person or not is not known",
-    },
-    "Outcome": {
-        "exact": "these words stand there; mind whose they are, and their fidelity",
-        "near": "most of these words stand there; compare what differs",
-        "absent": "these words as a whole are not among those that the release holds",
-    },
-    "Presence.present": {"True": "present", "False": "absent"},
-    "PresidentBasis": {"named": "named by a source", "term": "worked out from the term of office"},
-    "Qualifier": {"exactly": ""},
-    "RelationKind": {
-        "cites": "cites",
-        "follows": "takes up the subject of",
-        "accompanies": "was adopted on the same day as",
-    },
-    "Role": {
-        "preamble": "preamble",
-        "operative": "operative",
-        "unknown": "preamble or operative is not known",
-    },
-    "Seen": {
-        "whole": "seen whole",
-        "cut-off": "seen in part: the source cuts it off",
-        "reported": "known from a report; its words were not seen",
-    },
-    "Session.held": {"False": "no: it was called off"},
-    "SessionFormat": {"hybrid": "partly in person and partly online"},
-    "SourceKind": {
-        "assembly": "the Assembly itself",
-        "alliance": "NATO",
-        "agency": "news agency",
-        "weak": "weak source, evidence of no more than a report",
-    },
-    "Verdict": {
-        "corroborated": "corroborated",
-        "refined": "refined by a more exact source",
-        "contradicted": "contradicted by a better source",
-        "unconfirmed": "unconfirmed by any other source",
-    },
-    "Vote.adopted": {"True": "adopted", "False": "not adopted"},
-    "VoteAccount.unanimous": {"True": "unanimous", "False": "not unanimous"},
-}
-"""The controlled words by the name of their class; a word that is not here speaks for itself."""
-
-LABELS: dict[str, str] = {
-    "at": "place",
-    "by_id": "by id",
-    "citation": "source",
-    "citations": "sources",
-    "coverage": "held here",
-    "in_favour": "for",
-    "inserts": "brings in",
-    "led_by": "led by",
-    "moved_by": "moved by",
-    "on": "vote on",
-    "other_city_names": "city also written",
-    "other_names": "also written",
-    "president_basis": "how known",
-    "summary": "in our words",
-    "titles": "title in other languages",
-    "url": "address",
-    "verb": "opens with",
-    "opening": "opens with",
-}
-"""The labels of fields whose names say too little by themselves."""
-
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December")  # fmt: skip
+_WORDS = """
+BodyKind.group: group that texts address
+ClaimKind.decision: decision of the session
+ClaimKind.procedure: what happened
+Confidence.high: high: an official or scholarly document states it
+Confidence.low: low: the evidence is indirect
+Confidence.medium: medium: a secondary source states it, or a part was worked out
+CopyKind.official: official copy
+Coverage.full: the whole text
+Coverage.number: at most the number
+Coverage.partial: some clauses
+Coverage.title: the title, and no clause
+DifferenceKind.unknown: known of one only
+EditionName.adopted: the text as adopted
+EditionName.draft: the draft
+Fidelity.official: official words
+Fidelity.paraphrased: paraphrase, not to be quoted
+Fidelity.quoted: quoted in the language of the text
+Fidelity.reported: reported speech, in the words of the source
+Fidelity.translated: quoted in translation, not the official words
+Medium.facebook: on Facebook
+Medium.release: quoted in a release
+Medium.speech: in a speech
+Medium.telegram: on Telegram
+Medium.unknown: where it was said is not known
+Mode.unknown: in person or not is not known
+Mode.video: by video, live or recorded
+Mode.video-message: by video message
+Outcome.absent: these words as a whole are not among those that the release holds
+Outcome.exact: these words stand there; mind whose they are, and their fidelity
+Outcome.near: most of these words stand there; compare what differs
+Presence.present.no: absent
+Presence.present.yes: present
+PresidentBasis.named: named by a source
+PresidentBasis.term: worked out from the term of office
+Qualifier.exactly:
+RelationKind.accompanies: was adopted on the same day as
+RelationKind.follows: takes up the subject of
+Role.unknown: preamble or operative is not known
+Seen.cut-off: seen in part: the source cuts it off
+Seen.reported: known from a report; its words were not seen
+Seen.whole: seen whole
+Session.held.no: no: it was called off
+SessionFormat.hybrid: partly in person and partly online
+SourceKind.agency: news agency
+SourceKind.alliance: NATO
+SourceKind.assembly: the Assembly itself
+SourceKind.weak: weak source, evidence of no more than a report
+Verdict.contradicted: contradicted by a better source
+Verdict.refined: refined by a more exact source
+Verdict.unconfirmed: unconfirmed by any other source
+Vote.adopted.no: not adopted
+Vote.adopted.yes: adopted
+VoteAccount.unanimous.no: not unanimous
+VoteAccount.unanimous.yes: unanimous
+"""
+WORDS = {name: words.strip() for name, _, words in [
+    phrase.partition(":") for phrase in _WORDS.strip().splitlines()
+]}  # fmt: skip
+"""The controlled words, by class and word, that say too little or mislead by themselves."""
 BLANKS = {
-    "Amendment.moved_by": UNKNOWN,
-    "Declaration.number": UNKNOWN,
-    "Declaration.adopted": UNKNOWN,
+    **dict.fromkeys([
+        "Amendment.moved_by", "Declaration.adopted", "Declaration.number", "Resolution.adopted",
+        "Resolution.number", "Resolution.session", "Session.president", "Session.start",
+        "Statement.date",
+    ], UNKNOWN),
     "Participant.capacity": f"capacity {UNKNOWN}",
     "Reading.text": "nothing",
-    "Resolution.number": UNKNOWN,
-    "Resolution.session": UNKNOWN,
-    "Resolution.adopted": UNKNOWN,
-    "Session.start": UNKNOWN,
-    "Session.president": UNKNOWN,
-    "Statement.date": UNKNOWN,
     "VoteAccount.unit": "not given",
-}
+}  # fmt: skip
 """What stands for a blank that a reader asks about."""
-COVERED: dict[str, str] = {
-    "held": "texts held in full",
-    "partial": "texts held in part",
-    "title_only": "texts held by their title",
-    "number_only": "texts of which at most the number is known",
-    "undated": "texts whose year is not known",
-    "missing_numbers": "numbers that no source seen gives",
-    "missing_sessions": "sessions that no source seen gives",
-    "not_held": "sessions called off",
-    "unverified": "records not verified: their evidence is indirect, or they rest on an inference",
-}
-"""What each part of the coverage of a release counts."""
+LABELS = {
+    "by_id": "by id", "citation": "source", "citations": "sources", "coverage": "held here",
+    "in_favour": "for", "inserts": "brings in", "on": "vote on", "opening": "opens with",
+    "other_city_names": "city also written", "other_names": "also written",
+    "president_basis": "how known", "summary": "in our words",
+    "titles": "title in other languages", "url": "address", "verb": "opens with",
+    # Those of the coverage of a release.
+    "CoverageReport.held": "texts held in full", "CoverageReport.partial": "texts held in part",
+    "CoverageReport.title_only": "texts held by their title",
+    "CoverageReport.number_only": "texts of which at most the number is known",
+    "CoverageReport.undated": "texts whose year is not known",
+    "CoverageReport.missing_numbers": "numbers that no source seen gives",
+    "CoverageReport.missing_sessions": "sessions that no source seen gives",
+    "CoverageReport.not_held": "sessions called off",
+    "CoverageReport.unverified": "records with indirect evidence, or that rest on an inference",
+}  # fmt: skip
+"""The labels of fields whose names say too little by themselves."""
 
 
-def in_words(word: object) -> str:
-    """Return a controlled word as a person would say it.
+def in_words(word: object, place: str = "") -> str:
+    """Return a controlled word, or yes or no in a field, as a person would say it.
 
     >>> from natopa_declarations.model.words import Fidelity, Mode
     >>> in_words(Fidelity.PARAPHRASED), in_words(Mode.IN_PERSON), in_words(None)
     ('paraphrase, not to be quoted', 'in person', 'not known')
+    >>> in_words(False, "Vote.adopted"), in_words(True)
+    ('not adopted', 'yes')
     """
     if word is None:
         return UNKNOWN
     text = str(word.value if isinstance(word, Enum) else word)
-    return WORDS.get(type(word).__name__, {}).get(text, text.replace("-", " "))
+    if isinstance(word, bool):
+        text = "yes" if word else "no"
+    return WORDS.get(f"{place or type(word).__name__}.{text}", text.replace("-", " "))
 
 
-def yes_or_no(value: bool, place: str) -> str:  # noqa: FBT001
-    """Return yes or no, or what either means in a field such as ``Vote.adopted``."""
-    return WORDS.get(place, {}).get(str(value), "yes" if value else "no")
-
-
-def label(name: str) -> str:
-    """Return the label of a field.
-
-    >>> label("citations"), label("first_edition")
-    ('sources', 'first edition')
-    """
-    return LABELS.get(name, name.replace("_", " "))
+def label(name: str, owner: str = "") -> str:
+    """Return the label of a field, which may be another in one class than in the rest."""
+    return LABELS.get(f"{owner}.{name}") or LABELS.get(name, name.replace("_", " "))
 
 
 def kind(cls: type) -> str:
@@ -184,12 +135,7 @@ def kind(cls: type) -> str:
 
 def counted(number: int, one: str, many: str = "") -> str:
     """Return "1 text" or "2 texts"."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
-def listed(items: list[str]) -> str:
-    """Return "a, b and c"."""
-    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
 def sentence(words: str) -> str:
@@ -227,8 +173,7 @@ def period(start: PartialDate | None, end: PartialDate | None) -> str:
     if start == end:
         return day(start)
     if start is None or end is None:
-        first, last = [f"a day {UNKNOWN}" if date is None else day(date) for date in (start, end)]
-        return f"{first} to {last}"
+        return " to ".join([day(date) if date else f"a day {UNKNOWN}" for date in (start, end)])
     first, last = day(start), day(end)
     if start.year == end.year and start.month:
         shared = start.day and end.day and start.month == end.month
@@ -244,7 +189,5 @@ def visible(text: str) -> str:
     >>> visible("one\n two \x1b[31m \u202e")
     'one two \\x1b[31m \\u202e'
     """
-    line = SPACES.sub(" ", text)
-    if line.isprintable():
-        return line
+    line = re.sub(r"\s+", " ", text)
     return "".join([c if c.isprintable() else ascii(c)[1:-1] for c in line])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, final
 
 from .blocks import Item, Items, Piece, Section, joined, line
 from .fields import filled, remarks, rows_of, unlabelled
+from .phrases import visible
 from .view import View
 
 if TYPE_CHECKING:
@@ -22,18 +23,20 @@ FIRST = ("publisher", "title", "published", "code")
 class Sources:
     """The sources cited so far on a page, and what each of them is cited for."""
 
-    def __init__(self) -> None:
+    def __init__(self, view: View | None = None) -> None:
         self._cited: dict[str, tuple[Source, list[Line]]] = {}
+        self._view = view or View()
 
-    def number(self, citation: Citation) -> int:
-        """Return the number of a source, and keep what is said of it here."""
+    def mark(self, citation: Citation) -> str:
+        """Return the number of a source and the place in it, and keep what is said of it here."""
         source = citation.source
         _, said = self._cited.setdefault(source.id, (source, []))
         names = [name for name in filled(citation) if name not in {"source", "locator"}]
-        told = joined(unlabelled(rows_of(View(), citation, names)), "; ")
+        told = joined(unlabelled(rows_of(self._view, citation, names)), "; ")
         if told and told not in said:
             said.append(told)
-        return list(self._cited).index(source.id) + 1
+        place = f", {visible(citation.locator)}" if citation.locator else ""
+        return f"{list(self._cited).index(source.id) + 1}{place}"
 
     def section(self) -> tuple[Section, ...]:
         """Return the list of the sources, if there are any."""
@@ -42,7 +45,7 @@ class Sources:
 
     def entries(self) -> Iterator[tuple[Source, Item]]:
         """Yield each source, and what a reader must know of it."""
-        view = View()
+        view = self._view
         for source, said in self._cited.values():
             names = [name for name in filled(source) if name not in {*FIRST, "id", "url", "note"}]
             known = [view.content(source, name) for name in FIRST if name in filled(source)]

@@ -67,9 +67,7 @@ class _Page:
         found = []
         for piece in pieces:
             if isinstance(piece, Cite):
-                place = f", {piece.citation.locator}" if piece.citation.locator else ""
-                number = self.sources.number(piece.citation)
-                found.append(f"[{number}{visible(place)}]".replace(" ", FIRM))
+                found.append(f"[{self.sources.mark(piece.citation)}]".replace(" ", FIRM))
                 continue
             words = MARKS.get(piece.style, "%s") % visible(piece.text)
             if piece.style == "part":
@@ -92,12 +90,10 @@ class _Page:
             elif isinstance(block, Paragraph):
                 if not indent:
                     self.gap()
-                label = f"{block.label}: " if block.label else ""
-                self.write(label + self.line(block.line), indent, hang=2 if label else 0)
+                self.write(self.line(block.line), indent)
             elif isinstance(block, Quote):
                 self.gap()
-                words = self.line(block.words)
-                self.write(words.strip("“”") if block.reported else words, indent)
+                self.write(self.line(block.words), indent)
                 self.write(f"- {self.line(block.below)}", indent + 2, hang=2)
             elif isinstance(block, Items):
                 for number, item in enumerate(block.items, 1):
@@ -108,10 +104,6 @@ class _Page:
                 self._table(block, indent)
 
     def _fields(self, block: Fields, indent: int) -> None:
-        if block.inline:
-            told = [f"{label} {self.line(content)}".strip() for label, content in block.rows]
-            self.write("; ".join(told), indent, hang=2)
-            return
         self.gap()
         for label, content in block.rows:
             words = self.line(content)

@@ -21,7 +21,7 @@ from ..model.texts import AdoptedText
 from ..model.value import Value
 from .blocks import Cite, Line, Piece, joined, line, plain
 from .mentions import references
-from .phrases import BLANKS, UNKNOWN, capital, day, in_words, period, sentence, yes_or_no
+from .phrases import BLANKS, UNKNOWN, capital, day, in_words, period, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ PATTERNS = {
     "Decision": "{title}",
     "Declaration": "{number}: {title}",
     "Edition": "{name}",
-    "Gap": "[number {number}][ to {last_number}][year {year}][ to {last_year}][, {season} session]",
+    "Gap": "[text {number}][ to {last_number}][{season} session ][{year}][ to {last_year}]",
     "MemberState": "{country}",
     "Membership": "{role}, {body}[, {dates}]",
     "Participant": "{person}[, {capacity}], {mode}",
@@ -58,6 +58,7 @@ PATTERNS = {
     "Topic": "{name}",
     "Vote": "vote on {on}",
     "VoteAccount": "{summary}",
+    "Wording": "{text}",
 }
 """How a value reads; what stands in brackets is left out where a field in it is blank."""
 VERBATIM: dict[str, Style] = {
@@ -143,10 +144,8 @@ class View:
     def said(self, owner: object, field: str, content: object) -> Line:
         """Return one value of a field as a reader wants it."""
         place = f"{type(owner).__name__}.{field}"
-        if isinstance(content, bool):
-            return line(yes_or_no(content, place))
-        if isinstance(content, Enum):
-            return line(in_words(content))
+        if isinstance(content, bool | Enum):
+            return line(in_words(content, place if isinstance(content, bool) else ""))
         if isinstance(content, PartialDate):
             return line(day(content))
         if isinstance(content, Citation):
