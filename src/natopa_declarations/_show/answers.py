@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from ..errors import printable
 from ..model.ids import record_of
 from ..model.texts import AdoptedText
 from ..model.words import Coverage
@@ -199,10 +200,14 @@ def verification(view: View, value: Verification) -> Outline:
     same = "not the same as" if value.differs else "the same as"
     against = f"{same} {value.against}" if value.against else "nothing recorded to compare with"
     skip = {"release", "files", "against", *(() if value.differs else ("expected",))}
-    rows = rows_of(view, value, [name for name in filled(value) if name not in skip])
-    found = Fields(tuple([(label(name), content) for name, content in rows]))
+    rows: list[tuple[str, Line]] = []
+    for name in [name for name in filled(value) if name not in skip]:
+        content: object = getattr(value, name)
+        files = [line(printable(file)) for file in content] if isinstance(content, tuple) else [
+            view.content(value, name)]  # fmt: skip
+        rows += [(label(name), file) for file in files]
     title = f"{counted(value.files, 'file')}, {against}"
-    return Outline("Release", value.release, title, (found,))
+    return Outline("Release", printable(value.release), title, (Fields(tuple(rows)),))
 
 
 ANSWERS: dict[str, Callable[[View, Any], Outline]] = {

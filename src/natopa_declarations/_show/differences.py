@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ..model.dates import PartialDate
 from ..model.releases import Release
 from ..model.value import Value
@@ -37,7 +39,7 @@ def difference(view: View, value: Diff) -> Outline:
         parts = (_list(view, value, [one for one in found if one not in last]),)
         if last:
             parts += (Section(line("Sources and notes"), (_list(view, value, last),)),)
-    return Outline("Difference", "", f"{value.old} → {value.new}", parts)
+    return Outline("Difference", "", f"{value.old} -> {value.new}", parts)
 
 
 def _releases(view: View, value: Diff) -> Iterator[Block]:
@@ -55,8 +57,8 @@ def _releases(view: View, value: Diff) -> Iterator[Block]:
     for group in dict.fromkeys((str(found.kind), str(found.at[0])) for found in whole):
         same = [found for found in whole if (str(found.kind), str(found.at[0])) == group]
         records = [found.new if found.old is None else found.old for found in same]
-        links = [view.link(one) if isinstance(one, Value) else Piece(str(found.at[1]), "id")
-                 for one, found in zip(records, same, strict=True)]  # fmt: skip
+        links = [attrs.evolve(view.link(one), style="record") for one in records
+                 if isinstance(one, Value)]  # fmt: skip
         items = tuple([Item((link,)) for link in links])
         yield Section(line(capital(" ".join(group))), (Items(items),))
     changed = []

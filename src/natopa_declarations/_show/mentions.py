@@ -17,7 +17,8 @@ from ..model.sources import Citation
 from ..model.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
 
     Way = tuple[str, str]
     """The class of the records that point here, and the field by which they do."""
@@ -72,15 +73,17 @@ def pointed(value: Value, name: str = "") -> Iterator[tuple[str, str]]:
                 yield name or field.name, item
 
 
-@functools.cache
-def references(cls: type[object]) -> frozenset[str]:
-    """Return the names of the fields that hold ids of other records."""
+def _references(cls: type[Value]) -> frozenset[str]:
     found = []
     for name, hint in typing.get_type_hints(cls).items():
         types = (hint, *typing.get_args(hint))
         if name != "id" and any(_is_id(one) for one in types):
             found.append(name)
     return frozenset(found)
+
+
+references: Callable[[Any], frozenset[str]] = functools.cache(_references)
+"""Returns the names of the fields of a class that hold ids of other records."""
 
 
 def _is_id(hint: object) -> bool:

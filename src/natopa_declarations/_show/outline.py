@@ -13,7 +13,19 @@ from ..model.ids import record_of
 from ..model.texts import AdoptedText, Edition
 from ..model.value import Value
 from .answers import ANSWERS
-from .blocks import Fields, Item, Items, Outline, Paragraph, Piece, Section, Table, joined, line
+from .blocks import (
+    Fields,
+    Item,
+    Items,
+    Outline,
+    Paragraph,
+    Piece,
+    Section,
+    Table,
+    joined,
+    labelled,
+    line,
+)
 from .fields import NOT_QUOTED, blocks, entry, quote
 from .lists import table
 from .mentions import Mentions

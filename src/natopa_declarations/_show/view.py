@@ -139,6 +139,7 @@ class View:
             return line(BLANKS.get(f"{type(owner).__name__}.{field}"))
         items = content if isinstance(content, tuple) else (content,)
         separator = " " if isinstance(items[0], Citation) else ", "
+        separator = " and " if field == "led_by" else separator
         return joined([self.said(owner, field, item) for item in items], separator)
 
     def said(self, owner: object, field: str, content: object) -> Line:
