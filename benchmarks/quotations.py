@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 import natopa_declarations as natopa
-from natopa_declarations import Outcome
+from natopa_declarations.model import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 import natopa_declarations as natopa
+from natopa_declarations import model
 from natopa_declarations.__main__ import main
 from natopa_declarations._show.outline import outline
 from natopa_declarations._show.text import render
@@ -99,7 +100,7 @@ def test_nothing_found_is_one(extra: list[str], capsys: pytest.CaptureFixture[st
     [
         (["(air"], "in the query '(air', character 5: expected ')', found the end of the query"),
         ([""], "expected at least one word, found an empty query"),
-        (["air", "--kind", "clauses"], "no kind of record to search 'clauses'; did you mean"),
+        (["air", "--kind", "clauses"], "no kind of record to search 'clauses'; the kinds are"),
         (["air", "--session", "2024-sprin"], "no session '2024-sprin'; did you mean"),
     ],
 )
@@ -129,5 +130,5 @@ def test_the_help_names_the_kinds(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["search", "--help"])
     text = " ".join(capsys.readouterr().out.split())
-    kinds = get_args(natopa.SearchKind)
+    kinds = get_args(model.SearchKind)
     assert f"{', '.join(kinds[:-1])} or {kinds[-1]}" in text

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,11 @@ from . import __version__
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from _typeshed import SupportsWrite
+
 EPILOG = """\
-exit status: 0 done; 1 nothing was found, a release is not as recorded, or the
-output could not be written; 2 wrong arguments, an unknown reference, a
-malformed query or a bad release.  Of locate: 0 exact, 1 near, 2 absent; 64
-wrong arguments, too few words or a bad release; 74 output not written.
+exit status: 0 done, found; 1 not found, or not as released; 2 everything else,
+such as wrong arguments, a bad release, or output that could not be written.
 
 examples:
   natopa show 489                      Declaration 489, with all that is held
@@ -39,12 +40,11 @@ line ends do not matter; ... stands for words left out.  Where words differ,
 [held] are those of the release and {given} those of the quotation.  An article
 may be given whole: what it quotes is then looked for piece by piece.
 
-exit status: 0 exact; 1 near; 2 absent; 64 wrong arguments, fewer than three
-words or a bad release; 74 the output could not be written.
+exit status: 0 exact; 1 near or absent; 2 wrong arguments, fewer than three
+words, a bad release, or output that could not be written.
 """
-USAGE_ERROR = 64
-OUTPUT_ERROR = 74
-"""EX_USAGE and EX_IOERR of sysexits.h: the answers of locate have the small numbers."""
+FAILED = 2
+"""The exit status where there is no answer; 0 and 1 are answers."""
 
 TURNING = (*range(0x2028, 0x202F), *range(0x2066, 0x206A))
 """The characters that break a line or turn the direction in which it is read."""
@@ -55,18 +55,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # What is imported here is interrupted like the rest, without a traceback.
     from .errors import NatopaError
 
-    given = sys.argv[1:] if arguments is None else arguments
-    failure = USAGE_ERROR if list(given[:1]) == ["locate"] else 2
-    try:
-        options = _parser().parse_args(given)
-    except SystemExit as error:
-        raise SystemExit(failure if error.code else 0) from None
+    options = _parser().parse_args(arguments)
     try:
         command: Callable[[argparse.Namespace], tuple[int, str]] = options.command
         status, output = command(options)
     except NatopaError as error:
         print(f"natopa: {error}", file=sys.stderr)
-        return failure
+        return FAILED
     # In text and in JSON, these are shown by their numbers, or a line could say anything.
     sys.stdout.write(output.translate({code: f"\\u{code:04x}" for code in TURNING}))
     return status
@@ -89,20 +84,26 @@ def run() -> None:
     except OSError as error:
         # What is left in the buffer has nowhere to go, so Python must not try at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = OUTPUT_ERROR if sys.argv[1:2] == ["locate"] else 1
-        if isinstance(error, BrokenPipeError):
-            status = 141
-        else:
-            print(f"natopa: cannot write: {error.strerror}", file=sys.stderr)
+        status = FAILED
+        if not isinstance(error, BrokenPipeError):
+            with suppress(OSError):
+                print(f"natopa: cannot write: {error.strerror}", file=sys.stderr, flush=True)
     except KeyboardInterrupt:
         status = 130
     sys.exit(status)
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that does not hide that its help could not be written."""
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        (file or sys.stdout).write(self.format_help())
+
+
 def _parser() -> argparse.ArgumentParser:
     from . import _cli as _commands
 
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="natopa",
         description="The declarations of the NATO Parliamentary Assembly, with their sources.",
         epilog=EPILOG,
@@ -123,7 +124,7 @@ def _parser() -> argparse.ArgumentParser:
         help="list the records of one kind",
         usage="%(prog)s KIND [--FILTER VALUE ...] [--json]\n"
         "                   [--release VERSION | --folder FOLDER]",
-        epilog="Every filter must hold. Where nothing passes, nothing is printed.",
+        epilog="Filters combine with AND. Where nothing passes, nothing is printed.",
     )
     listing.add_argument(
         "kind", choices=_commands.LISTED, metavar="KIND", help=", ".join(_commands.LISTED)
@@ -184,9 +185,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _positive(text: str) -> int:
-    from ._corpus.corpus import DIGITS
+    from ._corpus.names import is_number
 
-    if not text.isdecimal() or len(text) > DIGITS or int(text) < 1:
+    if not is_number(text) or int(text) < 1:
         raise argparse.ArgumentTypeError(f"expected a whole number from 1, found {text!r}")
     return int(text)
 

@@ -5,14 +5,16 @@ Each takes the options and returns the exit status and what is to be printed.
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
-from ._corpus.corpus import COLLECTIONS, DIGITS, load
+from ._corpus.corpus import COLLECTIONS
+from ._corpus.filters import filters_of
+from ._corpus.loading import load
+from ._corpus.names import is_number
 from ._store.releases import recorded
 from .errors import InvalidFilterError, NotFoundError
 from .model.dates import PartialDate
@@ -20,35 +22,31 @@ from .model.value import Value
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
 
-    from ._compare import Diff
     from ._corpus.corpus import Corpus
+    from .model.differences import Diff
 
 LISTED = tuple(COLLECTIONS)
 """The kinds of records that can be listed."""
 
 FILTER = "filter_"
-"""What the name of a filter is preceded by among the options, as some are words of ours."""
-
-SHAPES = {
-    "int | None": "NUMBER",
-    "bool | None": "yes|no",
-    "PartialDate | date | str | None": "DATE",
-}
-"""What the value of a filter looks like on the command line, by its type in the query."""
+"""What stands before the name of a filter among the options, some of which have such names."""
 
 
 def show(options: argparse.Namespace) -> tuple[int, str]:
     """Show one record."""
     corpus = _corpus(options)
-    value = corpus.find(options.reference)
+    try:
+        value = corpus.find(options.reference)
+    except NotFoundError as error:
+        print(f"natopa: {error}", file=sys.stderr)
+        return 1, ""
     return 0, _json(value) if options.json else _shown(value, corpus)
 
 
 def list_(options: argparse.Namespace) -> tuple[int, str]:
     """List the records of one kind that pass every filter."""
-    records = COLLECTIONS[options.kind](_corpus(options), **_given(options))
+    records = COLLECTIONS[options.kind](_corpus(options), **_filters(options))
     return 0, _json(records) if options.json else _rows(records)
 
 
@@ -75,13 +73,13 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
     # Bytes that are no letters in the encoding of the system are no words either.
     corpus = _corpus(options)
     quotation = corpus.locate(quote.encode(errors="replace").decode())
-    status = ["exact", "near", "absent"].index(quotation.outcome)
+    status = int(quotation.outcome != "exact")
     return status, _json(quotation) if options.json else _shown(quotation, corpus)
 
 
 def diff(options: argparse.Namespace) -> tuple[int, str]:
     """Compare two releases, editions or records."""
-    from ._compare import diff as compared
+    from ._corpus.comparing import diff as compared
 
     known = recorded()
     # No reference has a dot or a slash, and every version and folder is to have one.
@@ -93,9 +91,9 @@ def diff(options: argparse.Namespace) -> tuple[int, str]:
         load(_release(text)) if corpus is None or is_release else corpus.find(text)
         for text, is_release in zip(given, whole, strict=True)
     )
-    found = compared(old, new)
-    named = attrs.evolve(found, old=options.old, new=options.new)
-    return 0, _differences(named) if options.json else _shown(named, corpus)
+    # They are called what they were asked for by.
+    found = attrs.evolve(compared(old, new), old=options.old, new=options.new)
+    return 0, _differences(found) if options.json else _shown(found, corpus)
 
 
 def verify(options: argparse.Namespace) -> tuple[int, str]:
@@ -107,48 +105,40 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
         given = [options.release]
     found = [verified(_release(text)) for text in given]
     status = int(any(verification.differs for verification in found))
-    return status, "\n".join([_shown(verification) for verification in found])
+    return status, "\n".join(map(_shown, found))
 
 
 def add_filters(group: argparse._ArgumentGroup) -> None:
-    """Add a flag for every parameter of the queries, with the help that their docstrings have."""
-    filters: dict[str, dict[str, list[str]]] = {}
+    """Add a flag for every row of the table of filters, with the help that stands there."""
+    helps: dict[str, dict[str, list[str]]] = {}
     shapes: dict[str, str] = {}
-    for kind, query in COLLECTIONS.items():
-        described = dict(re.findall(r"^ +(\w+): (.+)$", query.__doc__ or "", re.MULTILINE))
-        for name in query.__kwdefaults__ or ():
-            helps = filters.setdefault(name, {})
-            # Where a query has the filters of the one before it, that one describes them.
-            text = described.get(name) or next(reversed(helps), "see the documentation")
-            helps.setdefault(text, []).append(kind)
-            shapes[name] = _shape(query, name)
-    for name, helps in filters.items():
+    for kind in LISTED:
+        for row in filters_of(kind):
+            helps.setdefault(row.name, {}).setdefault(row.help, []).append(kind)
+            shapes[row.name] = row.shape
+    for name, kinds in helps.items():
         group.add_argument(
             _flag(name),
             dest=f"{FILTER}{name}",
             metavar=shapes[name],
-            help="; ".join([f"{text} ({', '.join(kinds)})" for text, kinds in helps.items()]),
+            help="; ".join([f"{text} ({', '.join(listed)})" for text, listed in kinds.items()]),
         )
 
 
-def _shape(query: Callable[..., object], name: str) -> str:
-    return SHAPES.get(query.__annotations__[name], "VALUE")
-
-
-def _given(options: argparse.Namespace) -> dict[str, str | int | bool]:
+def _filters(options: argparse.Namespace) -> dict[str, str | int | bool]:
     """Return the filters that were given; raise for one that the kind does not have."""
-    query = COLLECTIONS[options.kind]
-    known = query.__kwdefaults__ or {}
-    given: dict[str, str | int | bool] = {}
+    rows = {row.name: row for row in filters_of(options.kind)}
+    found: dict[str, str | int | bool] = {}
     for option, value in vars(options).items():
         name = option.removeprefix(FILTER)
         if name == option or value is None:
             continue
-        if name not in known:
-            hint = f"its filters are {', '.join(map(_flag, known))}" if known else "it has none"
-            raise NotFoundError(f"filter of {options.kind}", _flag(name), hint=hint)
-        given[name] = _value(name, value, _shape(query, name))
-    return given
+        if name not in rows:
+            known = f"one of {', '.join(map(_flag, rows))}" if rows else "no filter"
+            problem = f"{options.kind} have no filter {_flag(name)}: expected {known}"
+            raise InvalidFilterError(name, value, known, problem)
+        found[name] = _value(name, value, rows[name].shape)
+    return found
 
 
 def _value(name: str, text: str, shape: str) -> str | int | bool:
@@ -157,7 +147,7 @@ def _value(name: str, text: str, shape: str) -> str | int | bool:
             raise InvalidFilterError(name, repr(text), "yes or no")
         return text == "yes"
     # Where it is not a number, or one of thousands of digits, the query says so.
-    return int(text) if shape == "NUMBER" and text.isdecimal() and len(text) <= DIGITS else text
+    return int(text) if shape == "NUMBER" and is_number(text) else text
 
 
 def _flag(name: str) -> str:

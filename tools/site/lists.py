@@ -9,7 +9,7 @@ import attrs
 
 from natopa_declarations._show.blocks import Item, Items, Outline, Paragraph, Piece, Section, line
 from natopa_declarations._show.mentions import Mentions
-from natopa_declarations._show.outline import outline, records
+from natopa_declarations._show.outline import outline
 from natopa_declarations._show.phrases import capital, counted, in_words
 
 from .names import named
@@ -57,7 +57,7 @@ class Site:
     @classmethod
     def of(cls, corpus: Corpus) -> Site:
         """Return the site of a release."""
-        return cls(corpus, Mentions(records(corpus)))
+        return cls(corpus, Mentions(corpus))
 
     def outline(self, value: Value | tuple[Value, ...]) -> Outline:
         """Return the outline of a record or of several, with the names of countries."""

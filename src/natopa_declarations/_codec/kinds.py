@@ -90,9 +90,9 @@ BY_CLASS = {kind.home.partition(".")[2]: kind for kind in KINDS}
 """The kinds by the names of their classes."""
 
 
-def kind_of(value: Value) -> Kind | None:
-    """Return the kind of a record or part, or None for a value that is neither."""
-    return BY_CLASS.get(type(value).__name__)
+def kind_of(record: Value) -> Kind:
+    """Return the kind of a record, or of a part of one that has an id of its own."""
+    return BY_CLASS[type(record).__name__]
 
 
 def folder_of(file: str) -> str:

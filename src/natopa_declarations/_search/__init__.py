@@ -8,19 +8,18 @@ finds does not depend on how SQLite would read a text or a query.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, final, get_args
+from os import getpid
+from typing import TYPE_CHECKING, final
 
-import attrs
-
-from ..errors import InvalidFilterError, NotFoundError, SearchUnavailableError, check_text
+from .._codec.kinds import KINDS, kind_of
+from ..errors import NotFoundError, SearchUnavailableError, check_text
 from ..model.claims import Claim
+from ..model.hits import Hit
 from ..model.ids import Ref, record_of
 from ..model.names import close
 from ..model.sessions import Decision
-from ..model.spans import Span
 from ..model.statements import Statement
 from ..model.texts import AdoptedText, Clause
-from ..model.value import Value
 from .query import All, Either, Term, parse, wanted_terms
 from .snippets import cut, places
 from .spelling import Spellings
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TypeAlias
 
+    from ..model.hits import SearchKind
     from ..model.sessions import Session
     from ..model.wordings import Wording
     from .query import Node
@@ -37,48 +37,13 @@ if TYPE_CHECKING:
     Searched: TypeAlias = AdoptedText | Clause | Statement | Decision | Claim
     Document: TypeAlias = tuple[Searched, frozenset[str]]
 
-SearchKind = Literal["declaration", "resolution", "clause", "statement", "decision", "claim"]
-"""The kinds of record that a search looks in, as plain text."""
-"""The kinds of records that are searched."""
-
-KINDS: tuple[SearchKind, ...] = get_args(SearchKind)
+SEARCHED = tuple([kind.name for kind in KINDS if kind.searched])
 
 COLUMNS = {"title": 8.0, "words": 4.0, "summary": 2.0, "beside": 0.25}
 """The columns of the index, and how much a word found in each of them counts."""
 
 BOUNDARY = "\u00b6"
 """Stands between two fields of one column; no query has it, so no phrase reaches across."""
-
-
-@final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class Hit(Value):
-    """A record that a search found.
-
-    >>> import natopa_declarations as natopa
-    >>> hit = natopa.load("2026.1").search('"air defence"')[0]
-    >>> print(hit)
-    szczerba-air-defence (statement, wordings[0].text): It matters that air defence systems
-    and other vital weapons reach Ukraine rapidly and unimpeded.
-    >>> [hit.snippet[span.start : span.end] for span in hit.spans]
-    ['air defence']
-    """
-
-    ref: Ref
-    """The id of the record; `Corpus.resolve` returns it."""
-    kind: SearchKind
-    """What sort of record it is."""
-    rank: int
-    """1 for the best hit, 2 for the next."""
-    field: str
-    """The field of the record that `snippet` was taken from, such as ``wordings[0].text``."""
-    snippet: str
-    """A part of the field as it stands, with ``…`` where it was cut."""
-    spans: tuple[Span, ...]
-    """Where in `snippet` the words stand that were searched for, in order."""
-
-    def __str__(self) -> str:
-        return f"{self.ref} ({self.kind}, {self.field}): {self.snippet}"
 
 
 def documents(
@@ -113,30 +78,33 @@ def documents(
 class SearchIndex:
     """The words of the records of one release, ready to be searched from any thread."""
 
-    __slots__ = ("_connection", "_documents", "_lock", "_spellings")
+    __slots__ = ("_connection", "_documents", "_inherited", "_lock", "_process", "_spellings")
 
     def __init__(self, documents: Iterable[Document]) -> None:
+        self._documents = tuple(documents)
+        self._spellings = Spellings()
+        self._inherited: list[sqlite3.Connection] = []
+        self._fill()
+
+    def _fill(self) -> None:
+        """Index the words of the documents, for the process that runs."""
         from threading import Lock
 
-        self._lock = Lock()
+        self._lock, self._process = Lock(), getpid()
         self._connection = _connect()
-        found: list[Document] = []
-        self._spellings = spellings = Spellings()
 
         def rows() -> Iterator[tuple[str | int, ...]]:
-            for document in documents:
+            for number, (record, _) in enumerate(self._documents):
                 columns: dict[str, list[str]] = {column: [] for column in COLUMNS}
-                for _, column, text in fields(document[0]):
-                    columns[column].append(spellings.text(text))
+                for _, column, text in fields(record):
+                    columns[column].append(self._spellings.text(text))
                 joined = [f" {BOUNDARY} ".join(texts) for texts in columns.values()]
-                yield (len(found), *joined)
-                found.append(document)
+                yield (number, *joined)
 
         marks = ", ".join("?" * (len(COLUMNS) + 1))
         insert = f"INSERT INTO records (rowid, {', '.join(COLUMNS)}) VALUES ({marks})"  # noqa: S608
         self._connection.executemany(insert, rows())
         self._connection.commit()
-        self._documents = tuple(found)
 
     def __del__(self) -> None:
         # Python warns where a connection is left to be closed by chance.
@@ -158,7 +126,7 @@ class SearchIndex:
             if limit is not None and len(hits) == limit:
                 break
             record, sessions = self._documents[number]
-            if (kind is None or kind_of(record) == kind) and (
+            if (kind is None or kind_of(record).name == kind) and (
                 session is None or session in sessions
             ):
                 hits.append(_hit(record, terms, self._spellings, len(hits) + 1))
@@ -166,31 +134,27 @@ class SearchIndex:
 
     def _numbers(self, wanted: str) -> list[int]:
         """Return the numbers of the documents that the engine finds, best first."""
+        if self._process != getpid():
+            # A fork copies the lock and the engine as they are, in the middle of a search or
+            # not, so the child begins anew and leaves alone what it has inherited.
+            self._inherited.append(self._connection)
+            self._fill()
         weights = ", ".join(map(str, COLUMNS.values()))
         select = f"SELECT rowid FROM records WHERE records MATCH ? ORDER BY bm25(records, {weights}), rowid"  # noqa: E501, S608
         with self._lock:
             return [number for (number,) in self._connection.execute(select, [wanted])]
 
 
-def check(query: str, kind: str | None, limit: int | None) -> Node:
-    """Return what is asked for; raise where it breaks the rules, has a wrong kind or limit."""
+def check(query: str, kind: str | None) -> Node:
+    """Return what a query asks for; raise where it breaks the rules, or the kind is unknown."""
     check_text(query, "a query")
     node = parse(query)
-    if kind is not None and kind not in KINDS:
+    if kind is not None and kind not in SEARCHED:
         check_text(kind, "a kind of record")
-        near = tuple(close(kind, {each: each for each in KINDS}))
-        hint = f"the kinds are {', '.join(KINDS)}"
+        near = tuple(close(kind, {each: each for each in SEARCHED}))
+        hint = f"the kinds are {', '.join(SEARCHED)}"
         raise NotFoundError("kind of record to search", kind, near, hint)
-    # True is an int, and no number of hits.
-    if limit is not None and (type(limit) is not int or limit < 1):
-        raise InvalidFilterError("limit", repr(limit), "a whole number from 1")
     return node
-
-
-def kind_of(record: Searched) -> SearchKind:
-    """Return the kind of a record that is searched."""
-    kind: SearchKind = type(record).__name__.lower()  # type: ignore[assignment]
-    return kind
 
 
 def fields(record: Searched) -> Iterator[tuple[str, str, str]]:
@@ -287,5 +251,5 @@ def _hit(record: Searched, terms: tuple[Term, ...], spellings: Spellings, rank: 
         found, key=lambda one: (len({term for _, _, term in one[3]}), COLUMNS[one[1]])
     )
     shown, spans = cut(text, best)
-    kind = kind_of(record)
+    kind: SearchKind = kind_of(record).name  # type: ignore[assignment]
     return Hit(ref=Ref(record.id), kind=kind, rank=rank, field=name, snippet=shown, spans=spans)

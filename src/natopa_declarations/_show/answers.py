@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import Any
 
-    from .._corpus.coverage import CoverageReport, YearCoverage
-    from .._search import Hit
-    from .._store.verification import Verification
+    from ..model.coverage import CoverageReport, YearCoverage
+    from ..model.hits import Hit
     from ..model.quotations import Passage, Quotation, Variant
+    from ..model.verification import Verification
     from .blocks import Block, Line
     from .view import View
 

@@ -17,8 +17,7 @@ from .phrases import capital, in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .._compare import Diff
-    from .._compare.differences import Difference
+    from ..model.differences import Diff, Difference
     from .blocks import Block, Style
     from .view import View
 

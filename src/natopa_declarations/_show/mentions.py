@@ -17,7 +17,7 @@ from ..model.sources import Citation
 from ..model.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from typing import Any
 
     Way = tuple[str, str]
@@ -29,22 +29,16 @@ if TYPE_CHECKING:
 class Mentions:
     """What points to each record of a release."""
 
-    def __init__(self, records: Iterable[Value]) -> None:
+    def __init__(self, records: Mapping[str, Value]) -> None:
         self._ways: dict[str, Ways] = {}
-        for record in records:
-            self._add(record, record)
-
-    def _add(self, record: Value, whole: Value) -> None:
-        for field, target in pointed(record):
-            # Of a source it is enough to know the files that cite it.
-            one = whole if field == "citations" else record
-            if record_of(target) != record_of(_id(record)):
-                ways = self._ways.setdefault(target, {})
-                ways.setdefault((type(one).__name__, field), {})[_id(one)] = one
-        for field in attrs.fields(type(record)):
-            if "owned" in field.metadata:
-                for part in getattr(record, field.name):
-                    self._add(part, whole)
+        for identifier, record in records.items():
+            for field, target in pointed(record):
+                if record_of(target) != record_of(identifier):
+                    # Of a source it is enough to know the files that cite it.
+                    home = record_of(identifier) if field == "citations" else identifier
+                    way = (type(records[home]).__name__, field)
+                    ways = self._ways.setdefault(target, {})
+                    ways.setdefault(way, {})[home] = records[home]
 
     def of(self, reference: str, *, parts: bool = True) -> Ways:
         """Return the records that point to this one and its parts, by how they do."""
@@ -90,7 +84,3 @@ def _is_id(hint: object) -> bool:
     """Say whether an annotation is one of the types of ids."""
     module = getattr(hint, "__module__", "")
     return hasattr(hint, "__supertype__") and module == "natopa_declarations.model.ids"
-
-
-def _id(record: Value) -> str:
-    return str(getattr(record, "id", ""))

@@ -33,7 +33,7 @@ from .phrases import counted, kind, label
 from .view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from ..model.texts import Clause
     from .blocks import Block
@@ -76,18 +76,12 @@ def outline(
     if answer is not None:
         return answer(view, value)
     if mentions is None:
-        mentions = Mentions(records(corpus) if corpus is not None else ())
+        mentions = Mentions(corpus if corpus is not None else {})
     reference = str(getattr(value, "id", "")) or _edition(corpus, value)
     number = getattr(value, "number", None) if isinstance(value, AdoptedText) else None
     found = tuple(_page(view, mentions, value, reference))
     title = view.title(value)
     return Outline(kind(type(value)), str(number or reference), title, found, reference)
-
-
-def records(corpus: Corpus) -> Iterator[Value]:
-    """Yield every record that has a file of its own, in document order."""
-    for one in BY_FOLDER.values():
-        yield from getattr(corpus, one.collection)()
 
 
 def _edition(corpus: Corpus | None, value: Value) -> str:
