@@ -10,6 +10,7 @@ import attrs
 from ..errors import printable
 from ..model.ids import record_of
 from ..model.texts import AdoptedText
+from ..model.value import Value
 from ..model.words import Coverage
 from .blocks import (
     Fields,
@@ -25,7 +26,7 @@ from .blocks import (
     line,
 )
 from .differences import difference
-from .fields import NOT_QUOTED, entry, filled, remarks, rows_of, said, unlabelled
+from .fields import NOT_QUOTED, entry, filled, first, remarks, rest, rows_of, said, unlabelled
 from .phrases import capital, counted, in_words, label
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def hit(view: View, value: Hit) -> Outline:
                         (whole, "date"), (whole, "start")):  # fmt: skip
         content = getattr(owner, name, None)
         told += [view.said(owner, name, content)] if content else []
+    told += rest(view, value, "ref", "kind", "rank", "field", "snippet", "spans")
     inner = (Paragraph(joined(told)), Paragraph(_marked(value)))
     item = Item((view.link(value.ref),), inner)
     return Outline("Hit", str(value.rank), "", (Items((item,)),), value.ref)
@@ -157,17 +159,22 @@ def _whose(view: View, value: Passage) -> Line:
 def coverage(view: View, value: CoverageReport) -> Outline:
     """Return what a release holds, holds in part, lacks, and could not verify."""
     names = [field.name for field in attrs.fields(type(value)) if field.name != "years"]
-    counts = [(label(name, "CoverageReport"), line(str(len(getattr(value, name)))))
-              for name in names]  # fmt: skip
+    counts = []
+    for name in names:
+        content: object = getattr(value, name)
+        count = (
+            line(str(len(content))) if isinstance(content, tuple) else view.content(value, name)
+        )
+        counts.append((label(name, "CoverageReport"), count))
     found: list[Block] = [Fields(tuple(counts)), _years(view, value)]
-    for name in filled(value):
+    for name in [name for name in names if isinstance(first(value, name), Value)]:
         title = line(capital(label(name, "CoverageReport")))
         records = getattr(value, name)
         if name == "unverified":
             items = [line((view.link(one),), f": {one.inference}" if one.inference else None)
                      for one in records]  # fmt: skip
             found.append(Section(title, (Items(tuple(map(Item, items))),)))
-        elif name not in {"years", "held", "partial", "title_only"}:
+        elif name not in {"held", "partial", "title_only"}:
             links = joined([(view.link(one, "name"),) for one in records], "; ")
             found.append(Section(title, (Paragraph(links),)))
     return Outline("Coverage", "", "what is held, and what is not", tuple(found))
@@ -185,12 +192,12 @@ def _years(view: View, report: CoverageReport) -> Section:
 
     rows = []
     for row, group in groupby(reversed(report.years), cells):
-        years = list(group)
-        one_row = not (years[0].sessions or years[0].texts)
-        runs = [years] if one_row else [[year] for year in years]
+        same = list(group)
+        one_row = not (same[0].sessions or same[0].texts)
+        runs = [same] if one_row else [[year] for year in same]
         for run in runs:
-            first, last = run[-1].year, run[0].year
-            rows.append((line(str(first) if first == last else f"{first} to {last}"), *row))
+            years = (run[-1].year, run[0].year)
+            rows.append((line(" to ".join(map(str, dict.fromkeys(years)))), *row))
     head = ("Year", "Texts", "Sessions", *[capital(in_words(coverage)) for coverage in Coverage])
     return Section(line("By year"), (Table(head, tuple(rows)),))
 

@@ -11,7 +11,7 @@ from ..model.dates import PartialDate
 from ..model.releases import Release
 from ..model.value import Value
 from .blocks import Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line, plain
-from .fields import blocks, entry
+from .fields import blocks, entry, rest
 from .phrases import capital, in_words
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def difference(view: View, value: Diff) -> Outline:
         parts = (_list(view, value, [one for one in found if one not in last]),)
         if last:
             parts += (Section(line("Sources and notes"), (_list(view, value, last),)),)
-    return Outline("Difference", "", f"{value.old} -> {value.new}", parts)
+    more = [Paragraph(one) for one in rest(view, value, "kind", "old", "new", "differences")]
+    return Outline("Difference", "", f"{value.old} -> {value.new}", (*more, *parts))
 
 
 def _releases(view: View, value: Diff) -> Iterator[Block]:
@@ -75,7 +76,8 @@ def _list(view: View, diff: Diff, differences: Iterable[Difference], record: str
 def _entry(view: View, diff: Diff, found: Difference, record: str) -> Item:
     """Return the kind and the place of a difference, and what is there in the old and the new."""
     path = found.path.partition(f"[{record}].")[2] if record else found.path
-    head = line(Piece(in_words(found.kind), "strong"), " ", Piece(path, "id"))
+    more = rest(view, found, "at", "kind", "old", "new", "by_id", "words")
+    head = joined([line(Piece(in_words(found.kind), "strong"), " ", Piece(path, "id")), *more])
     if found.kind == "moved":
         return Item(head)
     if found.at[-1] == "present" and found.kind in {"added", "removed"}:

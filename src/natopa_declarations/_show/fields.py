@@ -175,6 +175,12 @@ def blank(value: Value) -> list[str]:
     return [name for name in names if getattr(value, name) in (None, ())]
 
 
+def rest(view: View, value: Value, *known: str) -> list[Line]:
+    """Return the fields of a value that have not been said, each with its label."""
+    names = [name for name in filled(value) if name not in known]
+    return [*unlabelled(rows_of(view, value, names))]
+
+
 def first(value: Value, name: str) -> object:
     """Return what a field holds, or the first of several."""
     content: object = getattr(value, name)

@@ -55,7 +55,12 @@ def link(label: str, markdown: str) -> str:
 
 def label(reference: str) -> str:
     """Return the label of the place where the record that `reference` means is described."""
-    return "record-" + reference.replace("#", "--").replace("@", "--at-")
+    return "record-" + _named(reference.replace("#", "--").replace("@", "--at-"))
+
+
+def _named(identifier: str) -> str:
+    """Return an id so that it can be a name in Markdown, whoever made it."""
+    return re.sub("[^a-z0-9-]+", "-", identifier)
 
 
 def target(name: str) -> str:
@@ -89,7 +94,7 @@ def render(
     for source, item in notes:
         more = "".join([f" {page.line(one.line)}" for one in item.blocks
                         if isinstance(one, Paragraph)])  # fmt: skip
-        found.append(f"[^s-{source.id}]: {page.line(item.line)}{more}")
+        found.append(f"[^s-{_named(source.id)}]: {page.line(item.line)}{more}")
     return "\n\n".join(found) + "\n"
 
 
@@ -110,7 +115,7 @@ class _Page:
     def _mark(self, piece: Cite) -> str:
         self.sources.mark(piece.citation)
         locator = piece.citation.locator
-        return f"[^s-{piece.citation.source.id}]" + (f" ({text(locator)})" if locator else "")
+        return f"[^s-{_named(piece.citation.source.id)}]" + (f" ({text(locator)})" if locator else "")
 
     def _piece(self, piece: Piece) -> str:
         if piece.style == "web":

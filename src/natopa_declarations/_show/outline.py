@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._codec.kinds import BY_FOLDER, kind_of
+from .._codec.kinds import BY_CLASS, BY_FOLDER
 from .._corpus.corpus import Corpus
 from ..model.ids import record_of
 from ..model.texts import AdoptedText, Edition
@@ -106,7 +106,7 @@ def _collection(view: View, values: tuple[Value, ...]) -> Outline:
             found += [Items(tuple(hits), "%3d.")] if cls.__name__ == "Hit" else parts
         else:
             found.append(table(view, tuple(same)))
-    one = kind_of(values[0]) if len(groups) == 1 and AdoptedText not in groups else None
+    one = BY_CLASS.get(next(iter(groups)).__name__) if len(groups) == 1 else None
     noun = "text" if AdoptedText in groups else kind(type(values[0])).lower() if values else ""
     names = (one.words, one.plural) if one else (noun if len(groups) == 1 else "record",)
     return Outline("", "", counted(len(values), *names), tuple(found))

@@ -89,9 +89,10 @@ BLANKS = {
 """What stands for a blank that a reader asks about."""
 LABELS = {
     "by_id": "by id", "citation": "source", "citations": "sources", "coverage": "held here",
-    "in_favour": "for", "inserts": "brings in", "omitted": "left out", "on": "vote on", "other_city_names": "city also written", "other_names": "also written",
-    "president_basis": "how known", "summary": "in our words",
-    "titles": "title in other languages", "url": "address", "verb": "opens with", "opening": "opens with",
+    "in_favour": "for", "inserts": "brings in", "omitted": "left out", "on": "vote on",
+    "opening": "opens with", "other_city_names": "city also written",
+    "other_names": "also written", "president_basis": "how known", "summary": "in our words",
+    "titles": "title in other languages", "url": "address", "verb": "opens with",
     # Those of the coverage of a release.
     "CoverageReport.held": "texts held in full", "CoverageReport.partial": "texts held in part",
     "CoverageReport.title_only": "texts held by their title",
