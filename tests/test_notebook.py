@@ -309,7 +309,7 @@ def test_declaration_489() -> None:
         "Allies ought to lift the restrictions that forbid",
         "paraphrase, not to be quoted",
         "Inference: The source quotes both declarations of that day as one text",
-        "(unit delegates, against 9, corroborated)",
+        "(corroborated, unit delegates, against 9)",
     ):
         assert part in page, part
     html = declaration._repr_html_()

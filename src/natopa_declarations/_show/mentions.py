@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
+from .._codec.kinds import BY_CLASS
 from ..model.ids import record_of
 from ..model.sources import Citation
 from ..model.value import Value
@@ -32,10 +33,11 @@ class Mentions:
     def __init__(self, records: Mapping[str, Value]) -> None:
         self._ways: dict[str, Ways] = {}
         for identifier, record in records.items():
+            whole = record_of(identifier) if BY_CLASS[type(record).__name__].part else identifier
             for field, target in pointed(record):
-                if record_of(target) != record_of(identifier):
-                    # Of a source it is enough to know the files that cite it.
-                    home = record_of(identifier) if field == "citations" else identifier
+                if record_of(target) != whole:
+                    # Of a source it is enough to know the records that cite it, and not the parts.
+                    home = whole if field == "citations" else identifier
                     way = (type(records[home]).__name__, field)
                     ways = self._ways.setdefault(target, {})
                     ways.setdefault(way, {})[home] = records[home]

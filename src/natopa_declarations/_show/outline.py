@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._codec.kinds import BY_CLASS, BY_FOLDER
+from .._codec.kinds import BY_CLASS, KINDS
 from .._corpus.corpus import Corpus
 from ..model.ids import record_of
 from ..model.texts import AdoptedText, Edition
@@ -168,10 +168,10 @@ def _mention(view: View, value: Value) -> Item:
 def _release(view: View, corpus: Corpus) -> Outline:
     """Return the outline of a release: what it says of itself, and how much it holds."""
     release, rows = corpus.release, []
-    for name, one in BY_FOLDER.items():
-        count = len(getattr(corpus, one.collection)())
+    for one in KINDS:
+        count = len(getattr(corpus, one.collection)()) if one.plural else 0
         call = (Piece(f"corpus.{one.collection}()", "id"),)
-        rows += [(line(name.replace("-", " ")), line(str(count)), call)] if count else []
+        rows += [(line(one.plural.replace("-", " ")), line(str(count)), call)] if count else []
     changes = line(f"{len(release.changes):,}, in ", Piece("corpus.release.changes", "id"))
     facts = blocks(view, release, ("version", "title", "files", "changes", "advisories"))
     find = line("One of them, by its id, number or name: ", Piece("corpus.find(…)", "id"))

@@ -92,7 +92,7 @@ class View:
         if found is None:
             return Piece(target, "id", target)
         text, _, edition = target.partition("@")
-        words = f"{self.name(found)} of {text}" if edition else self.name(found)
+        words = f"{text}, {self.title(found).lower()}" if edition else self.name(found)
         return Piece(words, "name" if isinstance(found, Person | Body | Topic) else style, target)
 
     def name(self, value: Value) -> str:
