@@ -81,7 +81,7 @@ def test_hits_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     """The JSON of a hit has its fields in their order, and the spans as offsets."""
     assert main(["search", '"air defence"', "--json", *SOFIA]) == 0
     first = json.loads(capsys.readouterr().out)[0]
-    assert list(first) == ["ref", "kind", "rank", "field", "snippet", "spans"]
+    assert list(first) == ["record", "ref", "kind", "rank", "field", "snippet", "spans"]
     (span,) = first["spans"]
     assert first["snippet"][span["start"] : span["end"]] == "air defence"
 

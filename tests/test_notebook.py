@@ -244,7 +244,7 @@ def test_what_is_escaped_is_read_back(text: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     "html",
-    ["<p>", "<p><code></p></code>", "</p>", "<script></script>", "<p onclick='x'></p>", "<!-- x -->",
+    ["<p>", "<p><dl></p></dl>", "</p>", "<script></script>", "<p onclick='x'></p>", "<!-- x -->",
      "<p>\u202e</p>", "<?x>", "<!doctype html>", "<img>"],
 )  # fmt: skip
 def test_the_reader_sees_what_is_wrong(html: str) -> None:

@@ -22,8 +22,10 @@ from .model.value import Value
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
 
     from ._corpus.corpus import Corpus
+    from .model.advisories import Advisory
     from .model.differences import Diff
 
 LISTED = tuple(COLLECTIONS)
@@ -41,12 +43,21 @@ def show(options: argparse.Namespace) -> tuple[int, str]:
     except NotFoundError as error:
         print(f"natopa: {error}", file=sys.stderr)
         return 1, ""
+    if options.json:
+        # An edition has no other id than its reference.
+        _warn(corpus.release.advised(getattr(value, "id", options.reference)))
     return 0, _json(value) if options.json else _shown(value, corpus)
 
 
 def list_(options: argparse.Namespace) -> tuple[int, str]:
     """List the records of one kind that pass every filter."""
-    records = COLLECTIONS[options.kind](_corpus(options), **_filters(options))
+    corpus = _corpus(options)
+    records = COLLECTIONS[options.kind](corpus, **_filters(options))
+    if options.csv:
+        from .export.tables import PARTIAL, table
+
+        kind = PARTIAL.get(options.kind, options.kind)
+        return 0, table(corpus, kind, only=records).to_csv()
     return 0, _json(records) if options.json else _rows(records)
 
 
@@ -74,6 +85,9 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
     corpus = _corpus(options)
     quotation = corpus.locate(quote.encode(errors="replace").decode())
     status = int(quotation.outcome != "exact")
+    if options.json:
+        found = (*quotation.passages, *quotation.parts, *quotation.paraphrases)
+        _warn([one for passage in found for one in corpus.release.advised(passage.ref)])
     return status, _json(quotation) if options.json else _shown(quotation, corpus)
 
 
@@ -105,7 +119,54 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
         given = [options.release]
     found = [verified(_release(text)) for text in given]
     status = int(any(verification.differs for verification in found))
-    return status, "\n".join(map(_shown, found))
+    if options.release is not None:
+        return status, _shown(found[0])
+    shown = []
+    for each in found:
+        shown.append(_shown(attrs.evolve(each, advisories=())))
+        if each.advisories:
+            records = f"{len(each.advisories)} record{'s' * (len(each.advisories) > 1)}"
+            shown.append(f"found wrong since it was published: {records};\n"
+                         f"natopa verify {each.advisories[0].release} lists them\n")  # fmt: skip
+    return status, "\n".join(shown)
+
+
+def cite(options: argparse.Namespace) -> tuple[int, str]:
+    """Cite records."""
+    from .export.citing import cite as cited
+
+    corpus = _corpus(options)
+    try:
+        records = [corpus.find(reference) for reference in options.references]
+    except NotFoundError as error:
+        print(f"natopa: {error}", file=sys.stderr)
+        return 1, ""
+    written = cited(records, options.format, corpus=corpus)
+    return 0, written if written.endswith("\n") else f"{written}\n"
+
+
+def export(options: argparse.Namespace) -> tuple[int, str]:
+    """Write a table or a text into a file."""
+    from .export.akn import akoma_ntoso
+    from .export.files import save
+    from .export.tables import table
+
+    corpus = _corpus(options)
+    if options.akoma_ntoso is not None:
+        xml = akoma_ntoso(
+            corpus.text(options.what),
+            corpus=corpus,
+            language=options.language,
+            documents=options.documents,
+        )
+        save(options.akoma_ntoso, xml.encode())
+        return 0, ""
+    found = table(corpus, options.what, documents=options.documents)
+    if options.csv is not None:
+        found.to_csv(options.csv)
+    else:
+        found.to_parquet(options.parquet)
+    return 0, ""
 
 
 def add_filters(group: argparse._ArgumentGroup) -> None:
@@ -168,6 +229,16 @@ def _release(text: str) -> str | Path:
     return Path(text) if is_path and text not in recorded() else text
 
 
+def _warn(advisories: Iterable[Advisory]) -> None:
+    """Say on the error stream what the JSON of a record has no place for."""
+    from ._show.blocks import plain
+    from ._show.view import View
+
+    for advisory in dict.fromkeys(advisories):
+        told = plain(View().reads(advisory)[0])
+        print(f"natopa: found wrong since: {told}", file=sys.stderr)
+
+
 def _shown(value: Value | tuple[Value, ...], corpus: Corpus | None = None) -> str:
     """Return a record, an answer or a collection as text of 80 columns."""
     from ._show.outline import outline
@@ -191,7 +262,7 @@ def _differences(diff: Diff) -> str:
     """Return differences as JSON, their contents as in the files of a release."""
     import json
 
-    from ._codec.strict import encode
+    from ._codec.writing import encode
 
     def written(content: Value | str | int | None, *, by_id: bool) -> object:
         if isinstance(content, PartialDate) or (by_id and isinstance(content, Value)):
@@ -213,9 +284,9 @@ def _differences(diff: Diff) -> str:
 
 
 def _json(value: Value | tuple[Value, ...]) -> str:
-    from ._codec.strict import encode
+    from ._codec.writing import to_json
 
-    return _text(encode(value).decode())
+    return _text(to_json(value) + "\n")
 
 
 def _text(text: str) -> str:

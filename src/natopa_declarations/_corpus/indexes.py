@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
     from .._locate.held import Prepared
     from .._search import SearchIndex
-    from ..model.texts import Clause, Declaration, Resolution
+    from ..model.clauses import Clause
+    from ..model.releases import Release
+    from ..model.texts import Declaration, Resolution
     from ..model.value import Value
 
 T = TypeVar("T")
@@ -47,6 +49,8 @@ class Indexes:
     """Each of the indexes of one corpus; a copy or pickle of it is empty."""
 
     def __init__(self) -> None:
+        self.release: Built[Release] = Built()
+        """The release with its advisories."""
         self.texts: Built[tuple[Declaration | Resolution, ...]] = Built()
         """Declarations and resolutions by number, those without one last."""
         self.clauses: Built[tuple[Clause, ...]] = Built()

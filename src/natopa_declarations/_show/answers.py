@@ -26,7 +26,18 @@ from .blocks import (
     line,
 )
 from .differences import difference
-from .fields import NOT_QUOTED, entry, filled, first, remarks, rest, rows_of, said, unlabelled
+from .fields import (
+    NOT_QUOTED,
+    advised,
+    entry,
+    filled,
+    first,
+    remarks,
+    rest,
+    rows_of,
+    said,
+    unlabelled,
+)
 from .phrases import capital, counted, in_words, label
 
 if TYPE_CHECKING:
@@ -97,6 +108,8 @@ def quotation(view: View, value: Quotation) -> Outline:
         found += [Section(line(title), tuple(inner))] if title else inner
     if not found:
         found.append(Paragraph(line(NOT_HELD)))
+    passages = [one for name in PLACES for one in getattr(value, name)]
+    found += advised(view, [passage.ref for passage in passages])
     split = value.outcome == "near" and "passages" not in names
     return Outline(
         str(value.outcome), "", IN_PIECES if split else in_words(value.outcome), tuple(found)
@@ -208,13 +221,16 @@ def verification(view: View, value: Verification) -> Outline:
     against = f"{same} {value.against}" if value.against else "nothing recorded to compare with"
     skip = {"release", "files", "against", *(() if value.differs else ("expected",))}
     rows: list[tuple[str, Line]] = []
-    for name in [name for name in filled(value) if name not in skip]:
+    for name in [name for name in filled(value) if name not in {*skip, "advisories"}]:
         content: object = getattr(value, name)
         files = [line(printable(file)) for file in content] if isinstance(content, tuple) else [
             view.content(value, name)]  # fmt: skip
         rows += [(label(name), file) for file in files]
     title = f"{counted(value.files, 'file')}, {against}"
-    return Outline("Release", printable(value.release), title, (Fields(tuple(rows)),))
+    wrong = tuple([entry(view, one, ("release",)) for one in value.advisories])
+    told = line(f"Found wrong since it was published: {counted(len(wrong), 'record')}")
+    more = (Section(told, (Items(wrong),)),) if wrong else ()
+    return Outline("Release", printable(value.release), title, (Fields(tuple(rows)), *more))
 
 
 ANSWERS: dict[str, Callable[[View, Any], Outline]] = {

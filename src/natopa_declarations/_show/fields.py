@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..model.dates import PartialDate
+from ..model.editions import Edition
 from ..model.references import Reference
 from ..model.sources import Citation
 from ..model.spans import Span
-from ..model.texts import Edition
 from ..model.value import Value
 from ..model.wordings import Wording
 from .blocks import (
@@ -173,6 +173,16 @@ def blank(value: Value) -> list[str]:
     prefix = f"{type(value).__name__}."
     names = [place.removeprefix(prefix) for place in BLANKS if place.startswith(prefix)]
     return [name for name in names if getattr(value, name) in (None, ())]
+
+
+def advised(view: View, references: Iterable[str]) -> tuple[Section, ...]:
+    """Return what was found wrong in records since their release was published."""
+    release = view.corpus.release if view.corpus is not None else None
+    found = [one for reference in references for one in (release.advised(reference) if release
+             and reference else ())]  # fmt: skip
+    title = line(f"Found wrong since release {release.version if release else ''} was published")
+    items = tuple([entry(view, one, ("release",)) for one in dict.fromkeys(found)])
+    return (Section(title, (Items(items),)),) if items else ()
 
 
 def rest(view: View, value: Value, *known: str) -> list[Line]:

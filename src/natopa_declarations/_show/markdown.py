@@ -114,8 +114,8 @@ class _Page:
 
     def _mark(self, piece: Cite) -> str:
         self.sources.mark(piece.citation)
-        locator = piece.citation.locator
-        return f"[^s-{_named(piece.citation.source.id)}]" + (f" ({text(locator)})" if locator else "")
+        place = f" ({text(piece.citation.locator)})" if piece.citation.locator else ""
+        return f"[^s-{_named(piece.citation.source.id)}]{place}"
 
     def _piece(self, piece: Piece) -> str:
         if piece.style == "web":

@@ -84,5 +84,5 @@ references: Callable[[Any], frozenset[str]] = functools.cache(_references)
 
 def _is_id(hint: object) -> bool:
     """Say whether an annotation is one of the types of ids."""
-    module = getattr(hint, "__module__", "")
-    return hasattr(hint, "__supertype__") and module == "natopa_declarations.model.ids"
+    name = getattr(hint, "__name__", "") if hasattr(hint, "__supertype__") else ""
+    return name == "Ref" or name.endswith("Id")

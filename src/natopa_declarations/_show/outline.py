@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from .._codec.kinds import BY_CLASS, KINDS
 from .._corpus.corpus import Corpus
+from ..model.editions import Edition
 from ..model.ids import record_of
-from ..model.texts import AdoptedText, Edition
+from ..model.texts import AdoptedText
 from ..model.value import Value
 from .answers import ANSWERS
 from .blocks import (
@@ -23,10 +24,9 @@ from .blocks import (
     Section,
     Table,
     joined,
-    labelled,
     line,
 )
-from .fields import NOT_QUOTED, blocks, entry, quote
+from .fields import NOT_QUOTED, advised, blocks, quote
 from .lists import table
 from .mentions import Mentions
 from .phrases import counted, kind, label
@@ -35,13 +35,14 @@ from .view import View
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from ..model.texts import Clause
+    from ..model.clauses import Clause
     from .blocks import Block
 
 TOP = ("adopted", "session", "presenter")
 """The facts of a text that come before its words."""
 QUOTED_FIRST = 3
 """How many of the clauses of a text are quoted before all others: those most spoken of."""
+FAITHFUL = ("official", "quoted", "translated", *NOT_QUOTED)
 WAYS = {
     "session": "Texts adopted", "speaker": "What was said", "about": "About it",
     "topics": "Clauses on it", "presenter": "Texts presented", "rapporteur": "Rapporteur of",
@@ -113,9 +114,7 @@ def _collection(view: View, values: tuple[Value, ...]) -> Outline:
 
 
 def _page(view: View, mentions: Mentions, value: Value, reference: str) -> Iterable[Block]:
-    for advisory in getattr(view.corpus and view.corpus.release, "advisories", ()):
-        if reference and record_of(str(advisory.record)) == record_of(reference):
-            yield labelled("Advisory", entry(view, advisory, ("record",)).line)
+    yield from advised(view, [reference])
     whole = view.find(record_of(reference)) if record_of(reference) != reference else None
     if whole is not None:
         yield Fields((("belongs to", (view.link(whole),)),))
@@ -130,9 +129,10 @@ def _opening(view: View, mentions: Mentions, value: AdoptedText) -> Iterable[Blo
     names = [name for name in TOP if view.content(value, name)]
     yield Fields(tuple([(label(name), view.content(value, name)) for name in names]))
 
-    def spoken_of(clause: Clause) -> tuple[bool, int, int]:
+    def spoken_of(clause: Clause) -> tuple[int, int]:
+        """Rank words that may be quoted before all others, and then by who speaks of them."""
         count = sum(map(len, mentions.of(clause.id).values()))
-        return (clause.wordings[0].fidelity not in NOT_QUOTED, count, len(clause.wordings))
+        return (-FAITHFUL.index(str(clause.wordings[0].fidelity)), count)
 
     if len(value.clauses) > QUOTED_FIRST:
         held = [clause for clause in value.clauses if clause.wordings]

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 PATTERNS = {
     "Account": "{summary}",
+    "Advisory": "{record}: {wrong} Mended in release {mended_in}.",
     "Amendment": "{summary}",
     "AttendanceAccount": "[{qualifier} ]{value}: {counted}",
     "Body": "{name}",
