@@ -84,12 +84,9 @@ class Corpus(Queries):
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows of a corpus: its release, and how much it holds."""
-        from .._show.notebook import corpus
+        from .._show.notebook import shown
 
-        counts = {
-            kind.collection: len(getattr(self, kind.collection)()) for kind in KINDS if kind.plural
-        }
-        return corpus(self.release, counts)
+        return shown(self)
 
     def coverage(self) -> CoverageReport:
         """Return what the release holds, holds in part, lacks, and could not verify.
