@@ -32,8 +32,12 @@ Vocabulary = Counter[str]
 def vocabulary_of(lines: Iterable[Line]) -> Vocabulary:
     """Count the words of a document that no line end breaks."""
     words: Vocabulary = Counter()
+    given = list(lines)
+    if not any(line.text.endswith(("-", SOFT)) for line in given):
+        # Nothing will be asked of it.
+        return words
     broken = False
-    for line in lines:
+    for line in given:
         found = _WORDS.findall(line.text.lower())
         if broken and found:
             del found[0]

@@ -27,6 +27,7 @@ _INSIDE = re.compile(
     r"(?=(?:\d{1,2}\.\s?[A-ZÀ-Þ\"\u201c\u00ab]|[a-z]\.\s+[a-zà-ÿ]))"
 )
 _GLUED = re.compile(r"(?<=[;:])(?=\d{1,2}\.\s?[A-ZÀ-Þ])")
+_ANY = re.compile(r"[;:.,*]\s*(?:and|but|et|mais)?,?\s*(?:\d{1,2}|[a-z])\.")
 LONG = 250
 """A line of more characters than this was never one line of a page."""
 
@@ -62,6 +63,9 @@ def unfolded(lines: Iterable[Line]) -> list[Line]:
     found: list[Line] = []
     for line in lines:
         text = line.text
+        if not _ANY.search(text, 1):
+            found.append(line)
+            continue
         places = sorted({m.end() for cut in (_INSIDE, _GLUED) for m in cut.finditer(text)})
         cuts = [0, *[place for place in places if _is_label(text, place)], len(text)]
         pieces = [text[start:end].strip() for start, end in pairwise(cuts)]

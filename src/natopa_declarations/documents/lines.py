@@ -95,6 +95,9 @@ def normal(text: str) -> str:
     >>> normal("the\u00a0 o\ufb03ce ")
     'the office'
     """
+    if text.isascii() and text.isprintable():
+        # Most lines of an English text are such, and have nothing to make uniform.
+        return " ".join(text.split()).strip("| ")
     plain = unicodedata.normalize("NFC", _CONTROLS.sub("", text.translate(_TABLE)))
     plain = " ".join(plain.split()).strip("| ")
     # A hyphen of this kind at the end of a line is never a part of the word.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple, final
 
 from ..model.words import Role
 from .vocabulary import (
@@ -143,26 +144,50 @@ def glued_opening(text: str) -> str | None:
     return None
 
 
-def opening_of(text: str, *, item: bool = False) -> str | None:
-    """Return the words that open a paragraph, as printed, or None where it has no words."""
-    known = verb_of(text) or glued_opening(text) or _reflexive(text) or participle_of(text)
+@final
+class Opening(NamedTuple):
+    """The words that open a paragraph, as printed, and what they say of it."""
+
+    words: str
+    role: Role
+    is_glued: bool = False
+    """Whether the word that follows them is glued to them."""
+    is_lower: bool = False
+    """Whether they are a verb without the capitals that it should have."""
+
+
+def opening_of(text: str) -> Opening | None:
+    """Return the opening words that these begin with, or None where they are none of the known.
+
+    >>> opening_of("URGES all Allies").words, opening_of("The members of the Assembly")
+    ('URGES', None)
+    """
+    verb = verb_of(text)
+    if verb:
+        return Opening(verb, Role.OPERATIVE)
+    glued = glued_opening(text)
+    if glued:
+        role = Role.OPERATIVE if glued.isupper() else Role.PREAMBLE
+        return Opening(glued, role, is_glued=True)
+    known = _reflexive(text) or participle_of(text)
     if known:
-        return known
-    words = text.split()
-    if not words:
+        return Opening(known, Role.PREAMBLE)
+    words = text.split(maxsplit=2)[:2]
+    first = words[0].rstrip(",;:") if words else ""
+    if first not in VERBS:
         return None
-    first = words[0].rstrip(",;:")
-    if first in VERBS:
-        follows = [word for word in words[1:2] if word in AFTER_VERB]
-        return " ".join([first, *follows])
-    return " ".join(words[: 2 if item else 3]).rstrip(",;:.")
+    follows = [word for word in words[1:] if word in AFTER_VERB]
+    return Opening(" ".join([first, *follows]), Role.OPERATIVE, is_lower=True)
 
 
 def opens(text: str) -> bool:
     """Say whether these words look like the beginning of a paragraph."""
-    first = text.split(maxsplit=1)[0].rstrip(",;:") if text else ""
-    found = verb_of(text) or glued_opening(text) or _reflexive(text) or participle_of(text)
-    return bool(found) or first in VERBS
+    return opening_of(text) is not None
+
+
+def first_words(text: str, count: int) -> str:
+    """Return the first words of a paragraph that opens with none of those that are known."""
+    return " ".join(text.split(maxsplit=count)[:count]).rstrip(",;:.")
 
 
 def _reflexive(text: str) -> str | None:
@@ -173,15 +198,3 @@ def _reflexive(text: str) -> str | None:
     rest = text[match.end() :].split(maxsplit=1)
     more = f" {rest[0]}" if rest and rest[0] in AFTER_PARTICIPLE else ""
     return match.group() + more
-
-
-def role_of(text: str) -> Role:
-    """Return the part that a paragraph with these words plays, or *unknown*."""
-    if verb_of(text):
-        return Role.OPERATIVE
-    glued = glued_opening(text)
-    if glued:
-        return Role.OPERATIVE if glued.isupper() else Role.PREAMBLE
-    if _reflexive(text) or participle_of(text):
-        return Role.PREAMBLE
-    return Role.UNKNOWN

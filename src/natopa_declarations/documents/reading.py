@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -23,6 +25,9 @@ MOST_BYTES = 50_000_000
 MOST_PAGES = 300
 CHARACTERS = 10_000
 """How many characters count as a page, where a format has no pages."""
+
+_NO_LETTERS = re.compile("[\ufffd\ue000-\uf8ff]")
+_COMMON = frozenset[str]().union(*COMMON.values())
 
 FIDELITIES = (Fidelity.OFFICIAL, Fidelity.QUOTED, Fidelity.TRANSLATED)
 
@@ -159,9 +164,8 @@ def _check_characters(pages: Sequence[Page], name: str, told: Format, most_pages
         raise UnreadableDocumentError(
             name, "a PDF with a text layer", found, "run OCR on it first"
         )
-    strange = sum([char == "\ufffd" or "\ue000" <= char <= "\uf8ff" for char in text])
-    common = {word for known in COMMON.values() for word in known}
-    known = sum([word.lower().strip(".,;:") in common for word in words])
+    strange = len(_NO_LETTERS.findall(text))
+    known = sum([count for word, count in Counter(words).items() if word.lower() in _COMMON])
     if strange > 0.05 * max(letters, 1) or (len(words) >= 100 and known < 0.02 * len(words)):
         expected = "text in English or French"
         found = "characters that make no words of either"

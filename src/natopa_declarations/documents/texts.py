@@ -12,22 +12,24 @@ from .joining import joined, vocabulary_of
 from .labels import ends
 from .lines import CODE, is_furniture, lines_of, normal
 from .notes import first_date, lift_notes, read_notes
-from .openings import glued_opening, opening_of, role_of
+from .openings import first_words, opening_of
 from .segmentation import segment
-from .vocabulary import COMMON, NOT_TITLE, VERBS
+from .vocabulary import COMMON, NOT_TITLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ..model.dates import PartialDate
     from .headings import Heading
     from .joining import Vocabulary
     from .lines import Line, Page
+    from .openings import Opening
     from .segmentation import Draft
 
 LONGEST_DATE_LINE = 160
 """The most characters of a line of a heading that is read for a date."""
 
+_DIGITS = re.compile(r"\d\d\d")
 _FINAL = re.compile(r"[.!?\u2026]['\"\u201d\u00bb)]*$")
 
 
@@ -113,18 +115,10 @@ def _paragraphs(
             what = f"{draft.label or draft.name} has no words"
             doubts.append(_at(draft, DoubtKind.NUMBER, what))
             continue
-        role = role_of(text) if draft.level == 1 else Role.OPERATIVE
-        first = text.split(maxsplit=1)[0].rstrip(",;:")
-        if role is Role.UNKNOWN and first in VERBS and draft.level == 1:
-            role = Role.OPERATIVE
-            doubts.append(_at(draft, DoubtKind.ROLE, f"{first!r} is taken for an operative verb"))
+        opening = opening_of(text) if draft.level == 1 else None
+        role = Role.UNKNOWN if opening is None else opening.role
+        doubts += _of_opening(draft, text, opening, operative=operative)
         operative = operative or role is Role.OPERATIVE
-        if role is Role.PREAMBLE and operative:
-            what = "a paragraph of a preamble stands after an operative one"
-            doubts.append(_at(draft, DoubtKind.ROLE, what))
-        if draft.level == 1 and (opening := glued_opening(text)):
-            after = text[len(opening) :].split(maxsplit=1)[0]
-            doubts.append(_at(draft, DoubtKind.SPACE, f"{opening}{after}"))
         if not (_FINAL.search(text[-10:]) if last else ends(text)):
             expected = "full stop at the end of the text" if last else "final punctuation"
             doubts.append(_at(draft, DoubtKind.ENDING, f"no {expected}: ...{text[-30:]}"))
@@ -132,14 +126,30 @@ def _paragraphs(
             Paragraph(
                 name=draft.name,
                 label=draft.label,
-                role=role,
+                role=role if draft.level == 1 else Role.OPERATIVE,
                 level=draft.level,
-                opening=opening_of(text, item=draft.level > 1),
+                opening=opening.words if opening else first_words(text, 4 - draft.level),
                 text=text,
                 page=draft.page,
             )
         )
     return tuple(paragraphs), doubts
+
+
+def _of_opening(
+    draft: Draft, text: str, opening: Opening | None, *, operative: bool
+) -> Iterator[Doubt]:
+    """Yield what is not clear about the opening words of a paragraph."""
+    if opening is None:
+        return
+    if opening.is_lower:
+        what = f"{opening.words!r} is taken for an operative verb"
+        yield _at(draft, DoubtKind.ROLE, what)
+    if opening.is_glued:
+        yield _at(draft, DoubtKind.SPACE, text.split(maxsplit=1)[0])
+    if operative and opening.role is Role.PREAMBLE:
+        what = "a paragraph of a preamble stands after an operative one"
+        yield _at(draft, DoubtKind.ROLE, what)
 
 
 def _cut(parts: Sequence[Line]) -> tuple[list[str], list[str]]:
@@ -206,7 +216,8 @@ def _codes(pages: Sequence[Page]) -> dict[int, str]:
     found: dict[int, str] = {}
     for number, page in enumerate(pages, 1):
         for line in page:
-            match = CODE.search(normal(line))
-            if match and (is_furniture(normal(line)) or len(line) > LONGEST_DATE_LINE):
+            text = normal(line) if _DIGITS.search(line) else ""
+            match = CODE.search(text)
+            if match and (is_furniture(text) or len(line) > LONGEST_DATE_LINE):
                 found.setdefault(number, match.group(1))
     return found
