@@ -385,10 +385,24 @@ class Corpus(Queries):
         through this decision at the last minute
         """
         from .._locate import locate
+
+        return locate(self._words(), quote)
+
+    def check(self, text: str, *, each_line: bool = False) -> Check:
+        """x"""
+        from .._locate.articles import check
+
+        return check(self._words(), text, each_line=each_line)
+
+    def _words(self) -> Prepared:
         from .._locate.held import prepare
 
-        held = self._once.get("words", lambda: prepare(self.texts(), self.statements()))
-        return locate(held, quote)
+        return self._once.get(
+            "words",
+            lambda: prepare(
+                self.texts(), self.statements(), [*self.persons(), *self.bodies()]
+            ),
+        )
 
     def _search_index(self) -> SearchIndex:
         from .._search import SearchIndex, documents
