@@ -119,14 +119,14 @@ def _docstring(
 ) -> None:
     """Give a public name the docstring of its private home; make parameters literals."""
     short = name.rpartition(".")[2]
-    if what == "data" and short in natopa.__all__:
+    if what == "data" and short in dir(natopa):
         home = next(home for home, names in natopa._HOMES.items() if short in names.split())
         docs = ModuleAnalyzer.for_module(f"natopa_declarations.{home}").find_attr_docs()
         lines[:] = docs.get(("", short), lines)
 
     def literal(match: re.Match[str]) -> str:
         first = match[1].partition(".")[0]
-        return match[0] if first in natopa.__all__ else f"``{match[1]}``"
+        return match[0] if first in dir(natopa) else f"``{match[1]}``"
 
     lines[:] = [_LITERAL.sub(literal, line) for line in lines]
     if what in {"function", "method"}:
@@ -172,7 +172,7 @@ def _public(
     target: str = node["reftarget"]
     name = target.rpartition(".")[2].removesuffix("Word")
     private = target.startswith("natopa_declarations._") or target == f"{name}Word"
-    if not private or name not in natopa.__all__:
+    if not private or name not in dir(natopa):
         return None
     builder, public = environment.app.builder, f"natopa_declarations.{name}"
     domain = environment.domains.python_domain

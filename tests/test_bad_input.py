@@ -23,11 +23,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
+from natopa_declarations import errors, model
 from natopa_declarations._codec import strict as _codec
-from natopa_declarations._codec.shapes import KINDS
+from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
 from natopa_declarations._corpus import shelf
 from natopa_declarations._store import releases as _releases
-from natopa_declarations.model.releases import kind_of
 from natopa_declarations.model.value import Value
 from tests.small_release import MANIFEST, documents, write, written
 
@@ -92,9 +92,9 @@ def _object(value: Json) -> Documents:
     return value
 
 
-def refusal(folder: Path) -> natopa.InvalidReleaseError:
+def refusal(folder: Path) -> errors.InvalidReleaseError:
     """Load a broken folder, and return the one error that comes of it."""
-    with pytest.raises(natopa.InvalidReleaseError) as caught:
+    with pytest.raises(errors.InvalidReleaseError) as caught:
         natopa.load(folder)
     error = caught.value
     assert error.__cause__ is None
@@ -144,7 +144,7 @@ def test_a_load_leaves_the_collector_of_garbage_as_it_was(enabled: bool, folder:
         natopa.load(folder)
         assert gc.isenabled() == enabled
         write(folder, documents() | {"topics.json": [{"id": "weapons"}]})
-        with pytest.raises(natopa.InvalidReleaseError):
+        with pytest.raises(errors.InvalidReleaseError):
             natopa.load(folder)
         assert gc.isenabled() == enabled
     finally:
@@ -164,7 +164,7 @@ def test_the_small_release_uses_every_field(folder: Path) -> None:
                 yield from parts(getattr(value, field.name))
 
     corpus = natopa.load(folder)
-    records = tuple([record for kind in KINDS for record in _held(corpus, kind)])
+    records = tuple([record for kind in BY_FOLDER for record in _held(corpus, kind)])
     held = [*parts(corpus.release), *parts(records)]
     # A resolution has the fields of a declaration.
     for cls in {type(part) for part in held} - {natopa.Resolution}:
@@ -189,7 +189,7 @@ def test_encode_gives_back_the_bytes(folder: Path) -> None:
     assert _codec.encode(release) == (folder / MANIFEST).read_bytes()
     records, _ = _codec.decode(release, content)
     for name, file in content.items():
-        assert _codec.encode(records[kind_of(name)]) == file, name
+        assert _codec.encode(records[folder_of(name)]) == file, name
 
 
 @pytest.mark.parametrize("size", [_releases.LARGEST - 1, _releases.LARGEST])
@@ -261,7 +261,7 @@ BROKEN_VALUES: dict[str, tuple[str, str, Json, str, str]] = {
     "empty text": ("topics.json", "$[0].name", "", UNBLANK, '""'),
     "blank text": (STATEMENT, "$[0].wordings[0].text", " \n\u2003", UNBLANK, r'" \n\u2003"'),
     "long text": ("topics.json", "$[0].id", "X" * 99, ID, '"' + "X" * 56 + "..."),
-    "number for a word": (CLAIM, "$[0].kind", 5, f"one of {', '.join(natopa.ClaimKind)}", "5"),
+    "number for a word": (CLAIM, "$[0].kind", 5, f"one of {', '.join(model.ClaimKind)}", "5"),
     "number for a date": ("sources.json", "$[0].published", 2024, TEXT, "2024"),
     "number for an id": ("topics.json", "$[0].id", 489, TEXT, "489"),
     "object for an id": (CLAIM, "$[0].citation.source", {"id": "press"}, TEXT, "an object"),
@@ -574,22 +574,22 @@ def test_a_malformed_name_or_date_is_named(
 
 
 CONTROLLED: list[tuple[type[StrEnum], str, str]] = [
-    (natopa.BodyKind, "bodies.json", "$[0].kind"),
-    (natopa.ChangeKind, MANIFEST, "$.changes[0].kind"),
-    (natopa.ClaimKind, CLAIM, "$[0].kind"),
-    (natopa.Confidence, SESSION, "$[0].confidence"),
-    (natopa.Coverage, DECLARATION, "$[0].coverage"),
-    (natopa.EditionName, DECLARATION, "$[0].clauses[0].first_edition"),
-    (natopa.Fidelity, STATEMENT, "$[0].wordings[0].fidelity"),
-    (natopa.Medium, STATEMENT, "$[0].medium"),
-    (natopa.Mode, SESSION, "$[0].participants[0].mode"),
-    (natopa.Qualifier, SESSION, "$[0].attendance[0].qualifier"),
-    (natopa.RelationKind, DECLARATION, "$[0].relations[0].kind"),
-    (natopa.Role, DECLARATION, "$[0].clauses[1].role"),
-    (natopa.Season, SESSION, "$[0].season"),
-    (natopa.SessionFormat, SESSION, "$[0].format"),
-    (natopa.SourceKind, "sources.json", "$[1].kind"),
-    (natopa.Verdict, SESSION, "$[0].decisions[0].accounts[0].verdict"),
+    (model.BodyKind, "bodies.json", "$[0].kind"),
+    (model.ChangeKind, MANIFEST, "$.changes[0].kind"),
+    (model.ClaimKind, CLAIM, "$[0].kind"),
+    (model.Confidence, SESSION, "$[0].confidence"),
+    (model.Coverage, DECLARATION, "$[0].coverage"),
+    (model.EditionName, DECLARATION, "$[0].clauses[0].first_edition"),
+    (model.Fidelity, STATEMENT, "$[0].wordings[0].fidelity"),
+    (model.Medium, STATEMENT, "$[0].medium"),
+    (model.Mode, SESSION, "$[0].participants[0].mode"),
+    (model.Qualifier, SESSION, "$[0].attendance[0].qualifier"),
+    (model.RelationKind, DECLARATION, "$[0].relations[0].kind"),
+    (model.Role, DECLARATION, "$[0].clauses[1].role"),
+    (model.Season, SESSION, "$[0].season"),
+    (model.SessionFormat, SESSION, "$[0].format"),
+    (model.SourceKind, "sources.json", "$[1].kind"),
+    (model.Verdict, SESSION, "$[0].decisions[0].accounts[0].verdict"),
 ]
 
 
@@ -1002,7 +1002,7 @@ def test_a_folder_inside_that_may_not_be_read_is_not_an_empty_one(folder: Path) 
     (folder / "claims").chmod(0)
     try:
         error = refusal(folder)
-        with pytest.raises(natopa.InvalidReleaseError, match="Permission denied"):
+        with pytest.raises(errors.InvalidReleaseError, match="Permission denied"):
             natopa.verify(folder)
     finally:
         (folder / "claims").chmod(0o700)
@@ -1146,10 +1146,10 @@ def test_nothing_is_left_half_loaded(tmp_path: Path, files: Documents) -> None:
 
 
 ERRORS: list[natopa.NatopaError] = [
-    natopa.InvalidReleaseError("topics.json", "$[0]", "an object", "a list", 2),
+    errors.InvalidReleaseError("topics.json", "$[0]", "an object", "a list", 2),
     natopa.NotFoundError("declaration", "498", ("489",), "try another"),
-    natopa.InvalidReferenceError("489#", REFERENCE),
-    natopa.InvalidDateError("2024-13", DATE),
+    errors.InvalidReferenceError("489#", REFERENCE),
+    errors.InvalidDateError("2024-13", DATE),
 ]
 
 
@@ -1173,7 +1173,7 @@ def test_an_error_from_a_load_is_copied_whole(folder: Path) -> None:
 
 def test_errors_can_be_caught_by_what_they_are() -> None:
     """Bad input is a `ValueError`, a failed lookup a `KeyError`, and all are `NatopaError`s."""
-    bad = (natopa.InvalidReleaseError, natopa.InvalidReferenceError, natopa.InvalidDateError)
+    bad = (errors.InvalidReleaseError, errors.InvalidReferenceError, errors.InvalidDateError)
     for error in bad:
         assert issubclass(error, natopa.NatopaError)
         assert issubclass(error, ValueError)
@@ -1249,13 +1249,13 @@ def test_a_release_with_anything_in_it_is_kept_as_it_is_or_refused(
         folder = write(Path(name), files)
         try:
             corpus = natopa.load(folder)
-        except natopa.InvalidReleaseError as error:
+        except errors.InvalidReleaseError as error:
             message = str(error)
             assert message.isprintable()
             return
     assert _same(_codec.encode(corpus.release), files[MANIFEST])
     for file in corpus.release.files:
-        assert _same(_codec.encode(_held(corpus, kind_of(file))), files[file])
+        assert _same(_codec.encode(_held(corpus, folder_of(file))), files[file])
 
 
 def _same(content: bytes, document: Json) -> bool:

@@ -8,6 +8,7 @@ from collections import Counter
 import pytest
 
 import natopa_declarations as natopa
+from natopa_declarations import errors, model
 from tests.test_values import RELEASES
 
 CORPUS = natopa.load(RELEASES[-1])
@@ -96,7 +97,7 @@ def test_formats() -> None:
 def test_titles_are_titles() -> None:
     """Where only a translation, a draft or a short title is known, there is no title."""
     for text in CORPUS.texts():
-        assert (text.title is None) == (text.coverage == natopa.Coverage.NUMBER)
+        assert (text.title is None) == (text.coverage == model.Coverage.NUMBER)
     assert CORPUS.declaration(460).title is None
     assert CORPUS.declaration(460).subject == "NATO 2030"
     georgia = CORPUS.declaration("2006-georgia")
@@ -225,7 +226,7 @@ def test_the_secretaries_general_of_the_assembly() -> None:
         CORPUS.secretary_general(on="2023-05-01")
     with pytest.raises(natopa.NotFoundError, match=r"no source read names one$"):
         CORPUS.secretary_general(on="1990")
-    with pytest.raises(natopa.InvalidDateError):
+    with pytest.raises(errors.InvalidDateError):
         CORPUS.secretary_general(on="May")
 
 
@@ -243,11 +244,11 @@ def test_where_the_sources_do_not_settle_the_president() -> None:
     with pytest.raises(natopa.NotFoundError):
         natopa.load("2026.1").president(on="1999")
     for wrong in ("May 2024", "2024-13", ""):
-        with pytest.raises(natopa.InvalidDateError):
+        with pytest.raises(errors.InvalidDateError):
             CORPUS.president(on=wrong)
-    with pytest.raises(natopa.InvalidDateError):
+    with pytest.raises(errors.InvalidDateError):
         CORPUS.president(on=dt.datetime(2024, 5, 27, tzinfo=dt.UTC))
-    with pytest.raises(natopa.InvalidDateError):
+    with pytest.raises(errors.InvalidDateError):
         CORPUS.president(on=2024)  # type: ignore[arg-type]
 
 
@@ -276,7 +277,7 @@ def test_offices_members_and_sizes() -> None:
     assert sizes["2023"] == (274, 31)
     assert sizes["2024"] == (281, 32)
     candidate = CORPUS.resolve("class-candidate")
-    assert isinstance(candidate, natopa.ParticipationClass)
+    assert isinstance(candidate, model.ParticipationClass)
     assert candidate.countries == ("BA", "GE", "UA")
     assert len(CORPUS.participation_classes()) == 9
     secretaries = [
@@ -341,8 +342,8 @@ def test_coverage_answers_what_is_missing() -> None:
     assert all(gap.citations for gap in CORPUS.gaps())
 
 
-@pytest.mark.parametrize("season", natopa.Season)
-def test_every_session_is_held_or_missing(season: natopa.Season) -> None:
+@pytest.mark.parametrize("season", model.Season)
+def test_every_session_is_held_or_missing(season: model.Season) -> None:
     """From 1955 to 2026 each year has its two sessions, called off or not, or a gap instead."""
     missing = {
         year

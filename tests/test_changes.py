@@ -10,6 +10,7 @@ import pytest
 from tools import check_changes
 
 import natopa_declarations as natopa
+from natopa_declarations import errors, model
 from natopa_declarations._codec import strict as _codec
 from tests.small_release import MANIFEST, documents
 from tests.test_compare import corpus_of
@@ -82,7 +83,7 @@ def test_every_change_is_listed(old: str, new: str) -> None:
 def test_the_first_release_lists_what_it_brought() -> None:
     """Its list names records that it has, as added."""
     corpus = natopa.load(VERSIONS[0])
-    assert {change.kind for change in corpus.release.changes} == {natopa.ChangeKind.ADDED}
+    assert {change.kind for change in corpus.release.changes} == {model.ChangeKind.ADDED}
     assert all(corpus.release.retirement(change.record) is None for change in
                corpus.release.changes)  # fmt: skip
 
@@ -94,7 +95,7 @@ def test_every_change_has_a_reason_and_a_source(version: str) -> None:
     sources = {str(source.id) for source in corpus.sources()}
     for change in corpus.release.changes:
         assert change.reason
-        retired = change.kind == natopa.ChangeKind.RETIRED
+        retired = change.kind == model.ChangeKind.RETIRED
         assert change.sources or retired or change.record in sources
 
 
@@ -103,7 +104,7 @@ def test_small_releases_list_their_changes() -> None:
     assert check_changes.problems(FIRST, SECOND) == []
     assert check_changes.problems(SECOND, THIRD) == []
     kinds = {change.kind for change in SECOND.release.changes}
-    assert kinds == set(natopa.ChangeKind)
+    assert kinds == set(model.ChangeKind)
 
 
 def _changes(files: dict[str, Any]) -> list[dict[str, Any]]:
@@ -167,7 +168,7 @@ def test_the_coverage_of_a_text_grows_with_it() -> None:
         {"id": "490#a", "role": "unknown", "summary": "A.", "citations": [{"source": "press"}]}
     ]
     found = natopa.diff(FIRST, corpus_of(files)).by_record()["490"]
-    assert check_changes.kind_of_change(found) == natopa.ChangeKind.EXTENDED
+    assert check_changes.kind_of_change(found) == model.ChangeKind.EXTENDED
 
 
 def test_the_tool_prints_what_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
@@ -193,7 +194,7 @@ def reused_ids(old: natopa.Corpus, new: natopa.Corpus) -> list[str]:
     return found + [
         f"{change.record}: back"
         for change in old.release.changes
-        if change.kind == natopa.ChangeKind.RETIRED and change.record in new._index
+        if change.kind == model.ChangeKind.RETIRED and change.record in new._index
     ]
 
 
@@ -262,7 +263,7 @@ def test_a_format_that_the_code_does_not_know_is_refused_by_its_number(number: i
     """Newer or never: the error says which format was found, and which one is known."""
     files = first()
     files[MANIFEST]["format"] = number
-    with pytest.raises(natopa.InvalidReleaseError) as caught:
+    with pytest.raises(errors.InvalidReleaseError) as caught:
         corpus_of(files)
     assert caught.value.path == "$.format"
     assert caught.value.found == f"format {number}"

@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 import natopa_declarations as natopa
+from natopa_declarations import model
 from natopa_declarations.__main__ import main
 from natopa_declarations._show.hits import marked
 
@@ -114,5 +115,5 @@ def test_the_help_names_the_kinds(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["search", "--help"])
     text = " ".join(capsys.readouterr().out.split())
-    kinds = get_args(natopa.SearchKind)
+    kinds = get_args(model.SearchKind)
     assert f"{', '.join(kinds[:-1])} or {kinds[-1]}" in text

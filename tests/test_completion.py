@@ -9,6 +9,7 @@ import pytest
 
 import natopa_declarations as natopa
 
+IMPORTS = "import natopa_declarations as natopa\nfrom natopa_declarations import errors, model\n"
 PROJECT = jedi.Project(Path(natopa.__file__).parent.parent)
 
 
@@ -16,7 +17,9 @@ PROJECT = jedi.Project(Path(natopa.__file__).parent.parent)
     ("line", "offered"),
     [
         ("natopa.lo", "load"),
-        ("natopa.InvalidQ", "InvalidQueryError"),
+        ("natopa.NotF", "NotFoundError"),
+        ("model.Sea", "Season"),
+        ("errors.InvalidQ", "InvalidQueryError"),
         ("natopa.load().declara", "declarations"),
         ("natopa.load().clauses(ro", "role="),
         ("natopa.load().statements(spea", "speaker="),
@@ -25,5 +28,5 @@ PROJECT = jedi.Project(Path(natopa.__file__).parent.parent)
 )
 def test_editors_complete_names_filters_and_fields(line: str, offered: str) -> None:
     """The lazy face hides nothing from an editor that reads the code and does not run it."""
-    script = jedi.Script(f"import natopa_declarations as natopa\n{line}", project=PROJECT)
+    script = jedi.Script(f"{IMPORTS}{line}", project=PROJECT)
     assert offered in [completion.name for completion in script.complete()]

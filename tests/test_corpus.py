@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import natopa_declarations as natopa
+from natopa_declarations import errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +65,7 @@ def test_references_that_lead_nowhere() -> None:
         CORPUS.resolve("489@third")
     with pytest.raises(natopa.NotFoundError, match="no record '489#nowhere'"):
         CORPUS.resolve("489#nowhere")
-    with pytest.raises(natopa.InvalidReferenceError):
+    with pytest.raises(errors.InvalidReferenceError):
         CORPUS.resolve("489##")
 
 

@@ -20,6 +20,7 @@ import pycountry
 import pytest
 
 import natopa_declarations as natopa
+from natopa_declarations import model
 from tests.test_values import RELEASES, values_in
 
 if TYPE_CHECKING:
@@ -59,11 +60,11 @@ def uncited_assertions(corpus: natopa.Corpus) -> list[str]:
         repr(value)
         for value in everything(corpus)
         if getattr(value, "citations", "-") == ()
-        or (isinstance(value, natopa.Decision | natopa.Vote) and not value.accounts)
+        or (isinstance(value, model.Decision | model.Vote) and not value.accounts)
         or (isinstance(value, natopa.Statement) and not value.wordings)
     ]
     for claim in corpus.claims():
-        if not claim.evidence and claim.verdict != natopa.Verdict.UNCONFIRMED:
+        if not claim.evidence and claim.verdict != model.Verdict.UNCONFIRMED:
             found.append(claim.id)
     return found
 
@@ -74,7 +75,7 @@ def unmarked_inferences(corpus: natopa.Corpus) -> list[str]:
         clause.id
         for clause in corpus.clauses()
         if not clause.is_inferred
-        and all(citation.source.kind == natopa.SourceKind.WEAK for citation in clause.citations)
+        and all(citation.source.kind == model.SourceKind.WEAK for citation in clause.citations)
         and clause.note is None
     ]
 
@@ -95,7 +96,7 @@ def long_readings(corpus: natopa.Corpus) -> list[str]:
     return [
         str(reading.text)
         for reading in everything(corpus)
-        if isinstance(reading, natopa.Reading) and len((reading.text or "").split()) > 8
+        if isinstance(reading, model.Reading) and len((reading.text or "").split()) > 8
     ]
 
 
@@ -107,7 +108,7 @@ def foreign_quotations(corpus: natopa.Corpus) -> list[str]:
         for wording in everything(corpus)
         if isinstance(wording, natopa.Wording)
         and id(wording) not in titles
-        and wording.fidelity != natopa.Fidelity.PARAPHRASED
+        and wording.fidelity != model.Fidelity.PARAPHRASED
         and wording.citation.source.id != "lb-ua-29512"
     ]
 
@@ -182,7 +183,7 @@ def one_sided_links(corpus: natopa.Corpus) -> list[str]:
             later = text.adopted and other.adopted and other.adopted > text.adopted
             if (
                 text.id not in back or len(days) > 1
-                if relation.kind == natopa.RelationKind.ACCOMPANIES
+                if relation.kind == model.RelationKind.ACCOMPANIES
                 else later
             ):
                 found.append(f"{text.id} {relation.kind} {other.id}")
@@ -214,7 +215,7 @@ def dangling_references(corpus: natopa.Corpus) -> list[str]:
         reference
         for change in corpus.release.changes
         for reference in (change.record, *change.sources)
-        if reference != change.record or change.kind != natopa.ChangeKind.RETIRED
+        if reference != change.record or change.kind != model.ChangeKind.RETIRED
     }
     for value in everything(corpus):
         for name in ("about", "inserts"):
@@ -278,7 +279,7 @@ def wrong_ordinals(corpus: natopa.Corpus) -> list[str]:
         str(session.id)
         for session in corpus.sessions()
         if session.ordinal is not None
-        and (session.season != natopa.Season.ANNUAL or session.ordinal != session.year - 1954)
+        and (session.season != model.Season.ANNUAL or session.ordinal != session.year - 1954)
     ]
 
 
@@ -314,7 +315,7 @@ def untitled_texts(corpus: natopa.Corpus) -> list[str]:
     return [
         str(text.id)
         for text in corpus.texts()
-        if (text.title is None) != (text.coverage == natopa.Coverage.NUMBER)
+        if (text.title is None) != (text.coverage == model.Coverage.NUMBER)
         or (text.title is not None and ("(" in text.title or text.subject is not None))
     ]
 
@@ -339,11 +340,11 @@ MAY = natopa.PartialDate(2023, 5, 1)
 SESSION = TEXT.session
 RELATION = TEXT.relations[0]
 OTHER = attrs.evolve(
-    natopa.load(RELEASES[-1]).resolution(494), id=natopa.TextId("495"), number=495, title="Other"
+    natopa.load(RELEASES[-1]).resolution(494), id=model.TextId("495"), number=495, title="Other"
 )
 
 CHECKS: dict[Check, tuple[str, Value | tuple[Value, ...]]] = {
-    unused_sources: ("sources", attrs.evolve(SOURCE, id=natopa.SourceId("nobody"))),
+    unused_sources: ("sources", attrs.evolve(SOURCE, id=model.SourceId("nobody"))),
     uncited_assertions: ("declarations", attrs.evolve(TEXT, citations=())),
     unmarked_inferences: (
         "declarations",
@@ -353,7 +354,7 @@ CHECKS: dict[Check, tuple[str, Value | tuple[Value, ...]]] = {
                 attrs.evolve(
                     CLAUSE,
                     citations=(
-                        natopa.Citation(source=attrs.evolve(SOURCE, kind=natopa.SourceKind.WEAK)),
+                        natopa.Citation(source=attrs.evolve(SOURCE, kind=model.SourceKind.WEAK)),
                     ),
                 ),
             ),
@@ -387,16 +388,16 @@ CHECKS: dict[Check, tuple[str, Value | tuple[Value, ...]]] = {
     ),
     untidy_texts: ("declarations", attrs.evolve(TEXT, title="Standing  with")),
     bad_addresses: ("sources", attrs.evolve(SOURCE, url="lb.ua/news")),
-    repeated_addresses: ("sources", (SOURCE, attrs.evolve(SOURCE, id=natopa.SourceId("twin")))),
+    repeated_addresses: ("sources", (SOURCE, attrs.evolve(SOURCE, id=model.SourceId("twin")))),
     one_sided_links: (
         "declarations",
-        attrs.evolve(TEXT, relations=(attrs.evolve(RELATION, target=natopa.Ref("489")),)),
+        attrs.evolve(TEXT, relations=(attrs.evolve(RELATION, target=model.Ref("489")),)),
     ),
     misplaced_presences: ("declarations", attrs.evolve(TEXT, clauses=(CLAUSE,))),
-    repeated_ids: ("declarations", attrs.evolve(TEXT, id=natopa.TextId("never-heard-of"))),
+    repeated_ids: ("declarations", attrs.evolve(TEXT, id=model.TextId("never-heard-of"))),
     dangling_references: (
         "declarations",
-        attrs.evolve(TEXT, relations=(attrs.evolve(RELATION, target=natopa.Ref("491")),)),
+        attrs.evolve(TEXT, relations=(attrs.evolve(RELATION, target=model.Ref("491")),)),
     ),
     wrong_weekdays: ("sessions", attrs.evolve(SESSION, note="On Sunday 27 May 2024.")),
     disordered_sessions: ("sessions", attrs.evolve(SESSION, start=MAY)),
@@ -465,7 +466,7 @@ def test_a_link_to_a_later_text_is_found() -> None:
     corpus = natopa.load(RELEASES[-1])
     (link,) = corpus.resolution(494).relations
     early = attrs.evolve(
-        corpus.declaration(482), relations=(attrs.evolve(link, target=natopa.Ref("489")),)
+        corpus.declaration(482), relations=(attrs.evolve(link, target=model.Ref("489")),)
     )
     found = one_sided_links(changed("declarations", early, corpus=corpus))
     assert "482 follows 489" in found
@@ -480,8 +481,8 @@ def test_a_part_with_the_id_of_another_is_found() -> None:
 def test_a_change_without_a_source_is_found() -> None:
     """The sources of a change are there; a retired record need not be."""
     corpus = natopa.load("2026.1")
-    change = attrs.evolve(corpus.release.changes[0], sources=(natopa.SourceId("nobody"),))
-    retired = natopa.Change(record=natopa.Ref("488"), kind=natopa.ChangeKind.RETIRED, reason="It.")
+    change = attrs.evolve(corpus.release.changes[0], sources=(model.SourceId("nobody"),))
+    retired = model.Change(record=model.Ref("488"), kind=model.ChangeKind.RETIRED, reason="It.")
     release = attrs.evolve(corpus.release, changes=(change, retired))
     assert dangling_references(natopa.Corpus(release, corpus._records, corpus._index)) == [
         "nobody"

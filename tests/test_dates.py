@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from natopa_declarations import InvalidDateError, PartialDate
+from natopa_declarations import PartialDate
+from natopa_declarations.errors import InvalidDateError
 
 DAYS = st.dates()
 PARTIAL_DATES = DAYS.flatmap(

@@ -13,10 +13,11 @@ import pytest
 from tools import write_constructors
 
 import natopa_declarations as natopa
+from natopa_declarations import errors, model
 from natopa_declarations._codec import strict as _codec
+from natopa_declarations._codec.kinds import folder_of
 from natopa_declarations._corpus import shelf
 from natopa_declarations._store import releases as _releases
-from natopa_declarations.model.releases import kind_of
 from tests.processes import printed_by
 
 DATA = Path(natopa.__file__).parent / "data"
@@ -32,7 +33,7 @@ def test_encode_is_the_inverse_of_decode(version: str) -> None:
     left = {kind: list(found) for kind, found in records.items()}
     for name, content in files.items():
         count = len(json.loads(content))
-        kind = left[kind_of(name)]
+        kind = left[folder_of(name)]
         mine, kind[:] = kind[:count], kind[count:]
         assert _codec.encode(tuple(mine)) == content, name
     assert not any(left.values())
@@ -76,7 +77,7 @@ def test_broken_packaged_bytes_are_named() -> None:
     name = next(name for name in files if name.startswith("declarations/"))
     for damage in (b"", b"[{}]", files[name].replace(b'"partial"', b'"complete"', 1)):
         records, _ = shelf.decode_packaged(release, {**files, name: damage})
-        with pytest.raises(natopa.InvalidReleaseError) as caught:
+        with pytest.raises(errors.InvalidReleaseError) as caught:
             records["declarations"]
         assert caught.value.file == name
 
@@ -138,8 +139,8 @@ def test_an_answer_reads_only_the_files_that_it_needs() -> None:
     seen: list[str] = []
     release, files = _releases.packaged(VERSIONS[-1])
 
-    class Watched(dict[natopa.FileName, bytes]):
-        def __getitem__(self, name: natopa.FileName) -> bytes:
+    class Watched(dict[model.FileName, bytes]):
+        def __getitem__(self, name: model.FileName) -> bytes:
             seen.append(name)
             return files[name]
 

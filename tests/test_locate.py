@@ -14,10 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
-from natopa_declarations import Fidelity, InvalidQuotationError, Outcome
+from natopa_declarations import model
 from natopa_declarations._locate import LEAST_AGREEMENT, SHORTEST_RUN, locate
 from natopa_declarations._locate.held import prepare
 from natopa_declarations._locate.tokens import Folding, folded_words, words
+from natopa_declarations.errors import InvalidQuotationError
+from natopa_declarations.model import Fidelity, Outcome
 
 CORPUS = natopa.load("2026.1")
 HELD = [
@@ -217,7 +219,7 @@ def test_a_place_is_found_among_thousands_that_have_the_same_words() -> None:
     told = [
         attrs.evolve(
             statement,
-            id=natopa.StatementId(f"told-{number}"),
+            id=model.StatementId(f"told-{number}"),
             wordings=(
                 attrs.evolve(
                     statement.wordings[0],
@@ -240,7 +242,7 @@ def test_a_place_is_found_among_thousands_that_have_the_same_words() -> None:
 def test_the_same_words_in_two_places() -> None:
     """An exact quotation has every place; a piece of a long one is given once."""
     clause = CORPUS.clause("489#lift-restrictions")
-    again = attrs.evolve(clause, id=natopa.ClauseId("489#again"))
+    again = attrs.evolve(clause, id=model.ClauseId("489#again"))
     text = attrs.evolve(CORPUS.declaration(489), clauses=(clause, again))
     prepared = prepare([text], [])
     exact = locate(prepared, "to strike legitimate targets in Russia").passages

@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
-from natopa_declarations._codec.shapes import KINDS
+from natopa_declarations import model
+from natopa_declarations._codec.kinds import BY_FOLDER
 from natopa_declarations._show.html import DIRECTIONS, element, joined, link
 from natopa_declarations.model.value import OWNED, Value
 from tests.small_release import documents, write
@@ -122,7 +123,7 @@ def strings(value: object, *, top: bool = True) -> Iterator[str]:
             yield from strings(item, top=top)
     elif isinstance(value, natopa.Source):
         yield from [value.id, value.publisher, value.url, *filter(None, [value.title, value.note])]
-    elif isinstance(value, natopa.Person | natopa.Body | natopa.Topic):
+    elif isinstance(value, natopa.Person | natopa.Body | model.Topic):
         yield value.name
     elif isinstance(value, Value) and not isinstance(value, natopa.PartialDate):
         if not top and hasattr(value, "id"):
@@ -244,7 +245,7 @@ def test_what_is_not_known_is_said(small: natopa.Corpus) -> None:
     text, session = small.resolution(490), small.sessions()[0]
     bare = attrs.evolve(
         session, city=None, country=None, venue=None, other_city_names=(), start=None, end=None,
-        president=None, president_basis=None, format=natopa.SessionFormat.IN_PERSON,
+        president=None, president_basis=None, format=model.SessionFormat.IN_PERSON,
     )  # fmt: skip
     shown = [words(text), words(attrs.evolve(text, number=None)), words(bare)]
     shown.append(words(attrs.evolve(small.statements()[0], date=None)))
@@ -332,4 +333,4 @@ def test_the_corpus(small: natopa.Corpus) -> None:
             assert kind.split()[-1] == name.split("_")[-1]
             assert len(getattr(corpus, name)()) == int(count) > 0
     shown = re.findall(r"corpus\.(\w+)\(\)", words(small))
-    assert {kind.replace("-", "_") for kind in KINDS} <= set(shown)
+    assert {kind.replace("-", "_") for kind in BY_FOLDER} <= set(shown)

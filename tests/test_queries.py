@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
-from natopa_declarations import PartialDate
+from natopa_declarations import PartialDate, errors, model
 from natopa_declarations._corpus import arguments as _given
 from natopa_declarations.model.names import fold
 
@@ -85,7 +85,7 @@ def session_passes(s: natopa.Session, f: Filters) -> bool:
     )
 
 
-def text_passes(t: natopa.AdoptedText, f: Filters) -> bool:
+def text_passes(t: model.AdoptedText, f: Filters) -> bool:
     """Say whether a text passes."""
     words = fold(" ".join([t.title or "", *[wording.text for wording in t.titles]])).split()
     return (
@@ -192,21 +192,21 @@ OF_TEXTS: Values = {
     "rapporteur": ids(PERSONS),
     "topic": TOPICS,
     "addressee": BODIES,
-    "coverage": [*natopa.Coverage],
-    "confidence": [*natopa.Confidence],
+    "coverage": [*model.Coverage],
+    "confidence": [*model.Confidence],
 }
 QUERIES: dict[str, tuple[Callable[[Any, Filters], bool], Values]] = {
     "sessions": (session_passes, {
         "year": [*range(1953, 2028)],
         "date_from": SESSION_DATES,
         "date_to": SESSION_DATES,
-        "season": [*natopa.Season],
+        "season": [*model.Season],
         "city": [session.city for session in SESSIONS],
         "country": [session.country for session in SESSIONS],
         "president": ids(PERSONS),
-        "format": [*natopa.SessionFormat],
+        "format": [*model.SessionFormat],
         "held": [True, False],
-        "confidence": [*natopa.Confidence],
+        "confidence": [*model.Confidence],
     }),
     "texts": (text_passes, OF_TEXTS),
     "declarations": (text_passes, OF_TEXTS),
@@ -214,12 +214,12 @@ QUERIES: dict[str, tuple[Callable[[Any, Filters], bool], Values]] = {
     "clauses": (clause_passes, {
         "text": ids(TEXTS),
         "session": ids(SESSIONS),
-        "role": [*natopa.Role],
+        "role": [*model.Role],
         "verb": [clause.verb for clause in CLAUSES],
         "topic": TOPICS,
         "addressee": BODIES,
         "amendment": [each.id for text in TEXTS for each in text.amendments],
-        "fidelity": [*natopa.Fidelity],
+        "fidelity": [*model.Fidelity],
         "language": LANGUAGES,
         "inferred": [True, False],
     }),
@@ -228,16 +228,16 @@ QUERIES: dict[str, tuple[Callable[[Any, Filters], bool], Values]] = {
         "date_to": dates([statement.date for statement in STATEMENTS]),
         "speaker": ids(PERSONS),
         "capacity": [statement.capacity for statement in STATEMENTS],
-        "medium": [*natopa.Medium],
+        "medium": [*model.Medium],
         "about": ABOUT,
-        "fidelity": [*natopa.Fidelity],
+        "fidelity": [*model.Fidelity],
         "language": LANGUAGES,
     }),
     "claims": (claim_passes, {
         "source": ids(SOURCES),
         "publisher": [source.publisher for source in SOURCES],
-        "kind": [*natopa.ClaimKind],
-        "verdict": [*natopa.Verdict],
+        "kind": [*model.ClaimKind],
+        "verdict": [*model.Verdict],
         "about": ABOUT,
     }),
     "persons": (person_passes, {
@@ -246,7 +246,7 @@ QUERIES: dict[str, tuple[Callable[[Any, Filters], bool], Values]] = {
     }),
     "sources": (source_passes, {
         "publisher": [source.publisher for source in SOURCES],
-        "kind": [*natopa.SourceKind],
+        "kind": [*model.SourceKind],
         "language": LANGUAGES,
         "date_from": dates([source.published for source in SOURCES]),
         "date_to": dates([source.published for source in SOURCES]),
@@ -305,9 +305,9 @@ ONE_RECORD_MEANT: list[tuple[str, str, list[Any]]] = [
     ("sessions", "city", ["Québec City", "QUEBEC CITY", "québec   city"]),
     ("sessions", "country", ["BG", "bg"]),
     ("sessions", "president", [CORPUS.person("szczerba"), "michal-szczerba", "MICHAL SZCZERBA"]),
-    ("sessions", "season", [natopa.Season.ANNUAL, "annual", "Annual"]),
-    ("sessions", "format", [natopa.SessionFormat.IN_PERSON, "in-person", "In person"]),
-    ("sessions", "confidence", [natopa.Confidence.HIGH, "high"]),
+    ("sessions", "season", [model.Season.ANNUAL, "annual", "Annual"]),
+    ("sessions", "format", [model.SessionFormat.IN_PERSON, "in-person", "In person"]),
+    ("sessions", "confidence", [model.Confidence.HIGH, "high"]),
     ("texts", "session", [CORPUS.session("2024-annual"), "2024-annual", "Montréal", "montreal"]),
     ("texts", "title", ["Ukraine VICTORY", "victory, ukraine"]),
     ("texts", "committee", [CORPUS.body("ESC"), "committee-economics-and-security", "esc"]),
@@ -320,22 +320,22 @@ ONE_RECORD_MEANT: list[tuple[str, str, list[Any]]] = [
      [CORPUS.declaration(489), 489, "489", "standing with ukraine until victory"]),
     ("clauses", "addressee", [CORPUS.body("NATO Allies"), "allied-governments", "nato allies"]),
     ("clauses", "verb", ["Stressing", "stressing"]),
-    ("clauses", "role", [natopa.Role.OPERATIVE, "operative", "OPERATIVE"]),
+    ("clauses", "role", [model.Role.OPERATIVE, "operative", "OPERATIVE"]),
     ("clauses", "amendment",
      [CORPUS.resolve("489#amendment-restrictions"), "489#amendment-restrictions"]),
-    ("clauses", "fidelity", [natopa.Fidelity.QUOTED, "quoted"]),
+    ("clauses", "fidelity", [model.Fidelity.QUOTED, "quoted"]),
     ("clauses", "language", ["en", "EN"]),
     ("statements", "speaker", [CORPUS.person("Chernyev"), "yehor-chernyev", "Cherniev"]),
-    ("statements", "medium", [natopa.Medium.FACEBOOK, "facebook"]),
+    ("statements", "medium", [model.Medium.FACEBOOK, "facebook"]),
     ("statements", "about", [CORPUS.clause("489#lift-restrictions"), "489#lift-restrictions"]),
     ("statements", "capacity", ["Secretary General of NATO", "secretary general of nato"]),
     ("claims", "source", [CORPUS.source("lb-ua-29512"), "lb-ua-29512"]),
     ("claims", "publisher", ["LB.ua", "lb.ua"]),
-    ("claims", "verdict", [natopa.Verdict.REFINED, "refined"]),
-    ("claims", "kind", [natopa.ClaimKind.OFFICE, "office"]),
+    ("claims", "verdict", [model.Verdict.REFINED, "refined"]),
+    ("claims", "kind", [model.ClaimKind.OFFICE, "office"]),
     ("persons", "body", [CORPUS.body("nato"), "nato", "the Alliance"]),
     ("persons", "role", ["President", "president"]),
-    ("sources", "kind", [natopa.SourceKind.WEAK, "weak"]),
+    ("sources", "kind", [model.SourceKind.WEAK, "weak"]),
 ]  # fmt: skip
 
 
@@ -379,7 +379,7 @@ UNKNOWN: list[tuple[str, dict[str, Any], str, str | None]] = [
     ("statements", {"capacity": "President"}, "capacity",
      "President of the NATO Parliamentary Assembly"),
     ("statements", {"about": "489#lift-restriction"}, "record", "489#lift-restrictions"),
-    ("claims", {"verdict": natopa.Role.OPERATIVE}, "verdict", None),
+    ("claims", {"verdict": model.Role.OPERATIVE}, "verdict", None),
     ("claims", {"source": "lb-ua"}, "source", None),
     ("sources", {"publisher": "LBua"}, "publisher", "LB.ua"),
     ("persons", {"role": "Presidnt"}, "role", "President"),
@@ -443,7 +443,7 @@ def test_what_cannot_be_meant_is_an_error(
     query: str, filters: dict[str, Any], message: str
 ) -> None:
     """The error names the filter, what it takes and what was given; it is a `ValueError` too."""
-    with pytest.raises(natopa.InvalidFilterError) as caught:
+    with pytest.raises(errors.InvalidFilterError) as caught:
         getattr(CORPUS, query)(**filters)
     assert str(caught.value) == message
     assert isinstance(caught.value, ValueError)
@@ -452,9 +452,9 @@ def test_what_cannot_be_meant_is_an_error(
 
 def test_a_record_of_another_kind_is_not_meant() -> None:
     """A person is no topic, and an edition, which has no id, is given by its reference."""
-    with pytest.raises(natopa.InvalidFilterError, match=r"topic: expected a record \(Topic\)"):
+    with pytest.raises(errors.InvalidFilterError, match=r"topic: expected a record \(Topic\)"):
         CORPUS.clauses(topic=CORPUS.person("Cherniev"))  # type: ignore[arg-type]
-    with pytest.raises(natopa.InvalidFilterError, match="about: expected"):
+    with pytest.raises(errors.InvalidFilterError, match="about: expected"):
         CORPUS.statements(about=CORPUS.declaration(489).edition("draft"))  # type: ignore[arg-type]
     assert ids(CORPUS.statements(about="489@draft")) == ["chernyev-last-minute"]
 
@@ -467,7 +467,7 @@ def test_a_date_that_is_none_is_an_error(value: Any) -> None:
     """It is the error of every other date."""
     for filters in ({"date_from": value}, {"date_to": value}):
         for query in (CORPUS.sessions, CORPUS.texts, CORPUS.statements, CORPUS.sources):
-            with pytest.raises(natopa.InvalidDateError):
+            with pytest.raises(errors.InvalidDateError):
                 query(**filters)
 
 
@@ -527,16 +527,16 @@ def test_a_topic_given_twice_gives_the_clause_once(tmp_path: Path) -> None:
 
 
 ENUMERATIONS = [
-    (natopa.Season, _given.SeasonWord),
-    (natopa.SessionFormat, _given.SessionFormatWord),
-    (natopa.Role, _given.RoleWord),
-    (natopa.Fidelity, _given.FidelityWord),
-    (natopa.Medium, _given.MediumWord),
-    (natopa.Verdict, _given.VerdictWord),
-    (natopa.Confidence, _given.ConfidenceWord),
-    (natopa.Coverage, _given.CoverageWord),
-    (natopa.SourceKind, _given.SourceKindWord),
-    (natopa.ClaimKind, _given.ClaimKindWord),
+    (model.Season, _given.SeasonWord),
+    (model.SessionFormat, _given.SessionFormatWord),
+    (model.Role, _given.RoleWord),
+    (model.Fidelity, _given.FidelityWord),
+    (model.Medium, _given.MediumWord),
+    (model.Verdict, _given.VerdictWord),
+    (model.Confidence, _given.ConfidenceWord),
+    (model.Coverage, _given.CoverageWord),
+    (model.SourceKind, _given.SourceKindWord),
+    (model.ClaimKind, _given.ClaimKindWord),
 ]
 
 

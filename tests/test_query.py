@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import natopa_declarations as natopa
+from natopa_declarations import errors
 from natopa_declarations._search.query import (
     MOST_WORDS,
     All,
@@ -110,7 +110,7 @@ def test_where_a_query_breaks(
     query: str, position: int, expected: str, found: str, hint: str
 ) -> None:
     """An error says where the query breaks, what was expected and found, and what to try."""
-    with pytest.raises(natopa.InvalidQueryError) as wrong:
+    with pytest.raises(errors.InvalidQueryError) as wrong:
         parse(query)
     error = wrong.value
     assert (error.query, error.position, error.expected, error.found) == (

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from natopa_declarations import InvalidReferenceError, Reference
+from natopa_declarations import Reference
+from natopa_declarations.errors import InvalidReferenceError
 
 NAMES = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True)
 REFERENCES = st.one_of(

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from tools import write_digests
 
 import natopa_declarations as natopa
+from natopa_declarations import errors, model
 from natopa_declarations.__main__ import main
 from natopa_declarations._store import digests as _digests
 from natopa_declarations._store import releases as _releases
@@ -65,7 +66,7 @@ def natopa_of(package: Path, *arguments: str) -> subprocess.CompletedProcess[str
 
 @needs_sha256sum
 @pytest.mark.parametrize("release", RELEASES, ids=VERSIONS)
-def test_a_person_gets_the_same_digest(release: natopa.PackagedRelease) -> None:
+def test_a_person_gets_the_same_digest(release: model.PackagedRelease) -> None:
     """The documented command prints the digest; the listing is checked by `sha256sum -c`."""
     folder = DATA / release.version
     printed = subprocess.run(
@@ -113,7 +114,7 @@ def test_a_frozen_release_never_changes(tmp_path: Path) -> None:
 def test_the_first_release_has_the_digest_it_was_published_with() -> None:
     """Not even the list of frozen releases may be rewritten: the first digest stands here."""
     digest = "sha256:772ae1a2232e456c3cb0abc1591fec4c3e1cab71f1aa635e745e0372433ed8f6"
-    assert RELEASES[0] == natopa.PackagedRelease(version="2026.1", digest=digest)
+    assert RELEASES[0] == model.PackagedRelease(version="2026.1", digest=digest)
     assert write_digests.frozen()["2026.1"] == digest
 
 
@@ -177,7 +178,7 @@ def test_the_digest_covers_every_byte_and_every_name(
 
 
 @pytest.mark.parametrize("release", RELEASES, ids=VERSIONS)
-def test_a_release_loads_with_its_digest(release: natopa.PackagedRelease) -> None:
+def test_a_release_loads_with_its_digest(release: model.PackagedRelease) -> None:
     """By version and as a folder; the release says the digest itself."""
     for place in (release.version, DATA / release.version):
         corpus = natopa.load(place, digest=release.digest)
@@ -197,7 +198,7 @@ def test_releases_stand_side_by_side() -> None:
 @pytest.mark.parametrize("place", ["2026.1", DATA / "2026.1"], ids=["version", "folder"])
 def test_other_bytes_are_refused_with_both_digests(place: str | Path) -> None:
     """The error has what was given, what was asked for and what was found."""
-    with pytest.raises(natopa.DigestMismatchError) as caught:
+    with pytest.raises(errors.DigestMismatchError) as caught:
         natopa.load(place, digest=ZERO)
     error = caught.value
     assert isinstance(error, ValueError)
@@ -232,7 +233,7 @@ def test_a_tampered_folder_is_refused_before_it_is_read(
 ) -> None:
     """Whatever was done to it, the digests are what the error is about."""
     tamper(copied)
-    with pytest.raises(natopa.DigestMismatchError) as caught:
+    with pytest.raises(errors.DigestMismatchError) as caught:
         natopa.load(copied, digest=RELEASES[0].digest)
     assert caught.value.expected == RELEASES[0].digest
     assert caught.value.found not in (ZERO, caught.value.expected)
@@ -244,12 +245,12 @@ def test_a_folder_that_changes_while_it_is_loaded_is_refused(
     """The bytes that are read are held to the digest, and not only those that were checked."""
     read = _releases.folder
 
-    def changed(path: Path, digest: str | None) -> tuple[natopa.Release, _releases.Files]:
+    def changed(path: Path, digest: str | None) -> tuple[model.Release, _releases.Files]:
         TAMPERINGS["a byte"](path)
         return read(path, digest)
 
     monkeypatch.setattr(_releases, "folder", changed)
-    with pytest.raises(natopa.DigestMismatchError) as caught:
+    with pytest.raises(errors.DigestMismatchError) as caught:
         natopa.load(copied, digest=RELEASES[0].digest)
     assert caught.value.found != RELEASES[0].digest
 
@@ -280,7 +281,7 @@ def test_tampered_packaged_bytes_are_refused(package: Path) -> None:
         f"import sys; sys.path.insert(0, {str(package.parent)!r});"
         "import natopa_declarations as natopa; natopa.load('2026.1').declaration(489)\n"
         f"try: natopa.load('2026.1', digest={RELEASES[0].digest!r})\n"
-        "except natopa.DigestMismatchError as error: print(error.release, error.expected)\n"
+        "except errors.DigestMismatchError as error: print(error.release, error.expected)\n"
     )
     assert printed_by(code) == f"2026.1 {RELEASES[0].digest}\n"
 
@@ -294,7 +295,7 @@ def test_tampered_packaged_bytes_are_refused(package: Path) -> None:
 def test_a_digest_in_the_wrong_form_is_an_error_of_its_own(digest: str) -> None:
     """It is told before anything is looked at, and is not taken for a mismatch."""
     for place in ("2026.1", Path("no-such-folder")):
-        with pytest.raises(natopa.InvalidDigestError) as caught:
+        with pytest.raises(errors.InvalidDigestError) as caught:
             natopa.load(place, digest=digest)
         assert isinstance(caught.value, ValueError)
         assert caught.value.value == digest
@@ -329,7 +330,7 @@ def test_a_manifest_cannot_hold_its_own_digest(tmp_path: Path) -> None:
     manifest = files[MANIFEST]
     assert isinstance(manifest, dict)
     manifest["digest"] = ZERO
-    with pytest.raises(natopa.InvalidReleaseError) as caught:
+    with pytest.raises(errors.InvalidReleaseError) as caught:
         natopa.load(write(tmp_path, files))
     assert caught.value.found == 'key "digest"'
     assert caught.value.expected == (
@@ -341,7 +342,7 @@ def test_a_manifest_cannot_hold_its_own_digest(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("release", RELEASES, ids=VERSIONS)
-def test_packaged_releases_are_as_recorded(release: natopa.PackagedRelease) -> None:
+def test_packaged_releases_are_as_recorded(release: model.PackagedRelease) -> None:
     """By version, and as the folder that the version is packaged in."""
     for place in (release.version, DATA / release.version):
         found = natopa.verify(place)
@@ -411,7 +412,7 @@ def test_a_listing_that_is_none_is_one_clear_error(
     """The file is named, and what was expected of it."""
     folder = write(tmp_path / "mine", documents())
     (tmp_path / "mine.sha256").write_bytes(content)
-    with pytest.raises(natopa.InvalidReleaseError) as caught:
+    with pytest.raises(errors.InvalidReleaseError) as caught:
         natopa.verify(folder)
     assert caught.value.file == "mine.sha256"
     assert found in caught.value.found

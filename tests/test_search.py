@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 import natopa_declarations as natopa
 from natopa_declarations import _search as search
+from natopa_declarations import errors, model
 from natopa_declarations._search import snippets
 from natopa_declarations._search.query import All, Either, Term, parse
 from natopa_declarations._search.spelling import WORD, Spellings, spell
@@ -75,7 +76,7 @@ def test_what_must_come_first_comes_first(row: dict[str, str]) -> None:
 
 def test_every_kind_is_found() -> None:
     """Each kind of record that is searched has a query that finds it, and nothing else."""
-    for kind in get_args(natopa.SearchKind):
+    for kind in get_args(model.SearchKind):
         hits = CATALOGUE.search("ukraine OR kosovo", kind=kind)
         assert hits
         for hit in hits:
@@ -103,7 +104,7 @@ def test_a_session_restricts_to_what_belongs_to_it() -> None:
 
 def test_a_limit_gives_the_first_hits() -> None:
     """The hits within a limit are the first of all hits, whatever the restriction."""
-    kinds: tuple[natopa.SearchKind | None, ...] = (None, "clause")
+    kinds: tuple[model.SearchKind | None, ...] = (None, "clause")
     for kind in kinds:
         hits = SOFIA.search("russia", kind=kind)
         assert SOFIA.search("russia", kind=kind, limit=2) == hits[:2]
@@ -126,12 +127,12 @@ def test_unknown_restrictions_raise() -> None:
     with pytest.raises(natopa.NotFoundError):
         SOFIA.search("air", session=CATALOGUE.session("2023-spring"))
     with pytest.raises(
-        natopa.InvalidFilterError, match="limit: expected a whole number from 1; found 0"
+        errors.InvalidFilterError, match="limit: expected a whole number from 1; found 0"
     ):
         SOFIA.search("air", limit=0)
     for limit in (True, 2.0, float("nan"), "2"):
         with pytest.raises(
-            natopa.InvalidFilterError, match="limit: expected a whole number from 1"
+            errors.InvalidFilterError, match="limit: expected a whole number from 1"
         ):
             SOFIA.search("air", limit=limit)  # type: ignore[arg-type]
 
@@ -255,7 +256,7 @@ HOSTILE = st.lists(
 )  # fmt: skip
 
 
-def check_error(error: natopa.InvalidQueryError, query: str) -> None:
+def check_error(error: errors.InvalidQueryError, query: str) -> None:
     """An error says what was given, where it breaks, and what was expected and found there."""
     assert error.query == query
     assert 0 <= error.position <= len(query)
@@ -270,7 +271,7 @@ def test_any_text_gives_hits_or_our_own_error(query: str) -> None:
     """Whatever a query is, the engine is never heard, and nothing but words reaches it."""
     try:
         hits = SOFIA.search(query)
-    except natopa.InvalidQueryError as error:
+    except errors.InvalidQueryError as error:
         check_error(error, query)
         return
     assert re.fullmatch(r'(?:[\w\s]|[()"*])*', search.expression(parse(query)))
@@ -351,7 +352,7 @@ def test_without_sqlite_one_error_says_what_to_do(monkeypatch: pytest.MonkeyPatc
     """A Python without the module sqlite3 cannot search, and can do everything else."""
     monkeypatch.setitem(sys.modules, "sqlite3", None)
     corpus = natopa.load("2026.1")
-    with pytest.raises(natopa.SearchUnavailableError, match="search needs SQLite, which") as wrong:
+    with pytest.raises(errors.SearchUnavailableError, match="search needs SQLite, which") as wrong:
         corpus.search("air")
     assert wrong.value.missing == "SQLite"
     assert corpus.declaration(489).title
@@ -370,7 +371,7 @@ def test_without_fts5_one_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(sqlite3, "connect", lambda *given, **named: connect(
         *given, factory=Old, **named))  # fmt: skip
     corpus = natopa.load("2026.1")
-    with pytest.raises(natopa.SearchUnavailableError, match=r"FTS5.*python\.org"):
+    with pytest.raises(errors.SearchUnavailableError, match=r"FTS5.*python\.org"):
         corpus.search("air")
     monkeypatch.undo()
     assert corpus.search("air")

@@ -18,6 +18,7 @@ from tools.site.write import pages, write
 
 import natopa_declarations as natopa
 from natopa_declarations import __main__ as command
+from natopa_declarations import model
 from natopa_declarations._corpus.corpus import COLLECTIONS
 from tests import small_release
 
@@ -96,7 +97,7 @@ def test_a_slip_is_seen(bad: str) -> None:
 
 def test_the_assembly_stands_first() -> None:
     """In each run of marks its own pages come before those of others; none is forgotten."""
-    kinds = list(natopa.SourceKind)
+    kinds = list(model.SourceKind)
     for record in (*CORPUS.sessions(), *CORPUS.texts()):
         ranks = [kinds.index(found.source.kind) for found in ranked(record.citations)]
         assert ranks == sorted(ranks)
@@ -125,7 +126,7 @@ def test_a_session_without_a_place_has_a_name() -> None:
     spring, annual = CORPUS.session("2020-spring"), CORPUS.session("2020-annual")
     assert prose.session_name(spring) == "Spring session 2020, called off"
     assert prose.session_name(annual) == "Online, annual session 2020"
-    nowhere = attrs.evolve(annual, format=natopa.SessionFormat.IN_PERSON)
+    nowhere = attrs.evolve(annual, format=model.SessionFormat.IN_PERSON)
     assert prose.session_name(nowhere) == "Annual session 2020, place not known"
     assert prose.session_phrase(annual) == "online annual session of 2020"
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import natopa_declarations as natopa
-from natopa_declarations import Fidelity, Verdict
+from natopa_declarations import model
+from natopa_declarations.model import Fidelity, Verdict
 
 CORPUS = natopa.load("2026.1")
 TEXT = CORPUS.declaration(489)
@@ -39,7 +40,7 @@ def test_attendance_figures_say_what_they_count() -> None:
 def test_the_candidate_status_keeps_every_account() -> None:
     """The article, Tallinn, Sofia, and the source that names Moldova, each by itself."""
     decision = CORPUS.resolve("2024-spring#candidate-status")
-    assert isinstance(decision, natopa.Decision)
+    assert isinstance(decision, model.Decision)
     told = {str(a.citations[0].source.id): a for a in decision.accounts}
     assert told["lb-ua-29512"].verdict == Verdict.REFINED
     assert "Tallinn" in told["nato-pa-tallinn-2024-03"].summary
@@ -68,7 +69,7 @@ def test_the_draft_is_known_to_lack_one_clause_only() -> None:
     """The restrictions clause is absent; of every other clause the draft is not known."""
     draft = TEXT.edition("draft")
     known = {clause.id: draft.has(clause) for clause in TEXT.clauses}
-    assert known.pop(natopa.ClauseId("489#lift-restrictions")) is False
+    assert known.pop(model.ClauseId("489#lift-restrictions")) is False
     assert set(known.values()) == {None}
     assert draft.has("489#no-such-clause") is None
 

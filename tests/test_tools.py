@@ -13,10 +13,9 @@ from tools import import_table, write_manifest
 
 import natopa_declarations as natopa
 from natopa_declarations._codec import strict as _codec
-from natopa_declarations._codec.shapes import KINDS
+from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
 from natopa_declarations._corpus import shelf
 from natopa_declarations._store import releases as _releases
-from natopa_declarations.model.releases import kind_of
 
 DATA = Path(natopa.__file__).parent / "data" / natopa.releases()[-1].version
 RUNBOOK = (Path(__file__).parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
@@ -113,8 +112,8 @@ def test_the_manifest_is_in_document_order() -> None:
     """The list of files is what the tool makes of the folder: kinds, then time, then numbers."""
     files = natopa.load(DATA).release.files
     assert files == write_manifest.files(DATA)
-    kinds = [kind_of(name) for name in files]
-    assert kinds == sorted(kinds, key=list(KINDS).index)
+    kinds = [folder_of(name) for name in files]
+    assert kinds == sorted(kinds, key=list(BY_FOLDER).index)
 
 
 def test_a_release_in_preparation_keeps_the_laws_of_files() -> None:

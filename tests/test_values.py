@@ -11,6 +11,7 @@ import attrs
 import pytest
 
 import natopa_declarations as natopa
+from natopa_declarations import errors, model
 from natopa_declarations._codec.shapes import shapes
 from natopa_declarations.model.value import Value
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 VALUES: list[type[Value]] = sorted(
     [
         member
-        for name in natopa.__all__
+        for name in dir(natopa)
         if inspect.isclass(member := getattr(natopa, name)) and issubclass(member, Value)
     ],
     key=lambda cls: cls.__name__,
@@ -64,7 +65,7 @@ def one_of_each(request: pytest.FixtureRequest) -> dict[type[Value], Value]:
 
 def test_every_class_of_values_is_in_use() -> None:
     """No class of the model is dead: some packaged release has a value of it."""
-    seen: set[type[Value]] = {natopa.Corpus, natopa.AdoptedText}
+    seen: set[type[Value]] = {natopa.Corpus, model.AdoptedText}
     for version in RELEASES:
         seen |= {type(value) for value in all_values(version)}
     assert set(VALUES) - seen <= {natopa.Resolution}
@@ -75,7 +76,7 @@ def test_classes_are_frozen_slotted_and_final(cls: type[Value]) -> None:
     """Values are attrs classes without a `__dict__`, and nobody is to derive from them."""
     assert attrs.has(cls)
     assert all("__slots__" in vars(base) for base in cls.__mro__[:-1])
-    assert getattr(cls, "__final__", False) or cls is natopa.AdoptedText
+    assert getattr(cls, "__final__", False) or cls is model.AdoptedText
 
 
 def test_values_cannot_be_changed(one_of_each: dict[type[Value], Value]) -> None:
@@ -131,8 +132,8 @@ def test_every_field_is_described_once() -> None:
     """Each public field has a shape that the codec understands, or is said not to be written."""
     for cls in VALUES:
         # A corpus is written as a folder, and a difference is of several types.
-        if cls not in {natopa.Corpus, natopa.Difference}:
-            unwritten = {"digest"} if cls is natopa.Release else set()
+        if cls not in {natopa.Corpus, model.Difference}:
+            unwritten = {"digest"} if cls is model.Release else set()
             assert [shape.name for shape in shapes(cls)] == [
                 field.name for field in attrs.fields(cls) if field.name not in unwritten
             ]
@@ -152,20 +153,20 @@ def test_a_corpus_is_a_value_too() -> None:
 
 def test_errors_are_pickled_and_copied_whole() -> None:
     """An error from a worker process arrives with its fields."""
-    errors: list[natopa.NatopaError] = [
+    examples: list[natopa.NatopaError] = [
         natopa.NotFoundError("clause", "489#x", ("489#y",), "try it"),
-        natopa.InvalidReferenceError("A b", "a reference"),
-        natopa.InvalidDateError("2024-13", "a date"),
-        natopa.InvalidQuotationError("of the", "a quotation of at least 3 words"),
-        natopa.InvalidQueryError("(air", 4, "')'", "the end", "close it"),
-        natopa.SearchUnavailableError("FTS5"),
-        natopa.InvalidReleaseError("sources.json", "$[0].id", "text", "null", 2),
+        errors.InvalidReferenceError("A b", "a reference"),
+        errors.InvalidDateError("2024-13", "a date"),
+        errors.InvalidQuotationError("of the", "a quotation of at least 3 words"),
+        errors.InvalidQueryError("(air", 4, "')'", "the end", "close it"),
+        errors.SearchUnavailableError("FTS5"),
+        errors.InvalidReleaseError("sources.json", "$[0].id", "text", "null", 2),
         natopa.NotFoundError("gap", "gap-1", hint="it was retired", successor="1"),
-        natopa.InvalidDigestError("sha256", "a digest"),
-        natopa.DigestMismatchError("2026.1", "sha256:0", "sha256:1"),
-        natopa.IncomparableError("Session '1'", "Edition 'draft'", "give two of one kind"),
+        errors.InvalidDigestError("sha256", "a digest"),
+        errors.DigestMismatchError("2026.1", "sha256:0", "sha256:1"),
+        errors.IncomparableError("Session '1'", "Edition 'draft'", "give two of one kind"),
     ]
-    for error in errors:
+    for error in examples:
         for other in (copy.copy(error), pickle.loads(pickle.dumps(error))):
             assert type(other) is type(error)
             assert vars(other) == vars(error)

@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 import natopa_declarations as natopa
-from natopa_declarations import ChangeKind, DifferenceKind
+from natopa_declarations import model
+from natopa_declarations.model import ChangeKind, DifferenceKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +58,7 @@ def problems(old: natopa.Corpus, new: natopa.Corpus) -> list[str]:
                     if change not in before]  # fmt: skip
 
 
-def kind_of_change(differences: Iterable[natopa.Difference]) -> ChangeKind:
+def kind_of_change(differences: Iterable[model.Difference]) -> ChangeKind:
     """Say what these differences of one record amount to."""
     differences = tuple(differences)
     whole = {found.kind for found in differences if len(found.at) == 2}

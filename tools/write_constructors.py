@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from natopa_declarations._codec.shapes import KINDS, Shape, has_id, shapes
+from natopa_declarations._codec.kinds import BY_FOLDER
+from natopa_declarations._codec.shapes import Shape, has_id, shapes
 from natopa_declarations.model.dates import PartialDate
 from natopa_declarations.model.releases import Release
 
@@ -55,7 +56,7 @@ def source() -> str:
     """Return the text of the module."""
     classes: list[type[Any]] = []
     enums: list[type[Any]] = []
-    for cls in [*KINDS.values(), Release]:
+    for cls in [*[kind.cls for kind in BY_FOLDER.values()], Release]:
         _collect(cls, classes, enums)
     homes: dict[str, set[str]] = {}
     for cls in [*classes, *enums, PartialDate]:
@@ -71,7 +72,9 @@ def source() -> str:
     parts = [HEAD.format(imports=imports, late=late)]
     parts += [f"{_table(cls)} = {{str(word): word for word in {cls.__name__}}}" for cls in enums]
     parts += [_function(cls) for cls in classes]
-    entries = "\n".join(f'    "{kind}": {_name(cls)},' for kind, cls in KINDS.items())
+    entries = "\n".join(
+        f'    "{folder}": {_name(kind.cls)},' for folder, kind in BY_FOLDER.items()
+    )
     annotation = "dict[str, Callable[[Any, dict[str, Value]], Value]]"
     parts.append(f"\n\nCONSTRUCTORS: {annotation} = {{\n{entries}\n}}\n")
     return "\n".join(parts)

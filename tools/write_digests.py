@@ -17,6 +17,7 @@ from collections import Counter
 from pathlib import Path
 
 import natopa_declarations as natopa
+from natopa_declarations import model
 from natopa_declarations._store import releases as _releases
 from natopa_declarations._store.digests import (
     PREFIX,
@@ -82,7 +83,7 @@ def counts(version: str) -> str:
     """Say how many changes of each kind a release lists."""
     changes = natopa.load(DATA / version).release.changes
     numbers = Counter(change.kind for change in changes if change.retired_in is None)
-    return ", ".join([f"{numbers[kind]} {kind}" for kind in natopa.ChangeKind if numbers[kind]])
+    return ", ".join([f"{numbers[kind]} {kind}" for kind in model.ChangeKind if numbers[kind]])
 
 
 def freeze(version: str) -> None:

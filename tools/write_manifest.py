@@ -16,23 +16,23 @@ from typing import TYPE_CHECKING
 import attrs
 
 import natopa_declarations as natopa
-from natopa_declarations._codec.shapes import KINDS
+from natopa_declarations import model
+from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
 from natopa_declarations._codec.strict import decode_manifest, encode
-from natopa_declarations.model.releases import kind_of
 
 if TYPE_CHECKING:
     from typing import Any
 
 
-def files(folder: Path) -> tuple[natopa.FileName, ...]:
+def files(folder: Path) -> tuple[model.FileName, ...]:
     """Return the names of the files of records in `folder`, in document order."""
     names = [path.relative_to(folder).as_posix() for path in folder.rglob("*.json")]
     names.remove("manifest.json")
 
     def place(name: str) -> tuple[int, Any, str]:
-        return list(KINDS).index(kind_of(name)), _time(folder / name), name
+        return list(BY_FOLDER).index(folder_of(name)), _time(folder / name), name
 
-    return tuple([natopa.FileName(name) for name in sorted(names, key=place)])
+    return tuple([model.FileName(name) for name in sorted(names, key=place)])
 
 
 def _time(file: Path) -> tuple[str, int, int]:

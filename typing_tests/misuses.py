@@ -9,12 +9,13 @@ from datetime import time
 from typing import assert_type
 
 import natopa_declarations as natopa
+from natopa_declarations import model
 
 
 def words(corpus: natopa.Corpus) -> None:
     """Give a word that an enumeration does not have, or a word of another."""
     corpus.clauses(role="operativ")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
-    corpus.clauses(role=natopa.Verdict.REFINED)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    corpus.clauses(role=model.Verdict.REFINED)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     corpus.claims(verdict="true")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     corpus.claims(kind="press")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     corpus.sources(kind="quotation")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

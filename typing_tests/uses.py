@@ -9,19 +9,20 @@ from datetime import date
 from typing import assert_type
 
 import natopa_declarations as natopa
+from natopa_declarations import model
 
 
 def sessions(corpus: natopa.Corpus) -> None:
     """Ask for sessions."""
     assert_type(corpus.sessions(), tuple[natopa.Session, ...])
     assert_type(corpus.sessions(country="BG", season="spring"), tuple[natopa.Session, ...])
-    corpus.sessions(year=2024, season=natopa.Season.ANNUAL, held=True)
+    corpus.sessions(year=2024, season=model.Season.ANNUAL, held=True)
     corpus.sessions(president=corpus.person("Szczerba"), format="in-person", confidence="high")
     corpus.sessions(date_from=date(2005, 1, 1), date_to=natopa.PartialDate(2005, 5))
     corpus.sessions(city="sofia", date_from="2020", date_to="2024-05-31")
     # What may be None in a caller's own code may be passed on.
     year: int | None = None
-    corpus.sessions(year=year, format=natopa.SessionFormat.ONLINE)
+    corpus.sessions(year=year, format=model.SessionFormat.ONLINE)
 
 
 def texts(corpus: natopa.Corpus) -> None:
@@ -35,7 +36,7 @@ def texts(corpus: natopa.Corpus) -> None:
     )
     corpus.texts(title="ukraine victory", topic="weapons-restrictions", addressee="NATO Allies")
     corpus.resolutions(committee="ESC", rapporteur="michal-szczerba", coverage="title")
-    corpus.declarations(presenter="Szczerba", coverage=natopa.Coverage.PARTIAL)
+    corpus.declarations(presenter="Szczerba", coverage=model.Coverage.PARTIAL)
     assert_type([text.year for text in corpus.texts()], list[int | None])
 
 
@@ -44,7 +45,7 @@ def clauses(corpus: natopa.Corpus) -> None:
     assert_type(
         corpus.clauses(role="operative", topic="weapons-restrictions"), tuple[natopa.Clause, ...]
     )
-    corpus.clauses(role=natopa.Role.PREAMBLE, verb="stressing", text=489, inferred=False)
+    corpus.clauses(role=model.Role.PREAMBLE, verb="stressing", text=489, inferred=False)
     corpus.clauses(text=corpus.declaration(489), topic=corpus.topic("terrorism"))
     corpus.clauses(amendment="489#amendment-restrictions", fidelity="quoted", language="en")
     for clause in corpus.clauses():
@@ -59,10 +60,10 @@ def statements_and_claims(corpus: natopa.Corpus) -> None:
         corpus.statements(speaker="michal-szczerba", about="489"), tuple[natopa.Statement, ...]
     )
     corpus.statements(about=declaration, medium="facebook")
-    corpus.statements(about=489, date_from="2024-05", fidelity=natopa.Fidelity.QUOTED)
+    corpus.statements(about=489, date_from="2024-05", fidelity=model.Fidelity.QUOTED)
     corpus.statements(about=declaration.clauses[0], speaker=corpus.person("Cherniev"))
     assert_type(corpus.claims(source="lb-ua-29512"), tuple[natopa.Claim, ...])
-    corpus.claims(publisher="LB.ua", verdict=natopa.Verdict.REFINED, kind="quotation")
+    corpus.claims(publisher="LB.ua", verdict=model.Verdict.REFINED, kind="quotation")
     corpus.claims(verdict="contradicted", about=corpus.session("2024-spring"))
 
 

@@ -10,7 +10,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ._corpus.corpus import COLLECTIONS, DIGITS, load
+from ._corpus.corpus import COLLECTIONS, DIGITS
+from ._corpus.loading import load
 from ._store.releases import recorded
 from .errors import InvalidFilterError, NotFoundError
 
@@ -88,7 +89,7 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
 
 def diff(options: argparse.Namespace) -> tuple[int, str]:
     """Compare two releases, editions or records."""
-    from ._compare import diff as compared
+    from ._corpus.comparing import diff as compared
     from ._show import differences as plain
 
     known = recorded()

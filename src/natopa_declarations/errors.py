@@ -98,9 +98,10 @@ class InvalidFilterError(NatopaError, ValueError):
     `name` is that of the filter, `value` what was given, and `expected` what it takes.
 
     >>> import natopa_declarations as natopa
+    >>> from natopa_declarations import errors
     >>> try:
     ...     natopa.load("2026.1").texts(number_from=490, number_to=489)
-    ... except natopa.InvalidFilterError as error:
+    ... except errors.InvalidFilterError as error:
     ...     print(error)
     number_from: expected a number up to that of number_to, 489; found 490
     """
@@ -123,9 +124,10 @@ class InvalidQueryError(NatopaError, ValueError):
     where it breaks, `expected` and `found` say what is wrong there, and `hint` what to try.
 
     >>> import natopa_declarations as natopa
+    >>> from natopa_declarations import errors
     >>> try:
     ...     natopa.load("2026.1").search("(air OR sea")
-    ... except natopa.InvalidQueryError as error:
+    ... except errors.InvalidQueryError as error:
     ...     print(error.position, error.found)
     11 the end of the query
     """
@@ -207,9 +209,10 @@ class DigestMismatchError(NatopaError, ValueError):
     asked for and `found` the digest of the bytes that are there.
 
     >>> import natopa_declarations as natopa
+    >>> from natopa_declarations import errors
     >>> try:
     ...     natopa.load("2026.1", digest="sha256:" + 64 * "0")
-    ... except natopa.DigestMismatchError as error:
+    ... except errors.DigestMismatchError as error:
     ...     print(error.release, error.found == natopa.releases()[0].digest)
     2026.1 True
     """
@@ -234,10 +237,11 @@ class IncomparableError(NatopaError, ValueError):
     `old` and `new` say what was given, and `hint` what to give.
 
     >>> import natopa_declarations as natopa
+    >>> from natopa_declarations import errors
     >>> corpus = natopa.load("2026.1")
     >>> try:
     ...     natopa.diff(corpus.declaration(489), corpus.session("2024-spring"))
-    ... except natopa.IncomparableError as error:
+    ... except errors.IncomparableError as error:
     ...     print(f"{error.old} is no {error.new}")
     Declaration '489' is no Session '2024-spring'
     """

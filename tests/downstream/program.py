@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import natopa_declarations as natopa
+from natopa_declarations import errors, model
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,18 +28,18 @@ def main() -> None:
     leaders: list[str] = [person.name for person in clause.amendment.supported_by[0].led_by]
     speakers: set[str] = {statement.speaker.name for statement in corpus.statements()}
     claims: tuple[natopa.Claim, ...] = corpus.claims(source="lb-ua-29512")
-    plain = [claim for claim in claims if claim.verdict is natopa.Verdict.CORROBORATED]
+    plain = [claim for claim in claims if claim.verdict is model.Verdict.CORROBORATED]
     print(title, city, day, publisher, absent, leaders, len(speakers), len(claims), len(plain))
     quotation: natopa.Quotation = corpus.locate("to strike legitimate targets in Russia")
-    passage: natopa.Passage = quotation.passages[0]
+    passage: model.Passage = quotation.passages[0]
     speaker: natopa.Person | None = passage.speaker
-    fidelity: natopa.Fidelity | None = passage.fidelity
+    fidelity: model.Fidelity | None = passage.fidelity
     agreement: float = passage.agreement
     witnesses: tuple[natopa.Source, ...] = passage.witnesses
-    print(quotation.outcome is natopa.Outcome.EXACT, speaker, fidelity, agreement, witnesses)
+    print(quotation.outcome is model.Outcome.EXACT, speaker, fidelity, agreement, witnesses)
     try:
         natopa.load(Path("no-such-folder"))
-    except natopa.InvalidReleaseError as error:
+    except errors.InvalidReleaseError as error:
         print(error.file, error.expected, error.found, error.more, sep=" | ")
 
 

@@ -72,8 +72,9 @@ def poisoned(document: Json, words: str) -> Json:
 
 def rendered(markdown: str) -> Seen:
     """Return what a page of the record is, read as Sphinx reads it."""
-    core = pytest.importorskip("docutils.core", reason="needs the extra 'docs'")
-    parser = pytest.importorskip("myst_parser.parsers.docutils_", reason="needs the extra 'docs'")
+    from docutils import core
+    from myst_parser.parsers import docutils_ as parser
+
     settings = {
         "myst_enable_extensions": ["attrs_inline", "deflist", "fieldlist"],
         "myst_suppress_warnings": ["myst.xref_missing"],

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from natopa_declarations import Claim, Fidelity, SourceKind, Statement
+from natopa_declarations import Claim, Statement
+from natopa_declarations.model import Fidelity, SourceKind
 
 from .markdown import bullets, external, label, link, quotation, text
 from .page import Page, short, verdict
@@ -13,15 +14,8 @@ from .prose import CONFIDENCES, FIDELITIES, MEDIA, date, language, on
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from natopa_declarations import (
-        Account,
-        AdoptedText,
-        Citation,
-        Reading,
-        Session,
-        Source,
-        Wording,
-    )
+    from natopa_declarations import Citation, Session, Source, Wording
+    from natopa_declarations.model import Account, AdoptedText, Reading
 
 
 def accounts(page: Page, found: Iterable[Account]) -> str:

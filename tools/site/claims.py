@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from natopa_declarations import Verdict
+from natopa_declarations.model import Verdict
 
 from .accounts import accounts, claims_about, said, wording
 from .markdown import bullets, code, external, label, link, text

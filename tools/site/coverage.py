@@ -5,14 +5,15 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from natopa_declarations import Coverage, SessionFormat
+from natopa_declarations.model import Coverage, SessionFormat
 
 from .markdown import bullets, label, link, table, target, text
 from .page import Page
 from .prose import text_name
 
 if TYPE_CHECKING:
-    from natopa_declarations import AdoptedText, Corpus, CoverageReport, Gap, Session, YearCoverage
+    from natopa_declarations import Corpus, Session
+    from natopa_declarations.model import AdoptedText, CoverageReport, Gap, YearCoverage
 
 NONE = "None is known to be missing."
 

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from natopa_declarations import (
+from natopa_declarations import Citation, Claim, Clause, Corpus, Session, Source, Statement
+from natopa_declarations.model import (
     AdoptedText,
     Amendment,
-    Citation,
-    Claim,
-    Clause,
-    Corpus,
     Decision,
     Edition,
     EditionName,
-    Session,
-    Source,
     SourceKind,
-    Statement,
     Vote,
 )
 
@@ -27,7 +21,7 @@ from .prose import date, sentence, session_name, text_kind, text_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from natopa_declarations import Verdict
+    from natopa_declarations.model import Verdict
 
 
 @final

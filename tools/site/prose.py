@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 
-from natopa_declarations import (
+from natopa_declarations import Session
+from natopa_declarations._show import phrases
+from natopa_declarations.model import (
     AdoptedText,
     Confidence,
     Coverage,
@@ -16,12 +18,10 @@ from natopa_declarations import (
     PresidentBasis,
     RelationKind,
     Role,
-    Session,
     SessionFormat,
     SourceKind,
     Verdict,
 )
-from natopa_declarations._show import phrases
 
 if TYPE_CHECKING:
     from natopa_declarations import PartialDate

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from natopa_declarations import AdoptedText, Citation, Claim, Gap, Session, SourceKind, Statement
+from natopa_declarations import Citation, Claim, Session, Statement
+from natopa_declarations.model import AdoptedText, Gap, SourceKind
 
 from .markdown import bullets, code, external, label, link, target, text
 from .page import Page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from natopa_declarations import CoverageReport
+from natopa_declarations.model import CoverageReport
 
 from .accounts import claims_about, official, statements_about, sure, touches, wording
 from .markdown import bullets, code, label, link, listed, table, target, text
@@ -23,17 +23,8 @@ from .prose import (
 )
 
 if TYPE_CHECKING:
-    from natopa_declarations import (
-        AdoptedText,
-        Amendment,
-        Clause,
-        Corpus,
-        Declaration,
-        Edition,
-        Resolution,
-        Vote,
-        VoteAccount,
-    )
+    from natopa_declarations import Clause, Corpus, Declaration, Resolution
+    from natopa_declarations.model import AdoptedText, Amendment, Edition, Vote, VoteAccount
 
 _MORE = ("summary", "code", "presenter", "committee", "rapporteur", "titles", "editions",
          "amendments", "clauses", "votes", "relations", "inference", "note")  # fmt: skip

@@ -5,14 +5,16 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from natopa_declarations import Declaration, Season
+from natopa_declarations import Declaration
+from natopa_declarations.model import Season
 
 from .markdown import label, link, table, text
 from .page import Page
 from .prose import counted, session_name
 
 if TYPE_CHECKING:
-    from natopa_declarations import Corpus, YearCoverage
+    from natopa_declarations import Corpus
+    from natopa_declarations.model import YearCoverage
 
 STEP = 9
 """The width of a year, in units of the drawing."""

@@ -11,34 +11,11 @@ import typing
 
 import attrs
 
-from ..model.agents import Body, Person, Topic
-from ..model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
-from ..model.claims import Claim
-from ..model.sessions import Session
-from ..model.sources import Source
-from ..model.statements import Statement
-from ..model.texts import Declaration, Resolution
+from ..model.texts import Declaration
 from ..model.value import Value
 
 if typing.TYPE_CHECKING:
     from typing import Any
-
-KINDS: dict[str, type[Value]] = {
-    "topics": Topic,
-    "sources": Source,
-    "bodies": Body,
-    "persons": Person,
-    "member-states": MemberState,
-    "sizes": AssemblySize,
-    "participation-classes": ParticipationClass,
-    "sessions": Session,
-    "declarations": Declaration,
-    "resolutions": Resolution,
-    "statements": Statement,
-    "claims": Claim,
-    "gaps": Gap,
-}
-"""The kinds of records that have files of their own, each after those that it points to."""
 
 
 @typing.final

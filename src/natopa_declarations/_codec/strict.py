@@ -27,8 +27,9 @@ from ..model.ids import (
     is_name,
 )
 from ..model.references import Reference
-from ..model.releases import FileName, Release, kind_of
+from ..model.releases import FileName, Release
 from ..model.words import ChangeKind
+from .kinds import BY_FOLDER, folder_of
 from .parsing import MismatchError, describe, parse, walk
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ The checking way then runs over the same bytes, and says what is wrong with them
 """
 
 Records = Mapping[str, "tuple[Value, ...]"]
-"""The records of a release by kind, in document order."""
+"""The records of a release by the names of their folders, in document order."""
 
 Index = Mapping[str, "Value"]
 """Every record and part of a record by its id."""
@@ -101,22 +102,20 @@ def decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, 
 
 
 def _decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, Index]:
-    from .shapes import KINDS
-
     decoder = _Decoder()
-    found: dict[str, list[Value]] = {kind: [] for kind in KINDS}
+    found: dict[str, list[Value]] = {folder: [] for folder in BY_FOLDER}
     for position, name in enumerate(files):
-        if kind_of(name) not in found:
-            expected = f"a file or folder named after a kind of record: {', '.join(KINDS)}"
+        if folder_of(name) not in found:
+            expected = f"a file or folder named after a kind of record: {', '.join(BY_FOLDER)}"
             raise InvalidReleaseError(MANIFEST, f"$.files[{position}]", expected, describe(name))
     documents = {name: parse(name, content) for name, content in files.items()}
     decoder.documents = documents
-    for kind, cls in KINDS.items():
+    for folder, kind in BY_FOLDER.items():
         for name, document in documents.items():
-            if kind_of(name) == kind:
-                found[kind].extend(decoder.file(name, document, cls, many=True))
+            if folder_of(name) == folder:
+                found[folder].extend(decoder.file(name, document, kind.cls, many=True))
     decoder.check_references(release)
-    return {kind: tuple(values) for kind, values in found.items()}, decoder.index
+    return {folder: tuple(values) for folder, values in found.items()}, decoder.index
 
 
 def encode(value: Value | tuple[Value, ...]) -> bytes:

@@ -1,72 +1,18 @@
-"""What a release holds, holds in part, lacks, and could not verify."""
+"""Compute what a release holds, holds in part, lacks, and could not verify."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING
 
-import attrs
-
-from ..model.assembly import Gap
-from ..model.sessions import Session
-from ..model.texts import AdoptedText
-from ..model.value import Value
+from ..model.coverage import CoverageReport, YearCoverage
 from ..model.words import Confidence, Coverage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-
-@final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class YearCoverage(Value):
-    """What a release has of one year."""
-
-    year: int
-    sessions: tuple[Session, ...]
-    """The sessions that were held, and those that were called off."""
-    texts: tuple[AdoptedText, ...]
-    """The declarations and resolutions adopted in it."""
-    missing: tuple[Gap, ...]
-    """The sessions of the year that no source seen gives."""
-
-    def count(self, coverage: Coverage) -> int:
-        """Return how many texts of the year are held to this extent."""
-        return sum(text.coverage == coverage for text in self.texts)
-
-
-@final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class CoverageReport(Value):
-    """What a release holds, holds in part, lacks, and could not verify.
-
-    It is computed from the records; the citations are theirs.
-
-    >>> import natopa_declarations as natopa
-    >>> report = natopa.load("2026.1").coverage()
-    >>> next(year for year in report.years if year.year == 2024).count(natopa.Coverage.PARTIAL)
-    2
-    """
-
-    years: tuple[YearCoverage, ...]
-    """Every year from the first session to the last record, oldest first."""
-    undated: tuple[AdoptedText, ...]
-    """The texts of which not even the year is known."""
-    held: tuple[AdoptedText, ...]
-    """The texts that are held in full."""
-    partial: tuple[AdoptedText, ...]
-    """The texts of which some clauses are held."""
-    title_only: tuple[AdoptedText, ...]
-    """The texts of which the title is known, and no clause."""
-    number_only: tuple[AdoptedText, ...]
-    """The texts of which at most the number is known, and not the title."""
-    missing_numbers: tuple[Gap, ...]
-    """The numbers, and runs of numbers, of the series of texts that no source seen gives."""
-    missing_sessions: tuple[Gap, ...]
-    """The sessions that no source seen gives, one by one or by runs of years."""
-    not_held: tuple[Session, ...]
-    """The sessions that were called off."""
-    unverified: tuple[Session | AdoptedText, ...]
-    """The sessions and texts whose evidence is indirect, or that rest on an inference."""
+    from ..model.assembly import Gap
+    from ..model.sessions import Session
+    from ..model.texts import AdoptedText
 
 
 def report(

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from threading import RLock
 from typing import TYPE_CHECKING, final
 
+from .._codec.kinds import BY_FOLDER, folder_of
 from .._codec.strict import BROKEN, Index, Records, decode
 from ..errors import InvalidReleaseError
-from ..model.releases import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
 
     Read = Callable[[FileName], list[tuple[str, Any]]]
     Build = Callable[[FileName, Any, dict[str, "Value"]], Value]
-
-FILE_EACH = ("sessions", "declarations", "resolutions")
-"""The kinds of which a packaged release has one file for each record, named after its id."""
 
 
 @final
@@ -70,7 +67,7 @@ class Shelf:
 
     def records(self, kind: str) -> tuple[Value, ...]:
         """Return the records of one kind, in document order."""
-        names = [name for name in self._files if kind_of(name) == kind]
+        names = [name for name in self._files if folder_of(name) == kind]
         with self._lock:
             return tuple([self.find(record) for name in names for record in self._open(name)])
 
@@ -86,7 +83,7 @@ class Shelf:
         """Return the files that were not read, those that may hold `owner` first."""
 
         def unlikely(name: FileName) -> int:
-            if kind_of(name) not in FILE_EACH:
+            if not BY_FOLDER[folder_of(name)].file_each:
                 return 1
             return 0 if name.endswith(f"/{owner}.json") else 2
 
@@ -174,7 +171,7 @@ def decode_packaged(release: Release, files: Mapping[FileName, bytes]) -> tuple[
 
     def build(name: FileName, document: Any, known: dict[str, Value]) -> Value:
         try:
-            return CONSTRUCTORS[kind_of(name)](document, known)
+            return CONSTRUCTORS[folder_of(name)](document, known)
         except InvalidReleaseError:
             raise
         except BROKEN:

@@ -8,19 +8,17 @@ finds does not depend on how SQLite would read a text or a query.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, final, get_args
+from typing import TYPE_CHECKING, final
 
-import attrs
-
+from .._codec.kinds import KINDS, kind_of
 from ..errors import InvalidFilterError, NotFoundError, SearchUnavailableError, check_text
 from ..model.claims import Claim
+from ..model.hits import Hit
 from ..model.ids import Ref, record_of
 from ..model.names import close
 from ..model.sessions import Decision
-from ..model.spans import Span
 from ..model.statements import Statement
 from ..model.texts import AdoptedText, Clause
-from ..model.value import Value
 from .query import All, Either, Term, parse, wanted_terms
 from .snippets import cut, places
 from .spelling import Spellings
@@ -30,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TypeAlias
 
+    from ..model.hits import SearchKind
     from ..model.sessions import Session
     from ..model.wordings import Wording
     from .query import Node
@@ -37,48 +36,13 @@ if TYPE_CHECKING:
     Searched: TypeAlias = AdoptedText | Clause | Statement | Decision | Claim
     Document: TypeAlias = tuple[Searched, frozenset[str]]
 
-SearchKind = Literal["declaration", "resolution", "clause", "statement", "decision", "claim"]
-"""The kinds of record that a search looks in, as plain text."""
-"""The kinds of records that are searched."""
-
-KINDS: tuple[SearchKind, ...] = get_args(SearchKind)
+SEARCHED = tuple([kind.name for kind in KINDS if kind.searched])
 
 COLUMNS = {"title": 8.0, "words": 4.0, "summary": 2.0, "beside": 0.25}
 """The columns of the index, and how much a word found in each of them counts."""
 
 BOUNDARY = "\u00b6"
 """Stands between two fields of one column; no query has it, so no phrase reaches across."""
-
-
-@final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class Hit(Value):
-    """A record that a search found.
-
-    >>> import natopa_declarations as natopa
-    >>> hit = natopa.load("2026.1").search('"air defence"')[0]
-    >>> print(hit)
-    szczerba-air-defence (statement, wordings[0].text): It matters that air defence systems
-    and other vital weapons reach Ukraine rapidly and unimpeded.
-    >>> [hit.snippet[span.start : span.end] for span in hit.spans]
-    ['air defence']
-    """
-
-    ref: Ref
-    """The id of the record; `Corpus.resolve` returns it."""
-    kind: SearchKind
-    """What sort of record it is."""
-    rank: int
-    """1 for the best hit, 2 for the next."""
-    field: str
-    """The field of the record that `snippet` was taken from, such as ``wordings[0].text``."""
-    snippet: str
-    """A part of the field as it stands, with ``…`` where it was cut."""
-    spans: tuple[Span, ...]
-    """Where in `snippet` the words stand that were searched for, in order."""
-
-    def __str__(self) -> str:
-        return f"{self.ref} ({self.kind}, {self.field}): {self.snippet}"
 
 
 def documents(
@@ -158,7 +122,7 @@ class SearchIndex:
             if limit is not None and len(hits) == limit:
                 break
             record, sessions = self._documents[number]
-            if (kind is None or kind_of(record) == kind) and (
+            if (kind is None or kind_of(record).name == kind) and (
                 session is None or session in sessions
             ):
                 hits.append(_hit(record, terms, self._spellings, len(hits) + 1))
@@ -176,21 +140,15 @@ def check(query: str, kind: str | None, limit: int | None) -> Node:
     """Return what is asked for; raise where it breaks the rules, has a wrong kind or limit."""
     check_text(query, "a query")
     node = parse(query)
-    if kind is not None and kind not in KINDS:
+    if kind is not None and kind not in SEARCHED:
         check_text(kind, "a kind of record")
-        near = tuple(close(kind, {each: each for each in KINDS}))
-        hint = f"the kinds are {', '.join(KINDS)}"
+        near = tuple(close(kind, {each: each for each in SEARCHED}))
+        hint = f"the kinds are {', '.join(SEARCHED)}"
         raise NotFoundError("kind of record to search", kind, near, hint)
     # True is an int, and no number of hits.
     if limit is not None and (type(limit) is not int or limit < 1):
         raise InvalidFilterError("limit", repr(limit), "a whole number from 1")
     return node
-
-
-def kind_of(record: Searched) -> SearchKind:
-    """Return the kind of a record that is searched."""
-    kind: SearchKind = type(record).__name__.lower()  # type: ignore[assignment]
-    return kind
 
 
 def fields(record: Searched) -> Iterator[tuple[str, str, str]]:
@@ -287,5 +245,5 @@ def _hit(record: Searched, terms: tuple[Term, ...], spellings: Spellings, rank: 
         found, key=lambda one: (len({term for _, _, term in one[3]}), COLUMNS[one[1]])
     )
     shown, spans = cut(text, best)
-    kind = kind_of(record)
+    kind: SearchKind = kind_of(record).name  # type: ignore[assignment]
     return Hit(ref=Ref(record.id), kind=kind, rank=rank, field=name, snippet=shown, spans=spans)

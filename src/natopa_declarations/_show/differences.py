@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from .._codec.shapes import shapes
 from .._codec.strict import encode
-from .._compare.differences import DifferenceKind, Item, has_fields
+from .._compare.values import has_fields
 from ..model.dates import PartialDate
+from ..model.differences import DifferenceKind, Item
 from ..model.releases import Release
 from ..model.texts import Presence
 from ..model.value import Value
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from .._compare import Diff
-    from .._compare.differences import Difference
+    from ..model.differences import Diff, Difference
 
     Content = Value | str | int | None
 

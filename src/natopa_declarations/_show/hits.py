@@ -13,7 +13,7 @@ from .page import wrapped
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from .._search import Hit
+    from ..model.hits import Hit
 
 
 def show(hits: Iterable[Hit]) -> str:

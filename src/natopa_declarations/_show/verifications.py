@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..errors import printable
 
 if TYPE_CHECKING:
-    from .._store.verification import Verification
+    from ..model.verification import Verification
 
 
 def show(verification: Verification) -> str:

@@ -2,47 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING
 
 import attrs
 
 from .._codec.strict import MANIFEST, decode_manifest
 from ..errors import InvalidReleaseError
-from ..model.value import Value
+from ..model.verification import Verification
 from . import releases as _releases
 from .digests import digest_of, listing, read_listing
 
 if TYPE_CHECKING:
     from os import PathLike
     from pathlib import Path
-
-
-@final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class Verification(Value):
-    """What a release is, beside what was recorded of it."""
-
-    release: str
-    """The version, or the folder, that was looked at."""
-    digest: str
-    """The digest of the files that are there."""
-    files: int
-    """How many files there are."""
-    expected: str | None = None
-    """The recorded digest, or None where there is none to compare with."""
-    against: str | None = None
-    """What it was compared with: a packaged release, or a listing beside the folder."""
-    changed: tuple[str, ...] = ()
-    """The files that are there with other bytes, by their names in the folder."""
-    missing: tuple[str, ...] = ()
-    """The files that are not there, and should be."""
-    extra: tuple[str, ...] = ()
-    """The files that are there, and should not be."""
-
-    @property
-    def differs(self) -> bool:
-        """Whether anything is changed, missing or extra."""
-        return bool(self.changed or self.missing or self.extra)
 
 
 def verify(release: str | PathLike[str]) -> Verification:

@@ -15,11 +15,6 @@ FileName = NewType("FileName", str)
 """The name of a file of a release, relative to its folder, with ``/`` between the parts."""
 
 
-def kind_of(name: str) -> str:
-    """Return the kind of record that a file holds: the first part of its name."""
-    return name.partition("/")[0].removesuffix(".json")
-
-
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class Change(Value):

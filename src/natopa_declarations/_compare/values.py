@@ -1,4 +1,4 @@
-"""What differs between two values of one kind, field by field.
+"""Compare two values of one kind, field by field.
 
 Records that a value points to are compared by their ids; what they say is compared where they
 stand, so that one changed source does not appear in every record that cites it.
@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import functools
 from difflib import SequenceMatcher
-from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar, final
-
-import attrs
+from typing import TYPE_CHECKING, TypeVar
 
 from .._codec.shapes import has_id, shapes
 from ..model.agents import Membership
 from ..model.dates import PartialDate
+from ..model.differences import Difference, DifferenceKind, Item, WordChange
 from ..model.sessions import Participant
 from ..model.sources import Citation
 from ..model.texts import Edition, Presence, Relation, Support
@@ -39,88 +37,6 @@ NAMES: dict[type[Value], str] = {
     Support: "body",
 }
 """The field that tells the items of a list apart, where they have no ids of their own."""
-
-
-@final
-class DifferenceKind(StrEnum):
-    """How a place differs between two values."""
-
-    ADDED = "added"
-    """The new value has it, and the old one has not."""
-    REMOVED = "removed"
-    """The old value has it, and the new one has not."""
-    CHANGED = "changed"
-    """Both have it, and not the same."""
-    MOVED = "moved"
-    """The item stands elsewhere in its list."""
-    UNKNOWN = "unknown"
-    """Of two editions, one is known to be so, and of the other it is not known."""
-
-
-@final
-@attrs.frozen(eq=False, repr=False)
-class Item(Value):
-    """The place of an item in a list.
-
-    >>> str(Item("489#lift-restrictions", 3, 4)), str(Item("", None, 2))
-    ('[489#lift-restrictions]', '[2]')
-    """
-
-    name: str
-    """What the item goes by, such as its id; empty where only its position tells it apart."""
-    old: int | None
-    """Its position in the old list, from 0, or None where it is not in it."""
-    new: int | None
-    """Its position in the new list, likewise."""
-
-    def __str__(self) -> str:
-        return f"[{self.name or (self.new if self.old is None else self.old)}]"
-
-
-@final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class WordChange(Value):
-    """Words of a text that differ; either may be empty."""
-
-    old: str
-    new: str
-
-
-@final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
-class Difference(Value):
-    """One place in which two values differ.
-
-    >>> import natopa_declarations as natopa
-    >>> declaration = natopa.load("2026.1").declaration(489)
-    >>> diff = natopa.diff(declaration.edition("draft"), declaration.edition("adopted"))
-    >>> title = next(found for found in diff.differences if found.path == "title")
-    >>> print(title)
-    changed title
-    >>> [(change.old, change.new) for change in title.words]
-    [('United', 'Standing'), ('- Until', 'until')]
-    """
-
-    at: tuple[str | Item, ...]
-    """The way to the place: names of fields, and items of lists."""
-    kind: DifferenceKind
-    old: Value | str | int | None = None
-    """What is there in the old value; None where nothing is."""
-    new: Value | str | int | None = None
-    """What is there in the new value; None where nothing is."""
-    by_id: bool = False
-    """Whether `old` and `new` are pointed to from here, so that only their ids are compared."""
-    words: tuple[WordChange, ...] = ()
-    """Of a text that changed, the words that differ, in order."""
-
-    @property
-    def path(self) -> str:
-        """The way to the place as text, such as ``clauses[489#lift-restrictions].label``."""
-        steps = [f".{step}" if isinstance(step, str) else str(step) for step in self.at]
-        return "".join(steps).removeprefix(".")
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.path}"
 
 
 def of_values(old: Value, new: Value, at: tuple[str | Item, ...] = ()) -> Iterator[Difference]:

@@ -1,4 +1,4 @@
-"""From an old value and what differs to the new value."""
+"""The new value, made of the old one and the differences: what proves that none is left out."""
 
 from __future__ import annotations
 
@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from ..model.releases import Release
-from ..model.value import Value
-from .differences import Difference, DifferenceKind, Item, has_fields, name_of, token
+import natopa_declarations as natopa
+from natopa_declarations._codec import strict as _codec
+from natopa_declarations._codec.kinds import BY_FOLDER
+from natopa_declarations._compare.values import has_fields, name_of, token
+from natopa_declarations.model import Difference, DifferenceKind, FileName, Item, Release
+from natopa_declarations.model.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +22,28 @@ if TYPE_CHECKING:
 V = TypeVar("V", bound=Value)
 
 
+def applied_to_corpus(old: natopa.Corpus, differences: Iterable[Difference]) -> natopa.Corpus:
+    """Do the same to a release; its records are linked anew."""
+    release = old.release
+    parts: dict[str, list[tuple[Way, Difference]]] = {}
+    for found in differences:
+        kind, *rest = found.at
+        parts.setdefault(str(kind), []).append((tuple(rest), found))
+    for _, found in parts.pop("release", ()):
+        assert found.old == release
+        assert isinstance(found.new, Release)
+        release = found.new
+    files = {
+        FileName(f"{folder}.json"): _codec.encode(
+            applied_to_list(old._records[folder], parts.get(folder, []))
+        )
+        for folder in BY_FOLDER
+    }
+    return natopa.Corpus(release, *_codec.decode(release, files))
+
+
 def applied(old: V, differences: Iterable[Difference]) -> V:
-    """Return `old` with these differences; raise `KeyError` where they do not start from it."""
+    """Return `old` with these differences."""
     return _applied(old, [(found.at, found) for found in differences])
 
 
@@ -29,8 +52,7 @@ def applied_to_list(old: tuple[V, ...], parts: list[tuple[Way, Difference]]) -> 
     inner: dict[int, list[tuple[Way, Difference]]] = {}
     places: list[tuple[Item, Difference]] = []
     for (place, *rest), found in parts:
-        if not isinstance(place, Item) or (place.old is not None and place.old >= len(old)):
-            raise KeyError(found.path)
+        assert isinstance(place, Item), found.path
         if rest and place.old is not None:
             inner.setdefault(place.old, []).append((tuple(rest), found))
         else:
@@ -55,8 +77,7 @@ def applied_to_list(old: tuple[V, ...], parts: list[tuple[Way, Difference]]) -> 
 def _applied(old: V, parts: list[tuple[Way, Difference]]) -> V:
     by_field: dict[str, list[tuple[Way, Difference]]] = {}
     for (name, *rest), found in parts:
-        if not isinstance(name, str) or not hasattr(old, name):
-            raise KeyError(found.path)
+        assert isinstance(name, str), found.path
         by_field.setdefault(name, []).append((tuple(rest), found))
     changes: dict[str, Any] = {}
     for name, inner in by_field.items():
@@ -67,10 +88,9 @@ def _applied(old: V, parts: list[tuple[Way, Difference]]) -> V:
             changes[name] = found.new
         elif isinstance(content, tuple):
             changes[name] = applied_to_list(content, inner)
-        elif has_fields(content):
-            changes[name] = _applied(content, inner)
         else:
-            raise KeyError(found.path)
+            assert has_fields(content), found.path
+            changes[name] = _applied(content, inner)
     return attrs.evolve(old, **changes)
 
 
@@ -81,5 +101,4 @@ def _check(content: Any, found: Difference) -> None:
         same = content == found.old
     else:
         same = token(content, by_id=found.by_id) == token(found.old, by_id=found.by_id)
-    if not same:
-        raise KeyError(found.path)
+    assert same, found.path

@@ -1,0 +1,181 @@
+"""The front door: every task of a developer, a maintainer and the gate.
+
+`nox --list` shows the tasks; `nox -s fast` runs one.  Each has an environment of its own, which
+is made the first time and used again.  What stands after `--` goes to the task:
+`nox -s test -- tests/test_search.py -x`.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.5"
+nox.options.default_venv_backend = "venv"
+nox.options.reuse_venv = "yes"
+nox.options.sessions = ["lint", "fast"]
+
+ROOT = Path(__file__).parent
+PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
+OTHER_PYTHONS = ("3.12", "3.13", "3.14")
+
+
+def _install(session: nox.Session, *groups: str, extras: str = "") -> None:
+    """Install the package as it stands, and the groups of `[dependency-groups]`."""
+    session.install("-q", "-e", f".[{extras}]" if extras else ".")
+    if groups:
+        session.install("-q", *nox.project.dependency_groups(PROJECT, *groups))
+
+
+def _scripts(environment: Path) -> Path:
+    """Return the folder of the commands of an environment."""
+    return environment / ("Scripts" if sys.platform == "win32" else "bin")
+
+
+@nox.session
+def setup(session: nox.Session) -> None:
+    """Make `.venv` with everything for work on the code, and install the commit hooks."""
+    python = _scripts(ROOT / ".venv") / "python"
+    if not python.exists():
+        session.run("python", "-m", "venv", ".venv")
+    groups = nox.project.dependency_groups(PROJECT, "develop")
+    session.run(str(python), "-m", "pip", "install", "-q", "-e", ".[test]", *groups, external=True)
+    if (ROOT / ".git").exists():
+        session.run(str(python), "-m", "pre_commit", "install", external=True)
+
+
+@nox.session
+def fast(session: nox.Session) -> None:
+    """Run the tests that are not marked slow, on all cores."""
+    _install(session, extras="test")
+    session.run(
+        "pytest", "-q", "-n", "auto", "-m", "not slow", "--hypothesis-profile=fast",
+        *session.posargs,
+    )  # fmt: skip
+
+
+@nox.session
+def test(session: nox.Session) -> None:
+    """Run all tests, and require the coverage of branches that pyproject.toml names."""
+    _install(session, "coverage", extras="test")
+    session.run("coverage", "run", "-m", "pytest", "-q", *session.posargs)
+    session.run("coverage", "combine", "-q")
+    session.run("coverage", "report")
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style, formatting, types and the citation file; change nothing."""
+    _install(session, "lint", extras="test")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("mypy")
+    session.run(
+        "pyright",
+        "--warnings",
+        "--pythonpath",
+        str(_scripts(Path(session.virtualenv.location)) / "python"),
+    )
+    session.run(
+        "check-jsonschema", "--builtin-schema", "vendor.citation-file-format", "CITATION.cff"
+    )
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the site into `docs/_build`, and test it, in a browser where there is one."""
+    _install(session, "docs", "browser", extras="test")
+    session.run("sphinx-build", "-q", "-n", "-W", "docs", "docs/_build")
+    session.run("pytest", "-q", "tests/site", "--built", "docs/_build", *session.posargs)
+
+
+@nox.session
+def package(session: nox.Session) -> None:
+    """Build the archives, and use the wheel as a stranger would: installed, pinned and zipped."""
+    session.install("-q", "build", *nox.project.dependency_groups(PROJECT, "lint"))
+    work = Path(session.create_tmp()).resolve()
+    built = work / "dist"
+    shutil.rmtree(built, ignore_errors=True)
+    session.run("python", "-m", "build", "--outdir", str(built), ".", silent=True)
+    (wheel,) = built.glob("*.whl")
+    session.run("python", "-m", "venv", "--clear", str(work / "clean"))
+    scripts = _scripts(work / "clean")
+    python = str(scripts / "python")
+
+    def run(*command: str, zipped: str | None = None) -> None:
+        session.run(*command, external=True, env={"PYTHONPATH": zipped})
+
+    downstream = ROOT / "tests" / "downstream"
+    run(python, "-m", "pip", "install", "-q", str(wheel))
+    session.chdir(work)
+    run(str(scripts / "natopa"), "show", "489@adopted")
+    run(python, str(downstream / "program.py"))
+    session.run(
+        "mypy", "--strict", "--config-file=", "--python-executable", python,
+        *map(str, sorted(downstream.glob("*.py"))),
+    )  # fmt: skip
+    # A project that pins the wheel and a data release, as the page on pinning says.
+    run(python, "-m", "pip", "install", "-q", "--no-index",
+        "-r", str(downstream / "requirements.txt"))  # fmt: skip
+    run(python, "-m", "pip", "install", "-q", str(downstream))
+    run(str(scripts / "downstream"))
+    run(str(scripts / "natopa"), "verify")
+    # The package runs from the zip file itself.
+    run(python, "-m", "pip", "uninstall", "-q", "-y", PROJECT["project"]["name"])
+    check = (
+        "import natopa_declarations as natopa; assert '.whl' in natopa.__file__, natopa.__file__;"
+        "print(natopa.load().declaration(489).title)"
+    )
+    run(python, "-c", check, zipped=str(wheel))
+
+
+@nox.session(python=OTHER_PYTHONS)
+def pythons(session: nox.Session) -> None:
+    """Run all tests with each other supported Python that is on this machine."""
+    _install(session, extras="test")
+    session.run("pytest", "-q", "-n", "auto", *session.posargs)
+
+
+@nox.session
+def oldest(session: nox.Session) -> None:
+    """Run all tests with the oldest dependencies that pyproject.toml allows."""
+    _install(session, extras="test")
+    floors = [line.replace(">=", "==") for line in PROJECT["project"]["dependencies"]]
+    session.install("-q", *floors)
+    session.run("pytest", "-q", "-n", "auto", *session.posargs)
+
+
+@nox.session
+def thorough(session: nox.Session) -> None:
+    """Run what takes hours: 10,000 Hypothesis examples for each law, mutation and fuzzing."""
+    _install(session, "thorough", extras="test")
+    session.run("pytest", "-q", "-n", "auto", "--hypothesis-profile=thorough", *session.posargs)
+    session.run("mutmut", "run")
+    for harness in sorted((ROOT / "tests" / "fuzz").glob("fuzz_*.py")):
+        session.run("python", str(harness), "-max_total_time=600")
+
+
+@nox.session
+def benchmarks(session: nox.Session) -> None:
+    """Measure start-up side by side with other packages, and print limits and figures."""
+    _install(session, "benchmark")
+    session.run("python", "benchmarks/startup.py", *session.posargs)
+
+
+@nox.session
+def data(session: nox.Session) -> None:
+    """Run a tool of the data: `nox -s data -- --help` names them."""
+    _install(session, extras="test")
+    session.run("python", "-m", "tools", *session.posargs)
+
+
+@nox.session
+def release(session: nox.Session) -> None:
+    """Build what is uploaded, and check it: MAINTAINING.md says what comes before and after."""
+    session.install("-q", "build", "twine")
+    shutil.rmtree(ROOT / "dist", ignore_errors=True)
+    session.run("python", "-m", "build", ".")
+    session.run("twine", "check", "--strict", *map(str, sorted((ROOT / "dist").iterdir())))

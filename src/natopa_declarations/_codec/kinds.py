@@ -1,0 +1,104 @@
+"""The kinds of record: the one table of what each is called, and where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, final
+
+import attrs
+
+if TYPE_CHECKING:
+    from ..model.value import Value
+
+
+@final
+@attrs.frozen(eq=False)
+class Kind:
+    """What the package knows of one kind of record, or of one kind of part of a record."""
+
+    name: str
+    """The word for one of them, such as ``member-state``; its lookup has the name `method`."""
+    home: str
+    """The module of the model and the class, such as ``assembly.MemberState``."""
+    plural: str = ""
+    """The word for several: its collection, and its folder or file; empty for a part without."""
+    named: tuple[str, ...] = ()
+    """The fields that have its names, by which its lookup finds it besides its id."""
+    part: bool = False
+    """Whether it stands inside another record, and in no file of its own."""
+    file_each: bool = False
+    """Whether each record of a packaged release has a file of its own, named after its id."""
+    searched: bool = False
+    """Whether `Corpus.search` looks in it."""
+
+    @property
+    def cls(self) -> type[Any]:
+        """The class of its records; the module that has it is imported when it is first asked."""
+        from importlib import import_module
+
+        module, _, name = self.home.partition(".")
+        package = __package__.rpartition(".")[0]
+        found: type[Any] = getattr(import_module(f"{package}.model.{module}"), name)
+        return found
+
+    @property
+    def words(self) -> str:
+        """What a message calls it, such as *member state*."""
+        return self.name.replace("-", " ")
+
+    @property
+    def method(self) -> str:
+        """The method of a corpus that looks one up, such as ``member_state``."""
+        return self.name.replace("-", "_")
+
+    @property
+    def collection(self) -> str:
+        """The method of a corpus that returns all of them; empty for a part without."""
+        return self.plural.replace("-", "_")
+
+
+_TITLE = ("title", "titles")
+_NAME = ("name", "other_names")
+_CITY = ("city", "other_city_names")
+
+KINDS = (
+    Kind("topic", "agents.Topic", "topics", _NAME),
+    Kind("source", "sources.Source", "sources", ("title",)),
+    Kind("body", "agents.Body", "bodies", _NAME),
+    Kind("person", "agents.Person", "persons", _NAME),
+    Kind("member-state", "assembly.MemberState", "member-states", ("country",)),
+    Kind("size", "assembly.AssemblySize", "sizes"),
+    Kind("participation-class", "assembly.ParticipationClass", "participation-classes", _NAME),
+    Kind("session", "sessions.Session", "sessions", _CITY, file_each=True),
+    Kind("decision", "sessions.Decision", "", ("title",), part=True, searched=True),
+    Kind(
+        "declaration", "texts.Declaration", "declarations", _TITLE, file_each=True, searched=True
+    ),
+    Kind("resolution", "texts.Resolution", "resolutions", _TITLE, file_each=True, searched=True),
+    Kind("amendment", "texts.Amendment", part=True),
+    Kind("clause", "texts.Clause", "clauses", part=True, searched=True),
+    Kind("vote", "texts.Vote", part=True),
+    Kind("statement", "statements.Statement", "statements", searched=True),
+    Kind("claim", "claims.Claim", "claims", searched=True),
+    Kind("gap", "assembly.Gap", "gaps"),
+)
+"""Every kind, in document order: each record after those that it points to."""
+
+BY_FOLDER = {kind.plural: kind for kind in KINDS if not kind.part}
+"""The kinds of records that have files of their own, by the names of their folders."""
+
+BY_CLASS = {kind.home.partition(".")[2]: kind for kind in KINDS}
+"""The kinds by the names of their classes."""
+
+
+def kind_of(record: Value) -> Kind:
+    """Return the kind of a record, or of a part of one that has an id of its own."""
+    return BY_CLASS[type(record).__name__]
+
+
+def folder_of(file: str) -> str:
+    """Return the folder of a file of a release: the first part of its name.
+
+    >>> folder_of("declarations/489.json"), folder_of("topics.json")
+    ('declarations', 'topics')
+    """
+    return file.partition("/")[0].removesuffix(".json")

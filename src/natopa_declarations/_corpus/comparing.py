@@ -1,0 +1,67 @@
+"""Compare two releases, or two values of one kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from .._codec.kinds import BY_FOLDER
+from .._compare import compare, of_lists
+from ..errors import IncomparableError
+from ..model.differences import Diff, Difference, DifferenceKind
+from ..model.value import Value
+from .corpus import Corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+V = TypeVar("V", bound=Value)
+
+
+def diff(old: V, new: V) -> Diff:
+    """Compare two releases, two editions of a text, or two values of one kind.
+
+    Values are compared field by field.  Where a value points to a record, the ids are
+    compared; of two releases every record is compared once, in its own place.  Of two
+    editions, what is known of one and not of the other is unknown, and neither added nor removed.
+
+    Raises `IncomparableError` where the two are not of one kind.
+
+    >>> import natopa_declarations as natopa
+    >>> declaration = natopa.load("2026.1").declaration(489)
+    >>> found = natopa.diff(declaration.edition("draft"), declaration.edition("adopted"))
+    >>> [str(part) for part in found.differences if "lift" in part.path][:1]
+    ['added presences[489#lift-restrictions].present']
+    """
+    if type(old) is not type(new) or not isinstance(old, Value):
+        hint = "give two values of one kind, such as two releases, two texts or two editions"
+        raise IncomparableError(_described(old), _described(new), hint)
+    if isinstance(old, Corpus) and isinstance(new, Corpus):
+        differences = tuple(_of_releases(old, new))
+    else:
+        differences = compare(old, new)
+    return Diff(kind=type(old).__name__, old=_label(old), new=_label(new), differences=differences)
+
+
+def _of_releases(old: Corpus, new: Corpus) -> Iterator[Difference]:
+    if old.release != new.release:
+        changed = DifferenceKind.CHANGED
+        yield Difference(at=("release",), kind=changed, old=old.release, new=new.release)
+    for folder in BY_FOLDER:
+        yield from of_lists(old._records[folder], new._records[folder], (folder,))  # noqa: SLF001
+
+
+def _label(value: Value) -> str:
+    return _name(value) or type(value).__name__.lower()
+
+
+def _described(value: Value) -> str:
+    kind = "release" if isinstance(value, Corpus) else type(value).__name__
+    name = _name(value)
+    return f"{kind} {name!r}" if name else kind
+
+
+def _name(value: Value) -> str:
+    """Return what a value is called, or the empty text where it has no name."""
+    if isinstance(value, Corpus):
+        return value.release.version
+    return str(getattr(value, "id", None) or getattr(value, "name", None) or "")
