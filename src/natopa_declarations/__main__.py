@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 EPILOG = """\
 exit status: 0 done; 1 nothing was found, a release is not as recorded, or the
 output could not be written; 2 wrong arguments, an unknown reference, a
-malformed query or a bad release.  Of locate: 0 exact, 1 near, 2 absent; 64
-wrong arguments, too few words or a bad release; 74 output not written.
+malformed query or a bad release.  Of locate and check: 0 every quotation is
+exact, a reading or too short to tell; 1 one is near or absent; 2 an error.
 
 examples:
   natopa show 489                      Declaration 489, with all that is held
@@ -31,20 +31,26 @@ examples:
   natopa diff 2026.1 2026.2            what changed between two releases
   natopa verify                        the packaged releases, file by file
   natopa locate "let Ukraine do what"  where these words stand, and whose
+  natopa check article.txt             a verdict for each quotation in it
 """
 
 LOCATE = """\
-The outcome is exact, near or absent.  Case, punctuation, spaces, hyphens and
-line ends do not matter; ... stands for words left out.  Where words differ,
-[held] are those of the release and {given} those of the quotation.  An article
-may be given whole: what it quotes is then looked for piece by piece.
+The outcome is exact, reading (the words of another source), near, too-short or
+absent.  Case, punctuation, spaces, line ends and the hyphen of a compound do
+not matter; ... stands for words left out.  Where words differ, [held] are those
+of the release and {given} those of the quotation.
 
-exit status: 0 exact; 1 near; 2 absent; 64 wrong arguments, fewer than three
-words or a bad release; 74 the output could not be written.
+exit status: 0 exact, a reading or too short; 1 near or absent; 2 an error.
 """
-USAGE_ERROR = 64
-OUTPUT_ERROR = 74
-"""EX_USAGE and EX_IOERR of sysexits.h: the answers of locate have the small numbers."""
+CHECK = """\
+Quotations are found by their marks, of any kind, and what is narrated around
+them is not looked at.  The counts come first, then a verdict for each one.
+
+exit status: 0 every quotation is exact, a reading or too short; 1 one is near
+or absent; 2 an error.
+"""
+QUOTATIONS = ("locate", "check")
+"""The commands for which 1 is an answer, so that an error is always 2."""
 
 TURNING = (*range(0x2028, 0x202F), *range(0x2066, 0x206A))
 """The characters that break a line or turn the direction in which it is read."""
@@ -56,17 +62,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from .errors import NatopaError
 
     given = sys.argv[1:] if arguments is None else arguments
-    failure = USAGE_ERROR if list(given[:1]) == ["locate"] else 2
     try:
         options = _parser().parse_args(given)
     except SystemExit as error:
-        raise SystemExit(failure if error.code else 0) from None
+        raise SystemExit(2 if error.code else 0) from None
     try:
         command: Callable[[argparse.Namespace], tuple[int, str]] = options.command
         status, output = command(options)
     except NatopaError as error:
         print(f"natopa: {error}", file=sys.stderr)
-        return failure
+        return 2
     # In text and in JSON, these are shown by their numbers, or a line could say anything.
     sys.stdout.write(output.translate({code: f"\\u{code:04x}" for code in TURNING}))
     return status
@@ -89,7 +94,7 @@ def run() -> None:
     except OSError as error:
         # What is left in the buffer has nowhere to go, so Python must not try at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = OUTPUT_ERROR if sys.argv[1:2] == ["locate"] else 1
+        status = 2 if sys.argv[1:2] and sys.argv[1] in QUOTATIONS else 1
         if isinstance(error, BrokenPipeError):
             status = 141
         else:
@@ -101,6 +106,7 @@ def run() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     from . import _cli as _commands
+    from . import _cli_quotations as _quotations
 
     parser = argparse.ArgumentParser(
         prog="natopa",
@@ -173,9 +179,32 @@ def _parser() -> argparse.ArgumentParser:
         metavar="QUOTE",
         help="the words, or - to read them from the standard input",
     )
-    locating.set_defaults(command=_commands.locate)
+    locating.add_argument(
+        "--about", metavar="TEXT", help="the text or clause that it is ascribed to"
+    )
+    locating.add_argument(
+        "--speaker", metavar="PERSON", help="the person whom it is ascribed to"
+    )
+    locating.set_defaults(command=_quotations.locate)
 
-    for command in (show, listing, search, locating, diff):
+    checking = add(
+        "check",
+        help="say of every quotation in an article where it stands",
+        description=CHECK,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    checking.add_argument("file", metavar="FILE|-", help="the article, or - to read it from a pipe")
+    checking.add_argument(
+        "--each-line", action="store_true", help="take every line for a quotation"
+    )
+    checking.set_defaults(command=_quotations.check)
+
+    for command in (locating, checking):
+        command.add_argument(
+            "--allow-near", action="store_true", help="let near be good enough for status 0"
+        )
+
+    for command in (show, listing, search, locating, checking, diff):
         command.add_argument("--json", action="store_true", help="print the records as JSON")
         origin = command.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")

@@ -73,20 +73,6 @@ def search(options: argparse.Namespace) -> tuple[int, str]:
     return int(not hits), plain.show(shown) + (more if len(hits) > limit else "")
 
 
-def locate(options: argparse.Namespace) -> tuple[int, str]:
-    """Say where the words of a quotation stand."""
-    from ._show import quotations as plain
-
-    quote = " ".join(options.quote)
-    if quote == "-":
-        quote = sys.stdin.buffer.read().decode(errors="replace") if sys.stdin else ""
-    # Bytes that are no letters in the encoding of the system are no words either.
-    corpus = _corpus(options)
-    quotation = corpus.locate(quote.encode(errors="replace").decode())
-    status = ["exact", "near", "absent"].index(quotation.outcome)
-    return status, _json(quotation) if options.json else plain.show(quotation, corpus)
-
-
 def diff(options: argparse.Namespace) -> tuple[int, str]:
     """Compare two releases, editions or records."""
     from ._corpus.comparing import diff as compared

@@ -161,7 +161,7 @@ def _reading(prepared: Prepared, given: Given, spot: Spot) -> Passage | None:
     number = prepared.of_line[spot.line]
     held = prepared.held[number]
     before = prepared.of_line[len(prepared.held) : spot.line].count(number)
-    version = list(versions(held, prepared.vocabulary))[before]
+    version = list(versions(held.text, held.language, held.readings, prepared.vocabulary))[before]
     run = words(held.text, prepared.vocabulary)
     one = reading_passage(held, run, given, version, spot.spans)
     return None if one is None or any(not v.readings for v in one.variants) else one

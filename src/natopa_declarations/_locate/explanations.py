@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .alignment import Stretch
 from .tokens import words
-from .witnesses import is_in_another_language, places
+from .witnesses import stands_alone, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,10 +24,10 @@ def explained(
     if not held.readings or all(stretch.agrees for stretch in found):
         return found
     lemma = [word.key for word in run]
-    sites = sorted(places(held, lemma), key=lambda site: site[1] - site[2])
+    sites = sorted(places(held.readings, lemma), key=lambda site: site[1] - site[2])
     for number, start, end in sites:
         reading = held.readings[number]
-        if is_in_another_language(held, reading):
+        if stands_alone(reading, held.language):
             continue
         there = [word.key for word in words(reading.text or "")]
         if there == lemma[start:end]:

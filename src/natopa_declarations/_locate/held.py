@@ -106,7 +106,7 @@ def prepare(
             continue
         for word in set(run):
             having[word].append(number)
-        for version in versions(one, vocabulary):
+        for version in versions(one.text, one.language, one.readings, vocabulary):
             witnesses[len(of_line)] = version.source
             of_line.append(number)
             others.append(" ".join(version.keys))

@@ -65,7 +65,7 @@ def _compared(held: Held, run: Sequence[Word], given: Given) -> Passage | None:
     least = LEAST_AGREEMENT_OF_PARAPHRASE if held.is_paraphrase else LEAST_AGREEMENT
     known = {*lemma, *map("".join, compounds(run))}
     most = len(run)
-    for number in {number for number, _, _ in places(held, lemma)}:
+    for number in {number for number, _, _ in places(held.readings, lemma)}:
         there = [word.key for word in words(held.readings[number].text or "")]
         known.update(there)
         most += len(there)

@@ -132,7 +132,7 @@ def _between(
     """Return what stands in the wording between two words that follow one another in a reading."""
     omitted = quoted in given.gaps
     lemma = [word.key for word in run]
-    known = [number for number, first, last in places(held, lemma) if (first, last) == (start, end)]
+    known = [number for number, first, last in places(held.readings, lemma) if (first, last) == (start, end)]
     empty = tuple([number for number in known if not held.readings[number].text])
     return Stretch(start, end, quoted, quoted, agrees=not omitted, omitted=omitted, readings=empty)
 
@@ -194,7 +194,7 @@ def _other_readings(
     same = [(s.start, s.end) for s in stretches if s.agrees and not s.readings]
     numbers = {
         number
-        for number, first, last in places(held, [word.key for word in run])
+        for number, first, last in places(held.readings, [word.key for word in run])
         if any(start < last and first < end for start, end in same)
     }
     return tuple([held.readings[number] for number in sorted(numbers)])

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..model.wordings import Reading
-    from .held import Held
     from .tokens import Vocabulary
 
 
@@ -36,36 +35,38 @@ class Version(NamedTuple):
 
 
 def places(
-    held: Held, lemma: Sequence[str], vocabulary: Vocabulary | None = None
+    readings: Sequence[Reading], lemma: Sequence[str], vocabulary: Vocabulary | None = None
 ) -> Iterator[tuple[int, int, int]]:
     """Yield where each reading belongs: its number, and from which word to which."""
-    for number, reading in enumerate(held.readings):
+    for number, reading in enumerate(readings):
         here = [word.key for word in words(reading.lemma, vocabulary)]
         for start in range(len(lemma) - len(here) + 1):
             if here and list(lemma[start : start + len(here)]) == here:
                 yield number, start, start + len(here)
 
 
-def is_in_another_language(held: Held, reading: Reading) -> bool:
-    """Say whether the words of a reading cannot stand among those of the wording."""
-    return reading.language not in (None, held.language)
+def stands_alone(reading: Reading, language: str) -> bool:
+    """Say whether a reading is in another language, and so cannot stand among the words."""
+    return reading.language not in (None, language)
 
 
-def versions(held: Held, vocabulary: Vocabulary) -> Iterator[Version]:
+def versions(
+    text: str, language: str, readings: Sequence[Reading], vocabulary: Vocabulary
+) -> Iterator[Version]:
     """Yield the wording as each source with readings of it has it.
 
     A reading in another language stands by itself.  Where two readings of a source have words
     in common, the longer one counts.
     """
-    if not held.readings:
+    if not readings:
         return
-    lemma = keys_of(held.text, vocabulary)
-    found = sorted(places(held, lemma, vocabulary), key=lambda one: (one[1] - one[2], one[1]))
+    lemma = keys_of(text, vocabulary)
+    found = sorted(places(readings, lemma, vocabulary), key=lambda one: (one[1] - one[2], one[1]))
     by_source: dict[str, list[tuple[int, int, int]]] = {}
     for number, start, end in found:
-        reading = held.readings[number]
+        reading = readings[number]
         source = str(reading.citation.source.id)
-        if is_in_another_language(held, reading):
+        if stands_alone(reading, language):
             keys = keys_of(reading.text or "", vocabulary)
             yield Version(source, keys, [Origin(start, end, number)] * len(keys))
             continue
@@ -77,7 +78,7 @@ def versions(held: Held, vocabulary: Vocabulary) -> Iterator[Version]:
         at = 0
         for number, start, end in sorted(taken, key=lambda one: one[1]):
             version += [(lemma[n], Origin(n, n + 1)) for n in range(at, start)]
-            there = keys_of(held.readings[number].text or "", vocabulary)
+            there = keys_of(readings[number].text or "", vocabulary)
             version += [(word, Origin(start, end, number)) for word in there]
             at = end
         version += [(lemma[n], Origin(n, n + 1)) for n in range(at, len(lemma))]

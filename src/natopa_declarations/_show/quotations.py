@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model.ids import record_of
-from ..model.quotations import Outcome
 from ..model.words import Fidelity
 from .page import Page
 from .records import write_reading
@@ -14,12 +13,6 @@ if TYPE_CHECKING:
     from .._corpus.corpus import Corpus
     from ..model.quotations import Passage, Quotation, Variant
 
-HEADS = {
-    Outcome.EXACT: "EXACT: these words stand there; mind whose they are, and their fidelity",
-    Outcome.NEAR: "NEAR: most of these words stand there; compare what differs",
-    Outcome.ABSENT: "ABSENT: these words as a whole are not among those that the release holds",
-}
-IN_PIECES = "NEAR: most of these words stand there, in pieces"
 FIDELITIES = {
     Fidelity.OFFICIAL: "official: the publisher's own edition",
     Fidelity.QUOTED: "quoted: the source has them in quotation marks, as an official one has them",
@@ -31,20 +24,29 @@ FIDELITIES = {
 def show(quotation: Quotation, corpus: Corpus) -> str:
     """Return what came of locating `quotation`, with the sources."""
     page = Page()
-    in_pieces = quotation.outcome is Outcome.NEAR and not quotation.passages
-    page.write(IN_PIECES if in_pieces else HEADS[quotation.outcome], 0)
+    page.write(quotation.headline, 0)
     for passage in quotation.passages:
         _show(page, passage, corpus)
-    if not (quotation.passages or quotation.parts):
-        page.write("Of most texts a release holds the title, or a few clauses, and no more.", 0)
-    if quotation.parts:
-        page.heading("Pieces of it that stand there", 0)
-        for passage in quotation.parts:
+    if quotation.count > len(quotation.passages) > 0:
+        page.write(f"These are {len(quotation.passages)} of {quotation.count} places.", 0)
+    for heading, passages in (
+        ("Pieces of it that stand there", quotation.parts),
+        ("Paraphrases that it follows", quotation.paraphrases),
+        ("Where it stands besides", quotation.elsewhere),
+    ):
+        if passages:
+            page.heading(heading, 0)
+        for passage in passages:
             _show(page, passage, corpus)
-    if quotation.paraphrases:
-        page.heading("Paraphrases that it follows", 0)
-        for passage in quotation.paraphrases:
-            _show(page, passage, corpus)
+    for lead in quotation.leads:
+        page.write(str(lead), 0)
+    if quotation.texts:
+        page.write(
+            f"Of {quotation.texts_by_title} of the {quotation.texts} texts searched the title"
+            " alone is held.", 0
+        )  # fmt: skip
+    if quotation.not_held:
+        page.write(f"No wording in the language or script {quotation.not_held} is held.", 0)
     return page.whole()
 
 
@@ -57,9 +59,11 @@ def _show(page: Page, passage: Passage, corpus: Corpus) -> None:
     page.write(exact if paraphrased else f"\u201c{exact}\u201d", 4)
     page.field("whose", _whose(passage, corpus), 4)
     if passage.fidelity is not None:
-        page.field("fidelity", f"{FIDELITIES[passage.fidelity]} ({passage.language})", 4)
+        page.field("fidelity", f"{FIDELITIES.get(passage.fidelity, passage.fidelity)} ({passage.language})", 4)
     if paraphrased:
         return
+    if passage.cut_off:
+        page.field("before it", passage.cut_off, 4)
     if passage.variants:
         page.field("agreement", f"{passage.agreeing} of {passage.words} words", 4)
         page.field("differs", "[held] against {given}", 4)
@@ -81,6 +85,8 @@ def _show(page: Page, passage: Passage, corpus: Corpus) -> None:
 def _whose(passage: Passage, corpus: Corpus) -> str:
     """Return whose words they are, by name."""
     record = record_of(passage.ref)
+    if passage.is_name:
+        return "a name"
     if passage.speaker is not None:
         capacity = corpus.statement(record).capacity
         told = "told of" if passage.fidelity is Fidelity.PARAPHRASED else "said by"

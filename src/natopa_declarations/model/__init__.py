@@ -45,10 +45,16 @@ if TYPE_CHECKING:
     from .ids import TopicId as TopicId
     from .ids import VoteId as VoteId
     from .packaged import PackagedRelease as PackagedRelease
+    from .articles import Check as Check
+    from .quotations import Lead as Lead
+    from .quotations import LeadKind as LeadKind
     from .quotations import Outcome as Outcome
     from .quotations import Passage as Passage
     from .quotations import Quotation as Quotation
     from .quotations import Variant as Variant
+    from .quotations import VariantKind as VariantKind
+    from .mentions import Mention as Mention
+    from .mentions import MentionKind as MentionKind
     from .references import Reference as Reference
     from .releases import Change as Change
     from .releases import FileName as FileName
@@ -108,7 +114,9 @@ _HOMES = {
         "VoteId"
     ),
     "packaged": "PackagedRelease",
-    "quotations": "Outcome Passage Quotation Variant",
+    "mentions": "Mention MentionKind",
+    "articles": "Check",
+    "quotations": "Lead LeadKind Outcome Passage Quotation Variant VariantKind",
     "references": "Reference",
     "releases": "Change FileName Release",
     "sessions": "AttendanceAccount Decision Participant Session",
