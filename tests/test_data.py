@@ -61,7 +61,7 @@ def uncited_assertions(corpus: natopa.Corpus) -> list[str]:
         for value in everything(corpus)
         if getattr(value, "citations", "-") == ()
         or (isinstance(value, model.Decision | model.Vote) and not value.accounts)
-        or (isinstance(value, natopa.Statement) and not value.wordings)
+        or (isinstance(value, natopa.Statement) and not (value.wordings or value.accounts))
     ]
     for claim in corpus.claims():
         if not claim.evidence and claim.verdict != model.Verdict.UNCONFIRMED:
@@ -441,12 +441,12 @@ def test_untidy_means_not_composed_too() -> None:
 
 
 def test_an_account_and_a_wording_are_assertions_too() -> None:
-    """A decision or vote that nobody tells of, or a statement without words, is found."""
+    """A decision or vote that nobody tells of, or a statement that nobody reports, is found."""
     decision = attrs.evolve(SESSION.decisions[0], accounts=())
     assert uncited_assertions(changed("sessions", attrs.evolve(SESSION, decisions=(decision,))))
     vote = attrs.evolve(TEXT.votes[0], accounts=())
     assert uncited_assertions(changed("declarations", attrs.evolve(TEXT, votes=(vote,))))
-    statement = attrs.evolve(natopa.load("2026.1").statements()[0], wordings=())
+    statement = attrs.evolve(natopa.load("2026.1").statements()[0], wordings=(), accounts=())
     assert uncited_assertions(changed("statements", statement))
 
 

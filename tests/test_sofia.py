@@ -1,4 +1,4 @@
-"""The Sofia record: what release 2026.1 says, and how sure it is."""
+"""The Sofia record: what release 2026.1 says, how sure it is, and what 2026.3 corrects."""
 
 from __future__ import annotations
 
@@ -153,3 +153,50 @@ def test_any_spelling_finds_the_person(spelling: str, person: str) -> None:
     """A lookup by any variant works; case and diacritics do not matter."""
     assert CORPUS.person(spelling).id == person
     assert CORPUS.find(spelling).id == person  # type: ignore[union-attr]
+
+
+CORRECTED = natopa.load("2026.3")
+
+
+def test_words_of_ours_are_summaries_since_2026_3() -> None:
+    """Two clauses of 489 have words; a statement without words says who reports it."""
+    worded = [clause.id for clause in CORRECTED.declaration(489).clauses if clause.wordings]
+    assert worded == ["489#everything-it-needs", "489#lift-restrictions"]
+    silent = {str(each.id) for each in CORRECTED.statements() if not each.wordings}
+    assert silent == {
+        "chernyev-announcement", "chernyev-deep-inside", "chernyev-us-support",
+        "chernyev-opponents", "stoltenberg-agreed", "szczerba-air-defence",
+        "szczerba-supply-lines",
+    }  # fmt: skip
+    assert all(CORRECTED.statement(each).accounts for each in silent)
+    (half,) = CORRECTED.statement("szczerba-half-measures").wordings
+    assert (half.text, half.fidelity, half.readings) == ("half measures", Fidelity.QUOTED, ())
+
+
+def test_words_and_attributions_are_those_of_the_sources_since_2026_3() -> None:
+    """No thanks that nobody printed, and no loss of credibility by the article."""
+    assert "hank" not in CORRECTED.statement("chernyev-together").summary
+    for account in CORRECTED.statement("szczerba-half-measures").accounts:
+        if "credibility" in account.summary:
+            assert [str(each.source.id) for each in account.citations] == ["nato-pa-release-489"]
+
+
+def test_where_each_statement_was_made_since_2026_3() -> None:
+    """What the release reports of Szczerba was said in a speech."""
+    media = {str(each.id): each.medium.value for each in CORRECTED.statements()}
+    assert {each for each, medium in media.items() if medium == "speech"} == {
+        "szczerba-air-defence", "szczerba-they-need-it-now", "szczerba-supply-lines",
+        "szczerba-recognise-reality", "szczerba-half-measures",
+    }  # fmt: skip
+    assert media["chernyev-announcement"] == "facebook"
+
+
+def test_the_two_votes_are_rightly_filed_since_2026_3() -> None:
+    """Chernyev names the opponents of the document; the agency counts delegates in both votes."""
+    amendment, whole = CORRECTED.declaration(489).votes
+    assert not any(account.opponents for account in amendment.accounts)
+    assert [account.opponents for account in whole.accounts if account.opponents] == [
+        ("Italy", "Hungary", "a German member from the AfD")
+    ]
+    counted = [account for account in whole.accounts if account.unit == "delegates"]
+    assert [(account.against, account.inference) for account in counted] == [(1, None)]
