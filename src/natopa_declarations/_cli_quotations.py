@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ._cli import _corpus, _json
-from .errors import InvalidQuotationError, NatopaError, NotFoundError, printable, shortened
+from .errors import NatopaError, NotFoundError, printable, shortened
 from .model.articles import SETTLED
 from .model.quotations import Outcome
 
@@ -27,7 +27,7 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
         quote = _decoded(_piped())
     elif len(options.quote) == 1 and _is_file(quote):
         name = printable(quote)
-        raise InvalidQuotationError(quote, f"words; {name} is a file: try natopa check {name}")
+        raise NatopaError(f"{name!r} is a file, not a quotation: try `natopa check {name}`")
     # Bytes that are no letters in the encoding of the system are no words either.
     quote = quote.encode(errors="replace").decode()
     corpus = _corpus(options)

@@ -78,6 +78,11 @@ class Prepared:
     languages: frozenset[str]
     """The languages of the wordings and readings, titles left aside."""
 
+    def keys(self, line: int) -> list[str]:
+        """Return the words of a line, as they are compared."""
+        start = self.starts[line]
+        return self.lines[start : self.lines.index("\n", start)].split()
+
 
 def prepare(
     texts: Iterable[Declaration | Resolution],

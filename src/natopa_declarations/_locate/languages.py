@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,7 +31,10 @@ _COMMONEST = {
     "nl": "de het een en van in op te dat is voor met niet zijn aan wij ook als door",
     "pl": "i w na z do że się nie jest o to jak przez dla od oraz być po ich",
 }
-_WORDS = {language: frozenset(words.split()) for language, words in _COMMONEST.items()}
+_LANGUAGES: dict[str, list[str]] = {}
+for _language, _common in _COMMONEST.items():
+    for _word in _common.split():
+        _LANGUAGES.setdefault(_word, []).append(_language)
 _LEAST = 3
 """How many of the commonest words a text must have, for its language to be told by them."""
 
@@ -49,12 +53,9 @@ def not_held(text: str, held: Collection[str]) -> str | None:
                 return None if language in known else language
         return script if known.isdisjoint(_OF_SCRIPT[script].split()) else None
     found = text.casefold().replace("’", " ").replace("'", " ").split()
-    counts = {language: sum(w in words for w in found) for language, words in _WORDS.items()}
-    best, second = sorted(counts.values(), reverse=True)[:2]
-    if best < _LEAST or best == second:
-        return None
-    language = max(counts, key=counts.__getitem__)
-    return None if language in known else language
+    counts = Counter([language for word in found for language in _LANGUAGES.get(word, ())])
+    (language, best), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
+    return None if best < _LEAST or best == second or language in known else language
 
 
 def _script(text: str) -> str | None:

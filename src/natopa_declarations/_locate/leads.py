@@ -40,9 +40,9 @@ def nearest_title(prepared: Prepared, given: Given) -> Lead | None:
     """
     best, found = 0.0, None
     quote = Counter(given.keys)
-    for held, run in candidates(prepared, given, lambda held: held.is_title):
-        shared = (quote & Counter([word.key for word in run])).total()
-        share = shared / max(len(run), len(given.words))
+    for held, keys in candidates(prepared, given, lambda held: held.is_title):
+        shared = (quote & Counter(keys)).total()
+        share = shared / max(len(keys), len(given.words))
         if shared >= FEWEST_OF_TITLE and share >= LEAST_OF_TITLE and share > best:
             best, found = share, Lead(kind=LeadKind.TITLE, ref=held.ref, text=held.text)
     return found

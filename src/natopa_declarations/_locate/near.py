@@ -12,8 +12,7 @@ from .alignment import align
 from .compounds import closed, compounds
 from .passages import passage
 from .explanations import explained
-from .tokens import words
-from .witnesses import places
+from .tokens import keys_of, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
@@ -21,9 +20,10 @@ if TYPE_CHECKING:
     from ..model.quotations import Passage
     from .given import Given
     from .held import Held, Prepared
-    from .tokens import Word
+    from .tokens import Vocabulary, Word
 
-    Candidate = tuple[Held, Sequence[Word]]
+    Candidate = tuple[Held, Sequence[str]]
+    """Words that are held, and the forms in which they are compared."""
 
 FEWEST_AGREEING = 5
 """The fewest words that agree in a passage that is near: fewer may agree by chance.
@@ -49,33 +49,31 @@ _CLOSED_KINDS = frozenset(
 )
 
 
-def near(given: Given, candidates: Iterable[Candidate]) -> list[Passage]:
+def near(
+    given: Given, candidates: Iterable[Candidate], vocabulary: Vocabulary
+) -> list[Passage]:
     """Return the places that have most words of the quotation, in no order."""
+    quote = given.keys
     found: list[Passage] = []
-    for held, run in candidates:
-        one = _compared(held, run, given)
-        if one is not None:
-            found.append(one)
+    for held, lemma in candidates:
+        least = LEAST_AGREEMENT_OF_PARAPHRASE if held.is_paraphrase else LEAST_AGREEMENT
+        readings = [keys_of(reading.text or "", vocabulary) for reading in held.readings]
+        most = _most(quote, lemma, readings)
+        if most >= least * len(quote):
+            run = words(held.text, vocabulary)
+            one = _laid_beside(held, run, given)
+            if _is_near(one, least):
+                found.append(one)
     return found
 
 
-def _compared(held: Held, run: Sequence[Word], given: Given) -> Passage | None:
-    """Return the place in one wording that is nearest, if it is near."""
-    lemma, quote = [word.key for word in run], given.keys
-    least = LEAST_AGREEMENT_OF_PARAPHRASE if held.is_paraphrase else LEAST_AGREEMENT
-    known = {*lemma, *map("".join, compounds(run))}
-    most = len(run)
-    for number in {number for number, _, _ in places(held.readings, lemma)}:
-        there = [word.key for word in words(held.readings[number].text or "")]
-        known.update(there)
-        most += len(there)
-    if min(_shared(quote, known), most + len(given.pieces())) < least * len(quote):
-        return None
-    run, given = closed(run, set(quote)), given.closed(set(lemma))
+def _laid_beside(held: Held, run: Sequence[Word], given: Given) -> Passage:
+    """Return the place in one wording that is nearest."""
+    theirs, ours = set(given.keys), {word.key for word in run}
+    run, given = closed(run, theirs), given.closed(ours)
     pieces = [[word.key for word in piece] for piece in given.pieces()]
     stretches = align([word.key for word in run], pieces)
-    one = passage(held, run, given, explained(held, run, given, stretches))
-    return one if _is_near(one, least) else None
+    return passage(held, run, given, explained(held, run, given, stretches))
 
 
 def _is_near(one: Passage, least: float) -> bool:
@@ -94,13 +92,21 @@ def _length(text: str) -> int:
     return len(text.split())
 
 
-def _shared(quote: Sequence[str], known: Collection[str]) -> int:
+def _most(
+    quote: Sequence[str], lemma: Sequence[str], readings: Sequence[Sequence[str]]
+) -> int:
     """Return how many words of the quotation can agree at most, wherever they stand."""
+    known = {*lemma, *[word for reading in readings for word in reading]}
     shared = [word in known for word in quote]
-    for number, (one, other) in enumerate(pairwise(quote)):
-        if one + other in known:
-            shared[number] = shared[number + 1] = True
-    return sum(shared)
+    if not all(shared):
+        # What is two words on one side may be one on the other.
+        known.update(map("".join, pairwise(lemma)))
+        shared = [word in known for word in quote]
+        for number, (one, other) in enumerate(pairwise(quote)):
+            if one + other in known:
+                shared[number] = shared[number + 1] = True
+    # A word of the wording agrees with one of the quotation, or with two that it joins.
+    return min(sum(shared), 2 * (len(lemma) + sum(map(len, readings))))
 
 
 def candidates(
@@ -121,5 +127,4 @@ def candidates(
     least = min(nlargest(_CANDIDATES, scores.values()), default=0.0)
     best = [number for number, score in scores.items() if score >= least]
     best.sort(key=lambda number: (-scores[number], number))
-    found = [prepared.held[number] for number in best[:_CANDIDATES]]
-    return [(held, words(held.text, prepared.vocabulary)) for held in found]
+    return [(prepared.held[number], prepared.keys(number)) for number in best[:_CANDIDATES]]

@@ -10,6 +10,7 @@ from .given import Given
 from .near import FEWEST_AGREEING, candidates
 from .passages import passage
 from .quoted import spans
+from .tokens import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -65,10 +66,9 @@ def _runs(piece: Given, given: Iterable[Candidate]) -> list[Passage]:
     if not starts:
         return []
     runs: list[tuple[int, int, Passage]] = []
-    for held, run in given:
+    for held, lemma in given:
         if held.is_paraphrase:
             continue
-        lemma = [word.key for word in run]
         at = 0
         while at <= len(lemma) - SHORTEST_RUN:
             quoted = starts.get(tuple(lemma[at : at + SHORTEST_RUN]))
@@ -79,6 +79,7 @@ def _runs(piece: Given, given: Iterable[Candidate]) -> list[Passage]:
             while lemma[at + size : at + size + 1] == keys[quoted + size : quoted + size + 1] != []:
                 size += 1
             stretch = Stretch(at, at + size, 0, size, agrees=True)
+            run = words(held.text)
             one = passage(held, run, piece.part(quoted, quoted + size), [stretch])
             runs.append((quoted, size, one))
             at += size

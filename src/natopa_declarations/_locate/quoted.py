@@ -92,14 +92,15 @@ def _closing(text: str, marks: list[_Mark], number: int, ends: list[int]) -> int
             limit = _next(ends, mark.end, len(text))
             break
         else:
-            if mark.sign in closers and _closes(text, mark, opening.sign):
+            nested = mark.sign == opening.sign == "\u201c" and _nests(text, mark)
+            if mark.sign in closers and not nested and _closes(text, mark, opening.sign):
                 if opening.sign in _SINGLE and _may_be_apostrophe(text, mark):
-                    fallback = at if fallback is None else fallback
+                    fallback = at
                     continue
                 if not depth:
                     return at
                 depth -= 1
-            elif mark.sign == opening.sign and _opens(text, mark) and mark.sign not in closers:
+            elif mark.sign == opening.sign and _opens(text, mark):
                 if opening.sign in _SINGLE:
                     return fallback
                 depth += 1
@@ -131,6 +132,12 @@ def _closes(text: str, mark: _Mark, opening: str) -> bool:
     if opening in _SINGLE or opening == "\u201a":
         return not before.isspace() and not after.isalnum()
     return not before.isspace() or not after.isalnum()
+
+
+def _nests(text: str, mark: _Mark) -> bool:
+    """Say whether a mark opens inside of what one of its kind has opened."""
+    before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
+    return before.isspace() and after.isalnum()
 
 
 def _may_be_apostrophe(text: str, mark: _Mark) -> bool:

@@ -33,6 +33,9 @@ _TAG = re.compile(
 )
 _INLINE = frozenset("a abbr b cite code em font i mark s small span strong sub time u wbr".split())
 
+_ESCAPE = re.compile("\x1b\\[[0-9;]*[A-Za-z]")
+"""What tells a terminal to change colour, as text copied from one has it."""
+
 _SIC = re.compile(r"[\[(]\s?sic\s?!?\s?[\])]", re.IGNORECASE)
 _NOTE = re.compile(r"(?<=[^\W\d_]|[.,;:!?\u2019\u201d\"')])\[(?:\d{1,3}|[a-z*\u2020\u2021])\]")
 _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
@@ -49,6 +52,8 @@ def readable(text: str) -> str:
     >>> readable("cable\u00b9 of 31&nbsp;May").replace(FILL, "")
     'cable of 31\\xa0May'
     """
+    if "\x1b" in text:
+        text = _ESCAPE.sub(lambda match: FILL * len(match.group()), text)
     if text.isascii():
         if "&" not in text and "<" not in text and "[" not in text and "(" not in text:
             return text

@@ -91,7 +91,7 @@ def words(text: str, vocabulary: Vocabulary | None = None) -> list[Word]:
     for match in _TOKEN.finditer(text):
         kind, start, end = match.lastgroup, match.start(), match.end()
         if kind == "word":
-            elided = _ELISION.match(text, start, end)
+            elided = None if match.group().isalpha() else _ELISION.match(text, start, end)
             if elided and elided.end() < end - 1:
                 found.append(_joined(text, found, known.words[elided.group()], start, elided.end()))
                 start = elided.end() + 1
@@ -128,7 +128,8 @@ def _number(text: str, found: list[Word], known: Vocabulary, match: re.Match[str
 
 
 def _joined(text: str, found: list[Word], key: str, start: int, end: int) -> Word:
-    return Word(key, start, end, _joint(text, found, start))
+    joint = _joint(text, found, start)
+    return Word(key, start, end, joint)
 
 
 def _joint(text: str, found: list[Word], start: int) -> Joint:
@@ -150,6 +151,8 @@ def _compound(found: list[Word]) -> None:
     if len(found) < 2:
         return
     one, other = found[-2:]
+    if other.key != "cent" and other.joint is Joint.APART:
+        return
     pair = (one.key, other.key)
     if pair in _PERCENT:
         found[-2:] = [Word(PERCENT, one.start, other.end, one.joint)]
