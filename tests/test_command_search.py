@@ -85,7 +85,7 @@ def test_nothing_found_is_one(extra: list[str], capsys: pytest.CaptureFixture[st
     [
         (["(air"], "in the query '(air', character 5: expected ')', found the end of the query"),
         ([""], "expected at least one word, found an empty query"),
-        (["air", "--kind", "clauses"], "no kind of record to search 'clauses'; did you mean"),
+        (["air", "--kind", "clauses"], "no kind of record to search 'clauses'; the kinds are"),
         (["air", "--session", "2024-sprin"], "no session '2024-sprin'; did you mean"),
     ],
 )

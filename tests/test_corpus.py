@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 
 import natopa_declarations as natopa
 from natopa_declarations import errors
+from natopa_declarations._codec.kinds import BY_FOLDER, KINDS, Kind
+
+from . import small_release
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,9 +58,9 @@ def test_unknown_is_an_error_with_suggestions() -> None:
 
 def test_the_wrong_kind_is_said() -> None:
     """An id of another kind is not an unknown id."""
-    with pytest.raises(natopa.NotFoundError, match="it is a declaration"):
+    with pytest.raises(natopa.NotFoundError, match="489 is a declaration, not a resolution"):
         CORPUS.resolution(489)
-    with pytest.raises(natopa.NotFoundError, match="it is a person"):
+    with pytest.raises(natopa.NotFoundError, match="is a person, not a source"):
         CORPUS.source("michal-szczerba")
 
 
@@ -70,8 +75,9 @@ def test_references_that_lead_nowhere() -> None:
 
 
 LOOKUPS: list[Callable[[Any], object]] = [
-    CORPUS.topic, CORPUS.source, CORPUS.body, CORPUS.person, CORPUS.session, CORPUS.clause,
-    CORPUS.statement, CORPUS.claim, CORPUS.resolve, CORPUS.find, CORPUS.search, CORPUS.locate,
+    *[getattr(CORPUS, kind.method) for kind in KINDS
+      if kind.name not in {"declaration", "resolution", "gap"}],
+    CORPUS.resolve, CORPUS.search, CORPUS.locate, CORPUS.text_of,
     CORPUS.declaration(489).edition("draft").has,
     natopa.Reference.parse, natopa.PartialDate.parse, natopa.release_files,
     lambda digest: natopa.load("2026.1", digest=digest),
@@ -80,12 +86,266 @@ LOOKUPS: list[Callable[[Any], object]] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("value", [489, 2024.5, True, b"489", [], ("489",), {}, CORPUS], ids=repr)
+def str_of(value: object) -> str:
+    """Return a short name for a value, which may be a number too long to be printed."""
+    return "huge" if value == 10**5000 else repr(value)[:12]
+
+
+NUMBERED = [CORPUS.declaration, CORPUS.resolution, CORPUS.text, CORPUS.gap, CORPUS.find]
+NO_TEXTS = [None, 2024.5, 489.0, True, b"489", [], ("489",), {}, CORPUS]
+
+
+@pytest.mark.parametrize("value", [489, 10**5000, *NO_TEXTS[1:]], ids=str_of)
 @pytest.mark.parametrize("look_up", LOOKUPS)
 def test_what_is_no_text_is_a_type_error(look_up: Callable[[Any], object], value: object) -> None:
     """The error says what was to be given, and not where it broke inside."""
     with pytest.raises(TypeError, match=r"^expected .+ as a str, found "):
         look_up(value)
+
+
+@pytest.mark.parametrize("value", NO_TEXTS, ids=repr)
+@pytest.mark.parametrize("look_up", NUMBERED)
+def test_what_is_neither_number_nor_text_is_a_type_error(
+    look_up: Callable[[Any], object], value: object
+) -> None:
+    """A float is not a number of the series, even where it is whole; nor is True."""
+    with pytest.raises(TypeError, match=r"^expected .+ as an int or a str, found "):
+        look_up(value)
+
+
+class Number:
+    """A whole number of another library: it is told by `__index__`, and by nothing else."""
+
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    def __index__(self) -> int:
+        return self.value
+
+
+def test_numbers_of_other_libraries_are_numbers() -> None:
+    """Whatever has `__index__` is a number, in lookups, filters and limits."""
+    text = CORPUS.declaration(489)
+    assert CORPUS.declaration(Number(489)) is CORPUS.text(Number(489)) is text
+    assert CORPUS.find(489) is CORPUS.find(Number(489)) is text
+    assert CORPUS.texts(number_from=Number(489), number_to=Number(489), year=Number(2024)) == (
+        text,
+    )
+    assert CORPUS.clauses(text=Number(489)) == text.clauses
+    assert CORPUS.statements(about=Number(489)) == CORPUS.statements(about=489)
+    assert len(CORPUS.search("air", limit=Number(1))) == 1
+
+
+@pytest.mark.parametrize("number", [10**9, 10**5000, -(10**5000)], ids=["10", "5001", "negative"])
+@pytest.mark.parametrize("look_up", NUMBERED)
+def test_a_number_of_too_many_digits_is_not_found(
+    look_up: Callable[[Any], object], number: int
+) -> None:
+    """Python refuses to print it; nothing has it, and that is the error."""
+    with pytest.raises(natopa.NotFoundError, match="a number of more than 9 digits"):
+        look_up(number)
+
+
+def test_lookups_take_exact_titles_and_names() -> None:
+    """What the filters take, the lookups take; case and diacritics do not matter."""
+    catalogue = natopa.load("2026.2")
+    declaration = catalogue.declaration(489)
+    assert catalogue.declaration("Standing with Ukraine until Victory") is declaration
+    assert catalogue.text("STANDING WITH UKRAINE UNTIL VICTORY") is declaration
+    assert catalogue.declaration(declaration.titles[0].text) is declaration
+    assert catalogue.find("Standing with Ukraine until Victory") is declaration
+    assert catalogue.member_state("bg").country == "BG"
+    decision = catalogue.session("2024-spring").decisions[0]
+    assert catalogue.decision(decision.title) is decision
+    source = next(one for one in catalogue.sources() if one.title)
+    assert source.title is not None
+    assert [one.title for one in catalogue.sources()].count(source.title) > 1 or (
+        catalogue.source(source.title) is source
+    )
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+def test_every_kind_of_record_has_its_lookup(kind: Kind) -> None:
+    """It returns the very object that has the id, and refuses the id of another kind."""
+    catalogue = natopa.load("2026.2")
+    look_up = getattr(catalogue, kind.method)
+    records = [record for record in catalogue.values() if isinstance(record, kind.cls)]
+    assert records
+    for record in records:
+        assert look_up(record.id) is record
+    other = "489" if kind.name != "declaration" else "503"
+    if kind.name != "gap":
+        words = rf"is a .*, not an? {kind.words}: use `corpus"
+        with pytest.raises(natopa.NotFoundError, match=words) as caught:
+            look_up(other)
+        assert caught.value.kind == kind.words
+
+
+def test_a_lookup_of_another_kind_says_which_to_use() -> None:
+    """The error can be pasted."""
+    catalogue = natopa.load("2026.2")
+    with pytest.raises(natopa.NotFoundError) as caught:
+        catalogue.declaration(486)
+    assert str(caught.value) == (
+        "486 is a resolution, not a declaration: use `corpus.resolution(486)`"
+    )
+    with pytest.raises(natopa.NotFoundError) as caught:
+        catalogue.source("michal-szczerba")
+    assert str(caught.value) == (
+        "michal-szczerba is a person, not a source: use `corpus.person('michal-szczerba')`"
+    )
+
+
+def test_a_missing_number_names_the_gap_that_explains_it() -> None:
+    """So does the id of a session that no source gives."""
+    catalogue = natopa.load("2026.2")
+    for look_up in (catalogue.declaration, catalogue.text, catalogue.find):
+        with pytest.raises(
+            natopa.NotFoundError, match="; gap-421: No source seen gives"
+        ) as caught:
+            look_up(421)
+        assert caught.value.suggestions[0] in {"420", "419", "422"}
+    with pytest.raises(natopa.NotFoundError, match="; gap-347-372: "):
+        catalogue.text("372")
+    with pytest.raises(natopa.NotFoundError, match="; gap-1955-1992-spring: "):
+        catalogue.session("1992-spring")
+    assert catalogue.gap(347) is catalogue.gap(372) is catalogue.gap("gap-347-372")
+    assert catalogue.gap("1955-spring") is catalogue.gap("1992-spring")
+    for number in (346, 373, 1000):
+        with pytest.raises(natopa.NotFoundError, match=r"no gap|not a gap"):
+            catalogue.gap(number)
+
+
+def labelled(tmp_path: Path, *labels: str | None) -> natopa.Corpus:
+    """Load the small release with clauses ``489#one``, ``489#two``... that have these labels."""
+    files = small_release.documents()
+    text: Any = files["declarations/489.json"]
+    first = {"role": "unknown", "summary": "It is new.", "citations": [{"source": "press"}]}
+    names = ["one", "two", "5"]
+    text[0]["clauses"] += [
+        {"id": f"489#{name}"} | first | ({"label": label} if label else {})
+        for name, label in zip(names, labels, strict=False)
+    ]
+    return natopa.load(small_release.write(tmp_path, files))
+
+
+def test_a_clause_is_found_by_its_printed_label(tmp_path: Path) -> None:
+    """By the id first, and then by the one label of that text."""
+    corpus = labelled(tmp_path, "21.", "(a)")
+    one, two = corpus.clause("489#one"), corpus.clause("489#two")
+    assert corpus.clause("489#21") is corpus.clause("489#21.") is corpus.find("489#21") is one
+    assert corpus.clause("489#a") is corpus.clause("489#(a)") is two
+    assert corpus.text_of("489#21").id == "489"
+    # The keys of the mapping and references are ids alone.
+    assert "489#21" not in corpus
+    with pytest.raises(natopa.NotFoundError):
+        corpus.resolve("489#21")
+    for unknown in ("489#22", "489#", "490#21", "21", "#21"):
+        with pytest.raises(natopa.NotFoundError, match="no clause"):
+            corpus.clause(unknown)
+
+
+def test_an_id_comes_before_a_label(tmp_path: Path) -> None:
+    """Where a clause has the id, the label of another does not matter."""
+    corpus = labelled(tmp_path, "5.", None, "7.")
+    assert corpus.clause("489#5").label == "7."
+    assert corpus.clause("489#7").id == "489#5"
+
+
+def test_a_label_that_two_clauses_have_is_not_decided(tmp_path: Path) -> None:
+    """Items of two lists may both be printed alike."""
+    corpus = labelled(tmp_path, "a.", "a)")
+    with pytest.raises(natopa.NotFoundError) as caught:
+        corpus.clause("489#a")
+    assert str(caught.value) == ("'489#a' matches two clauses: '489#one', '489#two'; give an id")
+
+
+# A mapping of every record and part by its id.
+
+
+def test_a_corpus_is_a_mapping_of_every_record_and_part() -> None:
+    """By canonical id, in document order; a text and each of its clauses are keys."""
+    assert isinstance(CORPUS, Mapping)
+    assert list(CORPUS) == list(CORPUS._index) == list(CORPUS.keys())
+    assert len(CORPUS) == len(set(CORPUS)) > 100
+    for key, record in CORPUS.items():
+        assert record is CORPUS.get(key) is record
+        assert key in CORPUS
+    assert CORPUS["489#lift-restrictions"] is CORPUS.clause("489#lift-restrictions")
+    assert set(CORPUS.declaration(489).votes) <= set(CORPUS.values())
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["489@draft", "Standing with Ukraine until Victory", "Cherniev", "sofia", "489#", "#", "",
+     " 489",
+     "489 ", "no-such-record", "489#no-such-clause", 489, None, 4.5, True, b"489", (), [], {}],
+    ids=repr,
+)  # fmt: skip
+def test_what_is_not_the_id_of_a_record_is_not_a_key(key: Any) -> None:
+    """Editions, names, numbers and malformed keys are absent, and never another error."""
+    assert key not in CORPUS
+    assert CORPUS.get(key) is None
+    assert CORPUS.get(key, "else") == "else"
+    with pytest.raises(natopa.NotFoundError) as caught:
+        CORPUS[key]
+    assert isinstance(caught.value, KeyError)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_corpus_equals_no_dict() -> None:
+    """It equals the same release loaded again, and hashes as it does."""
+    again = natopa.load("2026.1")
+    assert again == CORPUS
+    assert hash(again) == hash(CORPUS)
+    assert dict(CORPUS) != CORPUS
+    assert natopa.load("2026.2") != CORPUS
+
+
+def test_an_empty_corpus_is_true() -> None:
+    """It is a release all the same."""
+    release = attrs.evolve(CORPUS.release, files=())
+    empty = natopa.Corpus(release, dict.fromkeys(BY_FOLDER, ()), {})
+    assert empty
+    assert len(empty) == 0
+    assert list(empty) == []
+    assert empty.texts() == empty.clauses(role="operative") == ()
+
+
+def test_the_way_back() -> None:
+    """From a session to its texts, from a part to its text, and to what is about a record."""
+    catalogue = natopa.load("2026.2")
+    for session in catalogue.sessions():
+        expected = tuple([text for text in catalogue.texts() if text.session is session])
+        assert catalogue.texts_of(session) == catalogue.texts_of(session.id) == expected
+    for text in catalogue.texts():
+        for part in (*text.clauses, *text.amendments, *text.votes):
+            assert catalogue.text_of(part) is catalogue.text_of(part.id) is text
+    for other in ("489", "2024-spring", "2024-spring#no-such-decision"):
+        with pytest.raises(natopa.NotFoundError):
+            catalogue.text_of(other)
+
+
+def test_what_is_about_a_record_has_it_in_its_references() -> None:
+    """Decisions, statements and claims, in this order; a text stands for its parts."""
+    catalogue = natopa.load("2026.2")
+    decisions = [one for session in catalogue.sessions() for one in session.decisions]
+    everything = [*decisions, *catalogue.statements(), *catalogue.claims()]
+    asked = {reference for record in everything for reference in record.about}
+    assert len(asked) > 10
+    for reference in asked:
+        assert list(catalogue.about(reference)) == [
+            record
+            for record in everything
+            if any(ref == reference or ref.startswith((f"{reference}#", f"{reference}@"))
+                   for ref in record.about)
+        ]  # fmt: skip
+    text = catalogue.declaration(489)
+    assert catalogue.about(489) == catalogue.about("489") == catalogue.about(text) != ()
+    with pytest.raises(natopa.NotFoundError):
+        catalogue.about("no-such-record")
+    with pytest.raises(errors.InvalidFilterError):
+        catalogue.about(4.5)  # type: ignore[arg-type]
 
 
 def test_unknown_releases_name_the_known_ones() -> None:
@@ -113,7 +373,7 @@ def test_names_that_fit_two_records_are_not_decided() -> None:
     """A name that two records share is an error that names both."""
     catalogue = natopa.load("2026.2")
     met = tuple([session.id for session in catalogue.sessions() if session.city == "Sofia"])
-    with pytest.raises(natopa.NotFoundError, match="single session 'sofia'") as caught:
+    with pytest.raises(natopa.NotFoundError, match="'sofia' matches two sessions: ") as caught:
         catalogue.session("sofia")
     assert caught.value.suggestions == met
     assert len(met) > 1
@@ -124,7 +384,7 @@ def test_near_numbers_are_suggested_for_a_number() -> None:
     """The nearest number comes first, then what looks alike."""
     with pytest.raises(natopa.NotFoundError) as caught:
         natopa.load("2026.2").declaration(498)
-    assert caught.value.hint == "it is a resolution"
+    assert "498 is a resolution, not a declaration" in str(caught.value)
     for unknown, nearest in (("488", "489"), ("347", "346"), ("4890", "490")):
         with pytest.raises(natopa.NotFoundError) as caught:
             natopa.load("2026.2").text(unknown)

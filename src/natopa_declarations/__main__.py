@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,11 +14,11 @@ from . import __version__
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from _typeshed import SupportsWrite
+
 EPILOG = """\
-exit status: 0 done; 1 nothing was found, a release is not as recorded, or the
-output could not be written; 2 wrong arguments, an unknown reference, a
-malformed query or a bad release.  Of locate and check: 0 every quotation is
-exact, a reading or too short to tell; 1 one is near or absent; 2 an error.
+exit status: 0 done, found; 1 not found, or not as released; 2 everything else,
+such as wrong arguments, a bad release, or output that could not be written.
 
 examples:
   natopa show 489                      Declaration 489, with all that is held
@@ -49,8 +50,8 @@ them is not looked at.  The counts come first, then a verdict for each one.
 exit status: 0 every quotation is exact, a reading or too short; 1 one is near
 or absent; 2 an error.
 """
-QUOTATIONS = ("locate", "check")
-"""The commands for which 1 is an answer, so that an error is always 2."""
+FAILED = 2
+"""The exit status where there is no answer; 0 and 1 are answers."""
 
 TURNING = (*range(0x2028, 0x202F), *range(0x2066, 0x206A))
 """The characters that break a line or turn the direction in which it is read."""
@@ -61,17 +62,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # What is imported here is interrupted like the rest, without a traceback.
     from .errors import NatopaError
 
-    given = sys.argv[1:] if arguments is None else arguments
-    try:
-        options = _parser().parse_args(given)
-    except SystemExit as error:
-        raise SystemExit(2 if error.code else 0) from None
+    options = _parser().parse_args(arguments)
     try:
         command: Callable[[argparse.Namespace], tuple[int, str]] = options.command
         status, output = command(options)
     except NatopaError as error:
         print(f"natopa: {error}", file=sys.stderr)
-        return 2
+        return FAILED
     # In text and in JSON, these are shown by their numbers, or a line could say anything.
     sys.stdout.write(output.translate({code: f"\\u{code:04x}" for code in TURNING}))
     return status
@@ -94,21 +91,27 @@ def run() -> None:
     except OSError as error:
         # What is left in the buffer has nowhere to go, so Python must not try at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 2 if sys.argv[1:2] and sys.argv[1] in QUOTATIONS else 1
-        if isinstance(error, BrokenPipeError):
-            status = 141
-        else:
-            print(f"natopa: cannot write: {error.strerror}", file=sys.stderr)
+        status = FAILED
+        if not isinstance(error, BrokenPipeError):
+            with suppress(OSError):
+                print(f"natopa: cannot write: {error.strerror}", file=sys.stderr, flush=True)
     except KeyboardInterrupt:
         status = 130
     sys.exit(status)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that does not hide that its help could not be written."""
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        (file or sys.stdout).write(self.format_help())
 
 
 def _parser() -> argparse.ArgumentParser:
     from . import _cli as _commands
     from . import _cli_quotations as _quotations
 
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="natopa",
         description="The declarations of the NATO Parliamentary Assembly, with their sources.",
         epilog=EPILOG,
@@ -129,7 +132,7 @@ def _parser() -> argparse.ArgumentParser:
         help="list the records of one kind",
         usage="%(prog)s KIND [--FILTER VALUE ...] [--json]\n"
         "                   [--release VERSION | --folder FOLDER]",
-        epilog="Every filter must hold. Where nothing passes, nothing is printed.",
+        epilog="Filters combine with AND. Where nothing passes, nothing is printed.",
     )
     listing.add_argument(
         "kind", choices=_commands.LISTED, metavar="KIND", help=", ".join(_commands.LISTED)
@@ -182,9 +185,7 @@ def _parser() -> argparse.ArgumentParser:
     locating.add_argument(
         "--about", metavar="TEXT", help="the text or clause that it is ascribed to"
     )
-    locating.add_argument(
-        "--speaker", metavar="PERSON", help="the person whom it is ascribed to"
-    )
+    locating.add_argument("--speaker", metavar="PERSON", help="the person it is ascribed to")
     locating.set_defaults(command=_quotations.locate)
 
     checking = add(
@@ -193,7 +194,7 @@ def _parser() -> argparse.ArgumentParser:
         description=CHECK,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    checking.add_argument("file", metavar="FILE|-", help="the article, or - to read it from a pipe")
+    checking.add_argument("file", metavar="FILE|-", help="the article, or - to read a pipe")
     checking.add_argument(
         "--each-line", action="store_true", help="take every line for a quotation"
     )
@@ -213,9 +214,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _positive(text: str) -> int:
-    from ._corpus.corpus import DIGITS
+    from ._corpus.names import is_number
 
-    if not text.isdecimal() or len(text) > DIGITS or int(text) < 1:
+    if not is_number(text) or int(text) < 1:
         raise argparse.ArgumentTypeError(f"expected a whole number from 1, found {text!r}")
     return int(text)
 

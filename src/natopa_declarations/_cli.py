@@ -5,19 +5,19 @@ Each takes the options and returns the exit status and what is to be printed.
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ._corpus.corpus import COLLECTIONS, DIGITS
+from ._corpus.corpus import COLLECTIONS
+from ._corpus.filters import filters_of
 from ._corpus.loading import load
+from ._corpus.names import is_number
 from ._store.releases import recorded
 from .errors import InvalidFilterError, NotFoundError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
 
     from ._corpus.corpus import Corpus
     from .model.value import Value
@@ -26,14 +26,7 @@ LISTED = tuple(COLLECTIONS)
 """The kinds of records that can be listed."""
 
 FILTER = "filter_"
-"""What the name of a filter is preceded by among the options, as some are words of ours."""
-
-SHAPES = {
-    "int | None": "NUMBER",
-    "bool | None": "yes|no",
-    "PartialDate | date | str | None": "DATE",
-}
-"""What the value of a filter looks like on the command line, by its type in the query."""
+"""What stands before the name of a filter among the options, some of which have such names."""
 
 
 def show(options: argparse.Namespace) -> tuple[int, str]:
@@ -41,7 +34,11 @@ def show(options: argparse.Namespace) -> tuple[int, str]:
     from ._show import records as plain
 
     corpus = _corpus(options)
-    value = corpus.find(options.reference)
+    try:
+        value = corpus.find(options.reference)
+    except NotFoundError as error:
+        print(f"natopa: {error}", file=sys.stderr)
+        return 1, ""
     return 0, _json(value) if options.json else plain.show(value, corpus)
 
 
@@ -49,7 +46,7 @@ def list_(options: argparse.Namespace) -> tuple[int, str]:
     """List the records of one kind that pass every filter."""
     from ._show import records as plain
 
-    records = COLLECTIONS[options.kind](_corpus(options), **_given(options))
+    records = COLLECTIONS[options.kind](_corpus(options), **_filters(options))
     if options.json:
         return 0, _json(records)
     return 0, "".join([f"{plain.row(record)}\n" for record in records])
@@ -106,44 +103,36 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
 
 
 def add_filters(group: argparse._ArgumentGroup) -> None:
-    """Add a flag for every parameter of the queries, with the help that their docstrings have."""
-    filters: dict[str, dict[str, list[str]]] = {}
+    """Add a flag for every row of the table of filters, with the help that stands there."""
+    helps: dict[str, dict[str, list[str]]] = {}
     shapes: dict[str, str] = {}
-    for kind, query in COLLECTIONS.items():
-        described = dict(re.findall(r"^ +(\w+): (.+)$", query.__doc__ or "", re.MULTILINE))
-        for name in query.__kwdefaults__ or ():
-            helps = filters.setdefault(name, {})
-            # Where a query has the filters of the one before it, that one describes them.
-            text = described.get(name) or next(reversed(helps), "see the documentation")
-            helps.setdefault(text, []).append(kind)
-            shapes[name] = _shape(query, name)
-    for name, helps in filters.items():
+    for kind in LISTED:
+        for row in filters_of(kind):
+            helps.setdefault(row.name, {}).setdefault(row.help, []).append(kind)
+            shapes[row.name] = row.shape
+    for name, kinds in helps.items():
         group.add_argument(
             _flag(name),
             dest=f"{FILTER}{name}",
             metavar=shapes[name],
-            help="; ".join([f"{text} ({', '.join(kinds)})" for text, kinds in helps.items()]),
+            help="; ".join([f"{text} ({', '.join(listed)})" for text, listed in kinds.items()]),
         )
 
 
-def _shape(query: Callable[..., object], name: str) -> str:
-    return SHAPES.get(query.__annotations__[name], "VALUE")
-
-
-def _given(options: argparse.Namespace) -> dict[str, str | int | bool]:
+def _filters(options: argparse.Namespace) -> dict[str, str | int | bool]:
     """Return the filters that were given; raise for one that the kind does not have."""
-    query = COLLECTIONS[options.kind]
-    known = query.__kwdefaults__ or {}
-    given: dict[str, str | int | bool] = {}
+    rows = {row.name: row for row in filters_of(options.kind)}
+    found: dict[str, str | int | bool] = {}
     for option, value in vars(options).items():
         name = option.removeprefix(FILTER)
         if name == option or value is None:
             continue
-        if name not in known:
-            hint = f"its filters are {', '.join(map(_flag, known))}" if known else "it has none"
-            raise NotFoundError(f"filter of {options.kind}", _flag(name), hint=hint)
-        given[name] = _value(name, value, _shape(query, name))
-    return given
+        if name not in rows:
+            known = f"one of {', '.join(map(_flag, rows))}" if rows else "no filter"
+            problem = f"{options.kind} have no filter {_flag(name)}: expected {known}"
+            raise InvalidFilterError(name, value, known, problem)
+        found[name] = _value(name, value, rows[name].shape)
+    return found
 
 
 def _value(name: str, text: str, shape: str) -> str | int | bool:
@@ -152,7 +141,7 @@ def _value(name: str, text: str, shape: str) -> str | int | bool:
             raise InvalidFilterError(name, repr(text), "yes or no")
         return text == "yes"
     # Where it is not a number, or one of thousands of digits, the query says so.
-    return int(text) if shape == "NUMBER" and text.isdecimal() and len(text) <= DIGITS else text
+    return int(text) if shape == "NUMBER" and is_number(text) else text
 
 
 def _flag(name: str) -> str:

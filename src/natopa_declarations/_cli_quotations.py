@@ -78,7 +78,10 @@ def _read(name: str) -> bytes:
 
 
 def _decoded(given: bytes) -> str:
-    """Return the text of an article: UTF-8, UTF-16 with its mark, or else Windows-1252."""
+    """Return the text of an article: UTF-8, UTF-16 with its mark, or else Windows-1252.
+
+    A few bytes that break UTF-8 do not make it another encoding.
+    """
     if len(given) > LARGEST:
         raise NatopaError(f"the article is larger than {LARGEST // 2**20} MiB: check it in parts")
     if given.startswith((b"\xff\xfe", b"\xfe\xff")):
@@ -88,4 +91,7 @@ def _decoded(given: bytes) -> str:
     try:
         return given.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return given.decode("cp1252", errors="replace")
+        text = given.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    others = sum(not letter.isascii() for letter in text) - broken
+    return text if others >= broken else given.decode("cp1252", errors="replace")

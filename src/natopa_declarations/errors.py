@@ -15,11 +15,12 @@ class NatopaError(Exception):
 
 @final
 class NotFoundError(NatopaError, KeyError):
-    """Nothing has this id, number or name; nothing near it is given in its place.
+    """Nothing has this id, number or name; nothing similar is returned instead.
 
     `kind` says what was looked for ("declaration"), `value` what was given,
     `suggestions` which ids or names come close, best first, `hint` what to try or what is
-    known, and `successor` which id took the place of an id that is retired.
+    known, and `successor` which id took the place of an id that is retired.  `problem` is the
+    whole message where something is there, but not the one record that was looked for.
 
     >>> import natopa_declarations as natopa
     >>> try:
@@ -29,29 +30,33 @@ class NotFoundError(NatopaError, KeyError):
     no declaration '498'; did you mean '490' or '489'?
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what it knows is what a program may want to read.
         self,
         kind: str,
         value: str,
         suggestions: tuple[str, ...] = (),
         hint: str = "",
         successor: str | None = None,
+        problem: str = "",
     ) -> None:
-        super().__init__(kind, value, suggestions, hint, successor)
+        super().__init__(kind, value, suggestions, hint, successor, problem)
         self.kind = kind
         self.value = value
         self.suggestions = suggestions
         self.hint = hint
         self.successor = successor
+        self.problem = problem
 
     def __str__(self) -> str:
+        if self.problem:
+            return self.problem
         message = f"no {self.kind} {shortened(self.value)!r}"
-        if self.suggestions:
-            message += f"; did you mean {' or '.join(map(repr, self.suggestions))}?"
         if self.hint:
             message += f"; {self.hint}"
         if self.successor is not None:
             message += f"; its successor is {self.successor!r}"
+        if self.suggestions:
+            message += f"; did you mean {' or '.join(map(repr, self.suggestions))}?"
         return message
 
 
@@ -96,6 +101,7 @@ class InvalidFilterError(NatopaError, ValueError):
     """A filter of a query with a value of the wrong type, or a range that ends before it starts.
 
     `name` is that of the filter, `value` what was given, and `expected` what it takes.
+    `problem` is the whole message where two filters contradict each other.
 
     >>> import natopa_declarations as natopa
     >>> from natopa_declarations import errors
@@ -103,16 +109,19 @@ class InvalidFilterError(NatopaError, ValueError):
     ...     natopa.load("2026.1").texts(number_from=490, number_to=489)
     ... except errors.InvalidFilterError as error:
     ...     print(error)
-    number_from: expected a number up to that of number_to, 489; found 490
+    number_from (490) is greater than number_to (489)
     """
 
-    def __init__(self, name: str, value: str, expected: str) -> None:
-        super().__init__(name, value, expected)
+    def __init__(self, name: str, value: str, expected: str, problem: str = "") -> None:
+        super().__init__(name, value, expected, problem)
         self.name = name
         self.value = value
         self.expected = expected
+        self.problem = problem
 
     def __str__(self) -> str:
+        if self.problem:
+            return self.problem
         return f"{self.name}: expected {self.expected}; found {shortened(self.value)}"
 
 
@@ -257,9 +266,17 @@ class IncomparableError(NatopaError, ValueError):
 
 
 def check_text(value: object, what: str) -> None:
-    """Raise `TypeError` where `value` is no text, before it breaks something further in."""
+    """Raise `TypeError` where `value` is not a text, before it breaks something further in."""
     if not isinstance(value, str):
-        raise TypeError(f"expected {what} as a str, found {shortened(repr(value))}")
+        raise TypeError(f"expected {what} as a str, found {shortened(printed(value))}")
+
+
+def printed(value: object) -> str:
+    """Return the repr of any value; Python refuses that of a number of thousands of digits."""
+    try:
+        return repr(value)
+    except ValueError:
+        return f"a {type(value).__name__} too long to be printed"
 
 
 def printable(name: str) -> str:

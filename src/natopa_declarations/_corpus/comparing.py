@@ -47,7 +47,7 @@ def _of_releases(old: Corpus, new: Corpus) -> Iterator[Difference]:
         changed = DifferenceKind.CHANGED
         yield Difference(at=("release",), kind=changed, old=old.release, new=new.release)
     for folder in BY_FOLDER:
-        yield from of_lists(old._records[folder], new._records[folder], (folder,))  # noqa: SLF001
+        yield from of_lists(old._records[folder], new._records[folder], (folder,))
 
 
 def _label(value: Value) -> str:

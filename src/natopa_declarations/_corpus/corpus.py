@@ -1,75 +1,34 @@
-"""A release, loaded: lookups by id, number and name, and the collections without filters."""
+"""A release, loaded: what can be asked of it as a whole."""
 
 from __future__ import annotations
 
-from contextlib import suppress
-from typing import TYPE_CHECKING, TypeVar, final
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, SupportsIndex, final
 
 import attrs
 
-from ..errors import InvalidReferenceError, NotFoundError, check_text
-from ..model.agents import Body, Person, Topic
-from ..model.references import Reference
-from ..model.sessions import Session
-from ..model.sources import Source
-from ..model.texts import AdoptedText, Clause, Declaration, Edition, Resolution
+from .._codec.kinds import KINDS
+from ..errors import check_text
+from ..model.agents import Person
+from ..model.articles import Check
+from ..model.claims import Claim
+from ..model.coverage import CoverageReport
+from ..model.dates import PartialDate
+from ..model.hits import Hit, SearchKind
+from ..model.ids import record_of
+from ..model.mentions import Mention
+from ..model.quotations import Quotation
+from ..model.sessions import Decision, Session
+from ..model.statements import Statement
+from ..model.texts import Amendment, Clause, Declaration, Resolution, Vote
 from ..model.value import Value
-from .queries import Queries
+from .queries import About, Queries
+from .reading import about, number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from datetime import date
-
     from .._locate.held import Prepared
-    from .._locate.mentions import Known
     from .._search import SearchIndex
-    from ..model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
-    from ..model.claims import Claim
-    from ..model.coverage import CoverageReport
-    from ..model.dates import PartialDate
-    from ..model.hits import Hit, SearchKind
-    from ..model.articles import Check
-    from ..model.mentions import Mention
-    from ..model.quotations import Quotation
-    from ..model.releases import Change
-    from ..model.sessions import Decision
-    from ..model.statements import Statement
-    from ..model.texts import Amendment, Vote
-
-    Record = (
-        Topic
-        | Source
-        | Body
-        | Person
-        | Session
-        | Decision
-        | Declaration
-        | Resolution
-        | Edition
-        | Amendment
-        | Clause
-        | Vote
-        | Statement
-        | Claim
-        | MemberState
-        | AssemblySize
-        | ParticipationClass
-        | Gap
-    )
-
-    Names = tuple[dict[str, Value], dict[str, list[Value]]]
-    """Records by their ids, and by each of their names."""
-
-R = TypeVar("R", bound=Value)
-
-NAMED = ("persons", "bodies", "topics", "sessions", "declarations", "resolutions")
-"""The kinds of records that have names."""
-
-NEAR = 10
-"""How far from an unknown number another may be, to be suggested for it."""
-
-DIGITS = 9
-"""How many digits a number of a text may have; Python refuses to read numbers of thousands."""
 
 
 @final
@@ -77,10 +36,26 @@ DIGITS = 9
 class Corpus(Queries):
     """One release, loaded: every record, as objects that point to one another.
 
+    It is a mapping of every record and part of a record by its id.  A *lookup* such as
+    `declaration` returns one record by its id, number or name; a *collection* such as
+    `declarations` returns all of them, or those that pass its filters.
+
+    Filters combine with AND.  A record is given as the object, its id, or a name in any known
+    spelling; in names and words, case and diacritics do not matter.  Ranges are inclusive.  A
+    date known to the month or year is in a range only where each of its days is, as
+    `PartialDate` compares; records without a date never match.
+
+    A valid combination that matches nothing returns ``()``.  A value that exists nowhere in the
+    release, such as the topic ``weapon-restrictions``, raises `NotFoundError`, with suggestions;
+    any year, date, number or word of a title is valid.  A value of the wrong type, or a range
+    that ends before it starts, raises `InvalidFilterError`; an invalid date, `InvalidDateError`.
+
     >>> import natopa_declarations as natopa
     >>> corpus = natopa.load("2026.1")
     >>> corpus.declaration(489).clauses[0].id
     '489#reiterating-condemnation'
+    >>> corpus["489#lift-restrictions"] is corpus.clause("489#lift-restrictions")
+    True
     """
 
     def __eq__(self, other: object) -> bool:
@@ -100,38 +75,9 @@ class Corpus(Queries):
         from .._show.notebook import corpus
 
         counts = {
-            kind.replace("-", "_"): len(collection(self))
-            for kind, collection in COLLECTIONS.items()
-            # They are counted as declarations and as resolutions.
-            if kind != "texts"
+            kind.collection: len(getattr(self, kind.collection)()) for kind in KINDS if kind.plural
         }
         return corpus(self.release, counts)
-
-    # Collections, each in document order; those with filters are inherited from `Queries`.
-
-    def topics(self) -> tuple[Topic, ...]:
-        """Return the subjects that clauses are filed under."""
-        return self._all("topics")
-
-    def bodies(self) -> tuple[Body, ...]:
-        """Return the assemblies, delegations, parliaments and groups."""
-        return self._all("bodies")
-
-    def member_states(self) -> tuple[MemberState, ...]:
-        """Return the member states of NATO, in the order of accession."""
-        return self._all("member-states")
-
-    def sizes(self) -> tuple[AssemblySize, ...]:
-        """Return the sizes of the Assembly that the sources give, oldest first."""
-        return self._all("sizes")
-
-    def participation_classes(self) -> tuple[ParticipationClass, ...]:
-        """Return the ways of belonging to the Assembly, the fullest first."""
-        return self._all("participation-classes")
-
-    def gaps(self) -> tuple[Gap, ...]:
-        """Return what the release is known not to hold: numbers first, then sessions."""
-        return self._all("gaps")
 
     def coverage(self) -> CoverageReport:
         """Return what the release holds, holds in part, lacks, and could not verify.
@@ -144,31 +90,6 @@ class Corpus(Queries):
         from .coverage import report
 
         return report(self.sessions(), self.texts(), self.gaps())
-
-    # Lookups: an unknown id, number or name raises `NotFoundError`.
-
-    def topic(self, name: str) -> Topic:
-        """Return the topic with this id or name."""
-        return self._named(Topic, name, "topics")
-
-    def source(self, source: str) -> Source:
-        """Return the source with this id."""
-        return self._get(Source, source)
-
-    def body(self, name: str) -> Body:
-        """Return the body with this id, name or other name."""
-        return self._named(Body, name, "bodies")
-
-    def person(self, name: str) -> Person:
-        """Return the person with this id, name or other spelling of the name.
-
-        Case and diacritics do not matter.
-
-        >>> import natopa_declarations as natopa
-        >>> natopa.load().person("Cherniev").name
-        'Yehor Chernyev'
-        """
-        return self._named(Person, name, "persons")
 
     def president(self, *, on: PartialDate | date | str) -> Person:
         """Return who was President of the Assembly on that day, month or year.
@@ -205,99 +126,49 @@ class Corpus(Queries):
 
         return secretary_general(on, self.persons())
 
-    def session(self, session: str) -> Session:
-        """Return the session with this id, or the only one in the city of this name.
+    # The way back, where records do not point to one another.
 
-        An id is the year and ``spring`` or ``annual``.  In the name of a city, case and
-        diacritics do not matter; where the Assembly met there more than once, the error
-        names the sessions.
+    def texts_of(self, session: Session | str) -> tuple[Declaration | Resolution, ...]:
+        """Return the texts that a session adopted, by number.
 
         >>> import natopa_declarations as natopa
-        >>> natopa.load("2026.1").session("sofia").id
-        '2024-spring'
+        >>> [text.number for text in natopa.load("2026.2").texts_of("2024-spring")]
+        [489, 490]
         """
-        check_text(session, "the id or city of a session")
-        if session[:4].isdigit():
-            return self._get(Session, session)
-        return self._named(Session, session, "sessions")
+        return self.texts(session=session)
 
-    def declaration(self, declaration: int | str) -> Declaration:
-        """Return the declaration with this number or id."""
-        return self._get(Declaration, str(declaration))
-
-    def resolution(self, resolution: int | str) -> Resolution:
-        """Return the resolution with this number or id."""
-        return self._get(Resolution, str(resolution))
-
-    def text(self, text: int | str) -> Declaration | Resolution:
-        """Return the declaration or resolution with this number or id."""
-        found = self._index.get(str(text))
-        if isinstance(found, Declaration | Resolution):
-            return found
-        raise self._missing("adopted text", str(text), AdoptedText)
-
-    def clause(self, clause: str) -> Clause:
-        """Return the clause with this id."""
-        return self._get(Clause, clause)
-
-    def statement(self, statement: str) -> Statement:
-        """Return the statement with this id."""
-        from ..model.statements import Statement
-
-        return self._get(Statement, statement)
-
-    def claim(self, claim: str) -> Claim:
-        """Return the claim with this id."""
-        from ..model.claims import Claim
-
-        return self._get(Claim, claim)
-
-    def resolve(self, reference: str) -> Record:
-        """Return what `reference` refers to: a record, a part of one or an edition.
-
-        Raises `InvalidReferenceError` where it breaks the grammar of references and
-        `NotFoundError` where it leads nowhere.
+    def text_of(self, part: Clause | Amendment | Vote | str) -> Declaration | Resolution:
+        """Return the text that a clause, amendment or vote belongs to.
 
         >>> import natopa_declarations as natopa
-        >>> natopa.load().resolve("489@draft").title
-        'United with Ukraine - Until Victory'
+        >>> natopa.load().text_of("489#lift-restrictions").number
+        489
         """
-        parsed = Reference.parse(reference)
-        if parsed.edition is not None:
-            return self.text(parsed.record).edition(parsed.edition)
-        found: Record | None = self._index.get(reference)  # type: ignore[assignment]
-        if found is None:
-            raise self._missing("record", reference, Value)
-        return found
+        kinds = (Clause, Amendment, Vote)
+        reference = part.id if isinstance(part, kinds) else part
+        check_text(reference, "the id of a part of a text")
+        found = self.find(reference)
+        if not isinstance(found, kinds):
+            raise self._missing("part of a text", str(getattr(found, "id", reference)), Clause)
+        return self.text(record_of(found.id))
 
-    def find(self, text: str) -> Record:
-        """Return the one record that `text` means: a reference, or a name of any kind.
+    def about(
+        self, record: About | SupportsIndex | str
+    ) -> tuple[Decision | Statement | Claim, ...]:
+        """Return the decisions, statements and claims about a record, a part or an edition.
 
-        A text or session may be named as in prose, as `references` finds it: ``Resolution 498
-        (2025)``, ``paragraph 14 of Declaration 489``, ``the 2024 spring session``.
-
-        Raises `NotFoundError` where nothing has this name, or more than one record, and
-        `InvalidReferenceError` for an ``@`` in what is no reference.
+        A text stands for its clauses, amendments, votes and editions too.
 
         >>> import natopa_declarations as natopa
-        >>> natopa.load().find("szczerba").id, natopa.load().find("Declaration 489").id
-        ('michal-szczerba', '489')
+        >>> found = natopa.load("2026.1").about("489#lift-restrictions")
+        >>> len(found), found[0].id
+        (0, '')
         """
-        check_text(text, "a reference or a name")
-        if "@" in text:
-            # An edition has no other name than its reference.
-            return self.resolve(text)
-        with suppress(InvalidReferenceError, NotFoundError):
-            # To resolve what is not there would look for suggestions, and nobody would see them.
-            if Reference.parse(text).record in self._index:
-                return self.resolve(text)
-        meant = self._meant(text)
-        if meant is not None and (meant.ref is None or meant.hint):
-            # Nor is a text what was meant by a paragraph of it that is not held.
-            raise NotFoundError(meant.kind, text, hint=meant.hint or "")
-        if meant is not None and meant.ref is not None:
-            return self.resolve(meant.ref)
-        return self._named(Value, text, *NAMED)  # type: ignore[return-value]
+        from .filters import within_about
+
+        wanted = about(self, "record", record)
+        decisions = [each for session in self.sessions() for each in session.decisions]
+        return tuple(within_about([*decisions, *self.statements(), *self.claims()], wanted))
 
     # Words: which records have them, and whose they are.
 
@@ -307,7 +178,7 @@ class Corpus(Queries):
         *,
         kind: SearchKind | None = None,
         session: Session | str | None = None,
-        limit: int | None = None,
+        limit: SupportsIndex | None = None,
     ) -> tuple[Hit, ...]:
         r"""Return the records that have the words of `query`, the best first.
 
@@ -337,8 +208,8 @@ class Corpus(Queries):
         uses it, from any thread.
 
         Raises `InvalidQueryError` where the query breaks these rules, `NotFoundError` for an
-        unknown kind or session, `InvalidFilterError` for a `limit` that is no whole number from
-        1, and `SearchUnavailableError` where Python was built without SQLite's FTS5.
+        unknown kind or session, `InvalidFilterError` for a `limit` that is not a positive integer,
+        and `SearchUnavailableError` where Python was built without SQLite's FTS5.
 
         >>> import natopa_declarations as natopa
         >>> corpus = natopa.load("2026.1")
@@ -349,18 +220,19 @@ class Corpus(Queries):
         """
         from .._search import check
 
-        # What cannot be asked for is refused before an index is made.
-        wanted = check(query, kind, limit)
+        # An invalid search is refused before an index is built.
+        most = None if limit is None else number(self, "limit", limit, least=1)
+        wanted = check(query, kind)
         if session is not None:
             session = self.session(session.id if isinstance(session, Session) else session).id
-        index = self._once.get("search", self._search_index)
-        return index.search(wanted, kind=kind, session=session, limit=limit)
+        index = self._indexes.search.get(self._search_index)
+        return index.search(wanted, kind=kind, session=session, limit=most)
 
     def locate(
         self,
         quote: str,
         *,
-        about: Declaration | Resolution | Clause | str | int | None = None,
+        about: Declaration | Resolution | Clause | SupportsIndex | str | None = None,
         speaker: Person | str | None = None,
     ) -> Quotation:
         """Say whether `quote` stands in a text or statement, where, and in whose words.
@@ -450,24 +322,13 @@ class Corpus(Queries):
         check_text(text, "a text")
         return mentions(text, self._referred())
 
-    def _meant(self, text: str) -> Mention | None:
-        """Return what a name means that stands in prose, if the whole of it is one."""
-        from .._locate.mentions import meant
-
-        return meant(text, self._referred()) if any(map(str.isdigit, text)) else None
-
-    def _referred(self) -> Known:
-        from .._locate.mentions import known
-
-        return self._once.get("referred", lambda: known(self.texts(), self.sessions()))
-
     def _words(self) -> Prepared:
         from .._locate.held import prepare
 
         def words() -> Prepared:
             return prepare(self.texts(), self.statements(), [*self.persons(), *self.bodies()])
 
-        return self._once.get("words", words)
+        return self._indexes.words.get(words)
 
     def _search_index(self) -> SearchIndex:
         from .._search import SearchIndex, documents
@@ -475,115 +336,9 @@ class Corpus(Queries):
         found = documents(self.sessions(), self.texts(), self.statements(), self.claims())
         return SearchIndex(found)
 
-    def _get(self, cls: type[R], identifier: str) -> R:
-        check_text(identifier, f"the id of a {_kind(cls)}")
-        found = self._index.get(identifier)
-        if isinstance(found, cls):
-            return found
-        raise self._missing(_kind(cls), identifier, cls)
-
-    def _named(self, cls: type[R], name: str, *kinds: str) -> R:
-        """Return the one record of these kinds with this id or name."""
-        check_text(name, f"the id or name of a {_kind(cls)}")
-        tables = [self._names_of(kind) for kind in kinds]
-        matches = [ids[name] for ids, _ in tables if name in ids]
-        # An id that is retired is no name of what took its place.
-        if not matches and self.release.retirement(name) is None:
-            from ..model.names import fold
-
-            folded = fold(name)
-            matches = [record for _, names in tables for record in names.get(folded, ())]
-        if len(matches) == 1:
-            return matches[0]  # type: ignore[return-value]
-        if matches:
-            ids = tuple([_id(record) for record in matches])
-            raise NotFoundError(f"single {_kind(cls)}", name, ids)
-        raise self._missing(_kind(cls), name, cls)
-
-    def _names_of(self, kind: str) -> Names:
-        """Return the records of one kind by id and by name, which is made on first use."""
-        return self._once.get(f"names of {kind}", lambda: _by_name(self._all(kind)))
-
-    def _missing(self, kind: str, value: str, cls: type[Value]) -> NotFoundError:
-        """Make the error for a lookup that failed, with what comes close."""
-        from ..model.names import close, fold
-
-        found = self._index.get(value)
-        if found is not None:
-            hint = f"it is a {type(found).__name__.lower()}"
-            return NotFoundError(kind, value, hint=hint)
-        retired = self.release.retirement(value)
-        if retired is not None:
-            return _retired(kind, value, retired, self.release.version)
-        names: dict[str, str] = {}
-        for identifier, record in self._index.items():
-            if isinstance(record, cls):
-                names |= {fold(name): identifier for name in (identifier, *_names(record))}
-        near = _nearest(int(value), names) if value.isdecimal() and len(value) <= DIGITS else []
-        suggestions = dict.fromkeys([*[names[name] for name in near], *close(value, names)])
-        return NotFoundError(kind, value, tuple(suggestions)[:3])
-
 
 COLLECTIONS: dict[str, Callable[..., tuple[Value, ...]]] = {
-    "sessions": Corpus.sessions,
     "texts": Corpus.texts,
-    "declarations": Corpus.declarations,
-    "resolutions": Corpus.resolutions,
-    "clauses": Corpus.clauses,
-    "statements": Corpus.statements,
-    "claims": Corpus.claims,
-    "persons": Corpus.persons,
-    "sources": Corpus.sources,
-    "bodies": Corpus.bodies,
-    "topics": Corpus.topics,
-    "member-states": Corpus.member_states,
-    "sizes": Corpus.sizes,
-    "participation-classes": Corpus.participation_classes,
-    "gaps": Corpus.gaps,
+    **{kind.plural: getattr(Corpus, kind.collection) for kind in KINDS if kind.plural},
 }
-"""The collections of a corpus by kind; texts are declarations and resolutions together."""
-
-
-def _by_name(records: Iterable[Value]) -> Names:
-    """Return records by their ids, and by each of their names as `fold` leaves it."""
-    from ..model.names import fold
-
-    ids: dict[str, Value] = {}
-    names: dict[str, list[Value]] = {}
-    for record in records:
-        ids[_id(record)] = record
-        for name in dict.fromkeys(map(fold, _names(record))):
-            names.setdefault(name, []).append(record)
-    return ids, names
-
-
-def _nearest(number: int, names: Iterable[str]) -> list[str]:
-    """Return the numbers among `names` that are near, the nearest first."""
-    numbers = {name: int(name) for name in names if name.isdecimal() and len(name) <= DIGITS}
-    near = [name for name in numbers if abs(numbers[name] - number) <= NEAR]
-    return sorted(near, key=lambda name: abs(numbers[name] - number))
-
-
-def _retired(kind: str, value: str, change: Change, version: str) -> NotFoundError:
-    reason = change.reason.rstrip(".")
-    hint = f"it was retired in release {change.retired_in or version}: {reason}"
-    return NotFoundError(kind, value, hint=hint, successor=change.successor)
-
-
-def _kind(cls: type[Value]) -> str:
-    names = {Value: "record", AdoptedText: "adopted text"}
-    return names.get(cls) or cls.__name__.lower()
-
-
-def _id(record: Value) -> str:
-    identifier: str = getattr(record, "id")  # noqa: B009 - not every value has one.
-    return identifier
-
-
-def _names(record: Value) -> tuple[str, ...]:
-    """Return every name of a record that has names."""
-    return (
-        *filter(None, [getattr(record, name, None) for name in ("name", "title", "city")]),
-        *getattr(record, "other_names", ()),
-        *getattr(record, "other_city_names", ()),
-    )
+"""The collections of a corpus by their names; texts are declarations and resolutions together."""

@@ -1,300 +1,282 @@
-"""The filters of the queries: each function takes records, and returns those that pass.
+"""The one table of filters: how each reads its value, which records it keeps, and its help.
 
-A filter that is None lets everything pass.  What was given is understood by now (see
-`given`), so each filter is one comprehension over what the filters before it left.
+A new filter is a row here, and a parameter of each query that has it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, final
 
+from ..model import words
+from ..model.agents import Body, Person, Topic
 from ..model.ids import within
-from ..model.texts import AdoptedText
+from ..model.sessions import Session
+from ..model.sources import Source
+from ..model.texts import AdoptedText, Amendment
+from . import vocabularies
+from .reading import (
+    about,
+    check_dates,
+    check_numbers,
+    first_day,
+    last_day,
+    number,
+    record,
+    spelled,
+    title,
+    truth,
+    word,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
-    from collections.abc import Set as AbstractSet
+    from .lookups import Lookups
+    from .reading import Read
 
-    from ..model.agents import Body, Person, Topic
-    from ..model.claims import Claim
-    from ..model.dates import PartialDate
-    from ..model.sessions import Session
-    from ..model.sources import Source
-    from ..model.statements import Statement
-    from ..model.texts import Amendment, Clause
-    from ..model.words import (
-        ClaimKind,
-        Confidence,
-        Coverage,
-        Fidelity,
-        Medium,
-        Role,
-        Season,
-        SessionFormat,
-        SourceKind,
-        Verdict,
-    )
-
-    Days = tuple[date | None, date | None]
-    """The first and the last day of a time, as far as it has ends."""
-
-T = TypeVar("T", bound=AdoptedText)
-A = TypeVar("A", "Claim", "Statement")
-W = TypeVar("W", "Clause", "Statement")
-
-EVER: Days = (None, None)
-"""A time without ends."""
+    Keep = Callable[[Any, Any], Iterable[Any]]
 
 
-def sessions(
-    found: Sequence[Session],
-    *,
-    year: int | None,
-    days: Days,
-    season: Season | None,
-    city: AbstractSet[str] | None,
-    country: AbstractSet[str] | None,
-    president: Person | None,
-    format: SessionFormat | None,  # noqa: A002 - the name of the field.
-    held: bool | None,
-    confidence: Confidence | None,
-) -> tuple[Session, ...]:
-    """Return the sessions that pass; one whose days are not known is somewhere in its year."""
-    first, last = days
-    if year is not None:
-        found = [each for each in found if each.year == year]
-    if first is not None:
-        found = [
-            each
-            for each in found
-            if (each.start.earliest if each.start else date(each.year, 1, 1)) >= first
-        ]
-    if last is not None:
-        found = [
-            each
-            for each in found
-            if (each.end.latest if each.end else date(each.year, 12, 31)) <= last
-        ]
-    if season is not None:
-        found = [each for each in found if each.season is season]
-    if city is not None:
-        found = [each for each in found if each.city in city]
-    if country is not None:
-        found = [each for each in found if each.country in country]
-    if president is not None:
-        found = [each for each in found if each.president is president]
-    if format is not None:
-        found = [each for each in found if each.format is format]
-    if held is not None:
-        found = [each for each in found if each.held is held]
-    if confidence is not None:
-        found = [each for each in found if each.confidence is confidence]
-    return tuple(found)
+@final
+class Filter(NamedTuple):
+    """One filter of a query."""
+
+    name: str
+    """The parameter of the query, and on the command line the flag."""
+    read: Read
+    """Interprets the value; raises where it cannot be meant, or exists nowhere."""
+    keep: Keep | None
+    """Returns the records that pass; None where the query itself begins with those."""
+    help: str
+    """What it asks for, in one line."""
+    part: str = ""
+    """The field whose items are kept; filters of one field must hold for the same item."""
+
+    @property
+    def shape(self) -> str:
+        """What its value looks like on the command line."""
+        return SHAPES.get(self.read, "VALUE")
 
 
-def texts(
-    found: Sequence[T],
-    *,
-    year: int | None,
-    days: Days,
-    numbers: tuple[int | None, int | None],
-    session: Session | None,
-    title: AbstractSet[str] | None,
-    titles: Callable[[], Mapping[str, AbstractSet[str]]],
-    committee: Body | None,
-    presenter: Person | None,
-    rapporteur: Person | None,
-    topic: Topic | None,
-    addressee: Body | None,
-    coverage: Coverage | None,
-    confidence: Confidence | None,
-) -> tuple[T, ...]:
-    """Return the texts that pass; `titles` makes the words of the titles of each, by its id."""
-    lowest, highest = numbers
-    if year is not None:
-        found = [each for each in found if each.year == year]
-    if days != EVER:
-        found = [each for each in found if _is_in(each.adopted, days)]
-    if lowest is not None:
-        found = [each for each in found if each.number is not None and each.number >= lowest]
-    if highest is not None:
-        found = [each for each in found if each.number is not None and each.number <= highest]
-    if session is not None:
-        found = [each for each in found if each.session is session]
-    if title is not None:
-        words = titles()
-        found = [each for each in found if title <= words[each.id]]
-    if committee is not None:
-        found = [each for each in found if each.committee is committee]
-    if presenter is not None:
-        found = [each for each in found if each.presenter is presenter]
-    if rapporteur is not None:
-        found = [each for each in found if each.rapporteur is rapporteur]
-    if topic is not None:
-        found = [
-            each
-            for each in found
-            if any(one is topic for clause in each.clauses for one in clause.topics)
-        ]
-    if addressee is not None:
-        found = [
-            each
-            for each in found
-            if any(one is addressee for clause in each.clauses for one in clause.addressees)
-        ]
-    if coverage is not None:
-        found = [each for each in found if each.coverage is coverage]
-    if confidence is not None:
-        found = [each for each in found if each.confidence is confidence]
-    return tuple(found)
+def within_about(records: Iterable[Any], identifier: str) -> list[Any]:
+    """Return the records that are about a record, a part of it or an edition of it."""
+    records = [*records]
+    inside = within([ref for each in records for ref in each.about], identifier)
+    return [each for each in records if not inside.isdisjoint(each.about)]
 
 
-def clauses(
-    found: Collection[Clause],
-    *,
-    role: Role | None,
-    verb: AbstractSet[str] | None,
-    topic: Topic | None,
-    addressee: Body | None,
-    amendment: Amendment | None,
-    fidelity: Fidelity | None,
-    language: AbstractSet[str] | None,
-    inferred: bool | None,
-) -> tuple[Clause, ...]:
-    """Return the clauses that pass."""
-    if role is not None:
-        found = [each for each in found if each.role is role]
-    if verb is not None:
-        found = [each for each in found if each.verb in verb]
-    if topic is not None:
+SHAPES: Mapping[Any, str] = {
+    number: "NUMBER", truth: "yes|no", first_day: "DATE", last_day: "DATE"
+}  # fmt: skip
+
+COUNTRY = "a country is given as ISO 3166-1 alpha-2, such as BG"
+LANGUAGE = "a language is given as a BCP 47 tag, such as uk"
+FIRST = "nothing before this day, month or year, as YYYY-MM-DD, YYYY-MM or YYYY"
+LAST = "nothing after this day, month or year"
+
+# Each keeps what it keeps by one comprehension over what the filters before it kept.
+# fmt: off
+CONFIDENCE = Filter("confidence", word(words.Confidence),
+    lambda records, wanted: [r for r in records if r.confidence is wanted],
+    "how well the record is sourced: high, medium or low")
+PUBLISHERS = spelled(vocabularies.publishers)
+LANGUAGES = spelled(vocabularies.languages, LANGUAGE)
+WORDINGS = (
+    Filter("fidelity", word(words.Fidelity),
+        lambda wordings, wanted: [w for w in wordings if w.fidelity is wanted],
+        "how near its words are: official, quoted, translated or paraphrased", "wordings"),
+    Filter("language", LANGUAGES,
+        lambda wordings, wanted: [w for w in wordings if w.language in wanted],
+        "a language that its words are in, as a BCP 47 tag", "wordings"),
+)
+
+FILTERS: Mapping[str, tuple[Filter, ...]] = {
+    "sessions": (
+        Filter("year", number, lambda sessions, year: [s for s in sessions if s.year == year],
+            "the year"),
+        Filter("date_from", first_day, lambda sessions, day: [
+            s for s in sessions if (s.start.earliest if s.start else date(s.year, 1, 1)) >= day],
+            FIRST),
+        Filter("date_to", last_day, lambda sessions, day: [
+            s for s in sessions if (s.end.latest if s.end else date(s.year, 12, 31)) <= day],
+            LAST),
+        Filter("season", word(words.Season),
+            lambda sessions, season: [s for s in sessions if s.season is season],
+            "spring or annual"),
+        Filter("city", spelled(vocabularies.cities),
+            lambda sessions, cities: [s for s in sessions if s.city in cities],
+            "the name of the city, in any spelling of the release"),
+        Filter("country", spelled(vocabularies.countries, COUNTRY),
+            lambda sessions, countries: [s for s in sessions if s.country in countries],
+            "the country, as ISO 3166-1 alpha-2"),
+        Filter("president", record(Person),
+            lambda sessions, person: [s for s in sessions if s.president is person],
+            "who was President of the Assembly at the session"),
+        Filter("format", word(words.SessionFormat),
+            lambda sessions, wanted: [s for s in sessions if s.format is wanted],
+            "in-person, online or hybrid"),
+        Filter("held", truth, lambda sessions, held: [s for s in sessions if s.held is held],
+            "whether it took place, or was called off"),
+        CONFIDENCE,
+    ),
+    "texts": (
+        Filter("year", number, lambda texts, year: [t for t in texts if t.year == year],
+            "the year of adoption, or else of the session (`AdoptedText.year`)"),
+        Filter("date_from", first_day, lambda texts, day: [
+            t for t in texts if t.adopted and t.adopted.earliest >= day], FIRST),
+        Filter("date_to", last_day, lambda texts, day: [
+            t for t in texts if t.adopted and t.adopted.latest <= day], LAST),
+        Filter("number_from", number,
+            lambda texts, least: [t for t in texts if t.number is not None and t.number >= least],
+            "the lowest number in the series of texts"),
+        Filter("number_to", number,
+            lambda texts, most: [t for t in texts if t.number is not None and t.number <= most],
+            "the highest number"),
+        Filter("session", record(Session),
+            lambda texts, session: [t for t in texts if t.session is session],
+            "the session that adopted it, such as 2024-spring"),
+        Filter("title", title,
+            lambda texts, wanted: [t for t in texts if wanted[0] <= wanted[1][t.id]],
+            "words that its title has, in any order and in any language that the release has"),
+        Filter("committee", record(Body),
+            lambda texts, body: [t for t in texts if t.committee is body],
+            "the committee that presented it"),
+        Filter("presenter", record(Person),
+            lambda texts, person: [t for t in texts if t.presenter is person],
+            "who presented it"),
+        Filter("rapporteur", record(Person),
+            lambda texts, person: [t for t in texts if t.rapporteur is person],
+            "its rapporteur"),
+        Filter("topic", record(Topic), lambda texts, topic: [
+            t for t in texts if any(each is topic for c in t.clauses for each in c.topics)],
+            "a topic that one of its clauses is about"),
+        Filter("addressee", record(Body), lambda texts, body: [
+            t for t in texts if any(each is body for c in t.clauses for each in c.addressees)],
+            "a body that one of its clauses addresses"),
+        Filter("coverage", word(words.Coverage),
+            lambda texts, coverage: [t for t in texts if t.coverage is coverage],
+            "how much of it the release has: full, partial, title or number"),
+        CONFIDENCE,
+    ),
+    "clauses": (
+        Filter("text", record(AdoptedText), None,
+            "the text that it stands in: the number, the id or the title"),
+        Filter("session", record(Session), None, "the session that adopted the text"),
+        Filter("role", word(words.Role),
+            lambda clauses, role: [c for c in clauses if c.role is role],
+            "preamble, operative or unknown"),
+        Filter("verb", spelled(vocabularies.verbs),
+            lambda clauses, verbs: [c for c in clauses if c.verb in verbs],
+            "the word that opens it, such as Urges"),
         # A dictionary has a clause once, even where the record gives it a topic twice.
-        found = {id(each): each for each in found for one in each.topics if one is topic}.values()
-    if addressee is not None:
-        found = {
-            id(each): each for each in found for one in each.addressees if one is addressee
-        }.values()
-    if amendment is not None:
-        found = [each for each in found if each.amendment is amendment]
-    if fidelity is not None or language is not None:
-        found = _worded(found, fidelity, language)
-    if inferred is not None:
-        found = [each for each in found if each.is_inferred is inferred]
-    return tuple(found)
+        Filter("topic", record(Topic), lambda clauses, topic:
+            {id(c): c for c in clauses for each in c.topics if each is topic}.values(),
+            "a topic that it is about"),
+        Filter("addressee", record(Body), lambda clauses, body:
+            {id(c): c for c in clauses for each in c.addressees if each is body}.values(),
+            "a body that it addresses"),
+        Filter("amendment", record(Amendment),
+            lambda clauses, amendment: [c for c in clauses if c.amendment is amendment],
+            "the amendment that brought it in"),
+        *WORDINGS,
+        Filter("inferred", truth,
+            lambda clauses, inferred: [c for c in clauses if c.is_inferred is inferred],
+            "whether its place in the text is inferred, or stated by a source"),
+    ),
+    "statements": (
+        Filter("date_from", first_day, lambda statements, day: [
+            s for s in statements if s.date and s.date.earliest >= day], FIRST),
+        Filter("date_to", last_day, lambda statements, day: [
+            s for s in statements if s.date and s.date.latest <= day], LAST),
+        Filter("speaker", record(Person),
+            lambda statements, person: [s for s in statements if s.speaker is person],
+            "who said it"),
+        Filter("capacity", spelled(vocabularies.capacities),
+            lambda statements, capacities: [s for s in statements if s.capacity in capacities],
+            "what the speaker spoke as, in the words of the record"),
+        Filter("medium", word(words.Medium),
+            lambda statements, medium: [s for s in statements if s.medium is medium],
+            "where it was said: facebook, telegram, speech, release or unknown"),
+        Filter("about", about, within_about,
+            "what it is about; a text stands for its clauses, votes and editions too"),
+        *WORDINGS,
+    ),
+    "claims": (
+        Filter("source", record(Source),
+            lambda claims, source: [c for c in claims if c.citation.source is source],
+            "the source that asserts it"),
+        Filter("publisher", PUBLISHERS,
+            lambda claims, names: [c for c in claims if c.citation.source.publisher in names],
+            "the publisher of that source"),
+        Filter("kind", word(words.ClaimKind),
+            lambda claims, kind: [c for c in claims if c.kind is kind],
+            "quotation, paraphrase, statement, procedure, decision or office"),
+        Filter("verdict", word(words.Verdict),
+            lambda claims, verdict: [c for c in claims if c.verdict is verdict],
+            "corroborated, refined, contradicted or unconfirmed"),
+        Filter("about", about, within_about,
+            "what it is about; a text stands for its clauses, votes and editions too"),
+    ),
+    "persons": (
+        Filter("body", record(Body),
+            lambda memberships, body: [m for m in memberships if m.body is body],
+            "a body that the person is or was a member of", "memberships"),
+        Filter("role", spelled(vocabularies.offices),
+            lambda memberships, roles: [m for m in memberships if m.role in roles],
+            "an office that the person holds or held, such as President", "memberships"),
+    ),
+    "sources": (
+        Filter("publisher", PUBLISHERS,
+            lambda sources, names: [s for s in sources if s.publisher in names],
+            "who published it"),
+        Filter("kind", word(words.SourceKind),
+            lambda sources, kind: [s for s in sources if s.kind is kind],
+            "assembly, alliance, parliament, government, scholarship, agency, press or weak"),
+        Filter("language", LANGUAGES,
+            lambda sources, languages: [s for s in sources if s.language in languages],
+            "the language that it is written in, as a BCP 47 tag"),
+        Filter("date_from", first_day, lambda sources, day: [
+            s for s in sources if s.published and s.published.earliest >= day], FIRST),
+        Filter("date_to", last_day, lambda sources, day: [
+            s for s in sources if s.published and s.published.latest <= day], LAST),
+    ),
+}
+# fmt: on
+"""The filters of each query; declarations and resolutions have those of texts."""
 
 
-def statements(
-    found: Collection[Statement],
-    *,
-    days: Days,
-    speaker: Person | None,
-    capacity: AbstractSet[str] | None,
-    medium: Medium | None,
-    about: str | None,
-    fidelity: Fidelity | None,
-    language: AbstractSet[str] | None,
-) -> tuple[Statement, ...]:
-    """Return the statements that pass."""
-    if days != EVER:
-        found = [each for each in found if _is_in(each.date, days)]
-    if speaker is not None:
-        found = [each for each in found if each.speaker is speaker]
-    if capacity is not None:
-        found = [each for each in found if each.capacity in capacity]
-    if medium is not None:
-        found = [each for each in found if each.medium is medium]
-    if about is not None:
-        found = _about(found, about)
-    if fidelity is not None or language is not None:
-        found = _worded(found, fidelity, language)
-    return tuple(found)
+def filters_of(collection: str) -> tuple[Filter, ...]:
+    """Return the filters of a collection."""
+    query = "texts" if collection in {"declarations", "resolutions"} else collection
+    return FILTERS.get(query, ())
 
 
-def claims(
-    found: Sequence[Claim],
-    *,
-    source: Source | None,
-    publisher: AbstractSet[str] | None,
-    kind: ClaimKind | None,
-    verdict: Verdict | None,
-    about: str | None,
-) -> tuple[Claim, ...]:
-    """Return the claims that pass."""
-    if source is not None:
-        found = [each for each in found if each.citation.source is source]
-    if publisher is not None:
-        found = [each for each in found if each.citation.source.publisher in publisher]
-    if kind is not None:
-        found = [each for each in found if each.kind is kind]
-    if verdict is not None:
-        found = [each for each in found if each.verdict is verdict]
-    if about is not None:
-        found = _about(found, about)
-    return tuple(found)
-
-
-def persons(
-    found: Sequence[Person], *, body: Body | None, role: AbstractSet[str] | None
-) -> tuple[Person, ...]:
-    """Return the persons one of whose memberships passes."""
-    if body is not None or role is not None:
-        found = [
-            each
-            for each in found
-            if any(
-                (body is None or one.body is body) and (role is None or one.role in role)
-                for one in each.memberships
-            )
-        ]
-    return tuple(found)
-
-
-def sources(
-    found: Sequence[Source],
-    *,
-    publisher: AbstractSet[str] | None,
-    kind: SourceKind | None,
-    language: AbstractSet[str] | None,
-    days: Days,
-) -> tuple[Source, ...]:
-    """Return the sources that pass."""
-    if publisher is not None:
-        found = [each for each in found if each.publisher in publisher]
-    if kind is not None:
-        found = [each for each in found if each.kind is kind]
-    if language is not None:
-        found = [each for each in found if each.language in language]
-    if days != EVER:
-        found = [each for each in found if _is_in(each.published, days)]
-    return tuple(found)
-
-
-def _is_in(when: PartialDate | None, days: Days) -> bool:
-    """Say whether every day that a date may mean is in this time; no date is in none."""
-    first, last = days
-    return (
-        when is not None
-        and (first is None or when.earliest >= first)
-        and (last is None or when.latest <= last)
-    )
-
-
-def _about(found: Collection[A], identifier: str) -> list[A]:
-    """Return those that are about a record, a part of it or an edition of it."""
-    inside = within([one for each in found for one in each.about], identifier)
-    return [each for each in found if not inside.isdisjoint(each.about)]
-
-
-def _worded(
-    found: Collection[W], fidelity: Fidelity | None, language: AbstractSet[str] | None
-) -> list[W]:
-    """Return those of which one wording has both this fidelity and this language."""
-    return [
-        each
-        for each in found
-        if any(
-            (fidelity is None or one.fidelity is fidelity)
-            and (language is None or one.language in language)
-            for one in each.wordings
-        )
+def passing(
+    corpus: Lookups, query: str, records: Iterable[Any], values: Mapping[str, Any]
+) -> tuple[Any, ...]:
+    """Return the records that pass every filter of a query that has a value."""
+    check_dates(values.get("date_from"), values.get("date_to"))
+    check_numbers(values.get("number_from"), values.get("number_to"))
+    # Every value is read before any record is looked at, so that an unknown one is an error
+    # whatever the others keep.
+    wanted = [
+        (row, row.read(corpus, row.name, values[row.name]))
+        for row in FILTERS[query]
+        if row.keep is not None and values.get(row.name) is not None
     ]
+    parts: dict[str, list[tuple[Keep, Any]]] = {}
+    for row, value in wanted:
+        if row.part and row.keep:
+            parts.setdefault(row.part, []).append((row.keep, value))
+        elif row.keep:
+            records = row.keep(records, value)
+    for part, keeps in parts.items():
+        records = [each for each in records if _has(getattr(each, part), keeps)]
+    return tuple(records)
+
+
+def _has(items: Iterable[Any], keeps: list[tuple[Keep, Any]]) -> bool:
+    """Say whether one of the items passes every filter."""
+    for keep, value in keeps:
+        items = keep(items, value)
+    return bool(items)

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 import attrs
 
 from .._locate import locate as located
-from ..errors import InvalidFilterError, InvalidQueryError, SearchUnavailableError
+from ..errors import InvalidFilterError, InvalidQueryError, SearchUnavailableError, printed
+from ..model.agents import Person
 from ..model.ids import Ref, within
 from ..model.names import fold
 from ..model.quotations import Lead, LeadKind, Outcome, Quotation
 from ..model.texts import AdoptedText, Clause
+from .arguments import whole
 
 if TYPE_CHECKING:
     from .._locate.held import Held, Prepared
-    from ..model.agents import Person
     from .corpus import Corpus
 
 LEADING = ("statement", "claim", "clause")
@@ -82,29 +83,27 @@ def _closest(corpus: Corpus, text: str) -> Lead | None:
 
 
 def _person(corpus: Corpus, speaker: object) -> Person | None:
-    from ..model.agents import Person
-
+    """Return the person who is meant."""
     if speaker is None:
         return None
-    if isinstance(speaker, Person):
-        return corpus.person(speaker.id)
-    if not isinstance(speaker, str):
-        raise InvalidFilterError("speaker", repr(speaker), "a person, their id or name")
-    return corpus.person(speaker)
+    if not isinstance(speaker, Person | str):
+        raise InvalidFilterError("speaker", printed(speaker), "a person, their id or name")
+    return corpus.person(speaker.id if isinstance(speaker, Person) else speaker)
 
 
 def _about(corpus: Corpus, about: object) -> Ref | None:
     """Return the text or clause that is meant."""
     if about is None:
         return None
-    if isinstance(about, AdoptedText | Clause):
-        about = about.id
-    if isinstance(about, int) and not isinstance(about, bool):
-        about = str(about)
-    if not isinstance(about, str):
-        raise InvalidFilterError("about", repr(about), "a text or clause, its id or its number")
-    record = corpus.find(about)
+    number = whole(about)
+    if number is not None:
+        record = corpus.find(number)
+    elif isinstance(about, AdoptedText | Clause):
+        record = corpus.find(about.id)
+    elif isinstance(about, str):
+        record = corpus.find(about)
+    else:
+        raise InvalidFilterError("about", printed(about), "a text or clause, its id or number")
     if not isinstance(record, AdoptedText | Clause):
-        kind = f"{about}, a {type(record).__name__.lower()}"
-        raise InvalidFilterError("about", kind, "a text or clause")
+        raise InvalidFilterError("about", printed(about), "a text or clause, its id or number")
     return Ref(record.id)

@@ -1,95 +1,62 @@
 """The queries of a corpus: its collections, each with filters.
 
-A method here says what its filters mean; `given` understands what was given, and
-`filters` applies it.
+A method here says what its filters mean; `filters` reads their values and applies them.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, SupportsIndex
 
 import attrs
 
 from ..model.agents import Body, Person, Topic
-from ..model.releases import Release
-from ..model.sessions import Session
+from ..model.claims import Claim
+from ..model.dates import PartialDate
+from ..model.sessions import Decision, Session
 from ..model.sources import Source
-from ..model.texts import AdoptedText, Amendment, Clause, Declaration, Resolution
-from ..model.value import Value
-from .once import Once
+from ..model.statements import Statement
+from ..model.texts import AdoptedText, Amendment, Clause, Declaration, Resolution, Vote
+from ..model.words import (
+    ClaimKind,
+    Confidence,
+    Coverage,
+    Fidelity,
+    Medium,
+    Role,
+    Season,
+    SessionFormat,
+    SourceKind,
+    Verdict,
+)
+from .arguments import (
+    ClaimKindWord,
+    ConfidenceWord,
+    CoverageWord,
+    FidelityWord,
+    MediumWord,
+    RoleWord,
+    SeasonWord,
+    SessionFormatWord,
+    SourceKindWord,
+    VerdictWord,
+)
+from .lookups import Lookups
+from .reading import record
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
-    from datetime import date
-    from typing import Any
-
-    from .._codec import strict as _codec
-    from ..model.claims import Claim
-    from ..model.dates import PartialDate
-    from ..model.sessions import Decision
-    from ..model.statements import Statement
-    from ..model.texts import Vote
-    from ..model.words import (
-        ClaimKind,
-        Confidence,
-        Coverage,
-        Fidelity,
-        Medium,
-        Role,
-        Season,
-        SessionFormat,
-        SourceKind,
-        Verdict,
-    )
-    from .arguments import (
-        ClaimKindWord,
-        ConfidenceWord,
-        CoverageWord,
-        FidelityWord,
-        MediumWord,
-        RoleWord,
-        SeasonWord,
-        SessionFormatWord,
-        SourceKindWord,
-        VerdictWord,
-    )
-    from .vocabularies import Pairs, Records
-
-    About = AdoptedText | Clause | Amendment | Vote | Session | Decision | Person | Body
-    """What a statement or claim may be about, so far as it has an id."""
-
-T = TypeVar("T", bound=AdoptedText)
-R = TypeVar("R", bound=Value)
+About = AdoptedText | Clause | Amendment | Vote | Session | Decision | Person | Body
+"""What a statement or claim may be about, as far as it has an id."""
 
 
 @attrs.frozen(eq=False, repr=False)
-class Queries(Value):
-    """The collections of a release, each in document order.
-
-    Without a filter each returns all that the release has.  Every filter that is given must
-    hold.  A record is given as the object, its id, or a name in any known spelling; in names
-    and words, case and diacritics do not matter.
-
-    A value that exists nowhere in the release, such as the topic ``weapon-restrictions``,
-    raises `NotFoundError`, with suggestions; years, dates, numbers and the words of a title are
-    free, and find nothing where nothing has them.  What is of the wrong type, or a range that
-    ends before it starts, raises `InvalidFilterError`; a date that is none, `InvalidDateError`.
-    Values that exist and do not meet give an empty tuple.
-
-    The ends of a range belong to it.  A date known to the month or year is in a range only
-    where each of its days is, as `PartialDate` compares, and what has no date is in none.
-    """
-
-    release: Release
-    """The release that was loaded."""
-    _records: _codec.Records = attrs.field(alias="records")
-    _index: _codec.Index = attrs.field(alias="index")
-    _once: Once = attrs.field(factory=Once, init=False)
+class Queries(Lookups):
+    """The collections of a release, each in document order."""
 
     def sessions(
         self,
         *,
-        year: int | None = None,
+        year: SupportsIndex | None = None,
         date_from: PartialDate | date | str | None = None,
         date_to: PartialDate | date | str | None = None,
         season: Season | SeasonWord | None = None,
@@ -102,8 +69,8 @@ class Queries(Value):
     ) -> tuple[Session, ...]:
         """Return the plenary sessions, oldest first.
 
-        A session that was called off is among them, with `Session.held` false.  In a range of
-        dates, a session is from its first to its last day; the year stands in for what is unknown.
+        A session that was called off is among them, with `Session.held` false.  A session is in
+        a range of dates from its first to its last day, or, where those are unknown, its year.
 
         Args:
             year: the year
@@ -117,40 +84,20 @@ class Queries(Value):
             held: whether it took place, or was called off
             confidence: how well the record is sourced: high, medium or low
 
-        Raises:
-            NotFoundError: a value that exists nowhere in the release, with suggestions
-            InvalidFilterError: a value of the wrong type, or a range that ends before it starts
-            InvalidDateError: what is no date of the calendar
-
         >>> import natopa_declarations as natopa
         >>> [session.id for session in natopa.load("2026.2").sessions(country="BG")]
         ['2002-spring', '2011-spring', '2024-spring']
         """
-        from ..model.words import Confidence, Season, SessionFormat
-        from . import arguments as given
-        from . import filters, vocabularies
-
-        return filters.sessions(
-            self._all("sessions"),
-            year=given.number("year", year),
-            days=given.days(date_from, date_to),
-            season=given.word("season", season, Season),
-            city=self._known("city", city, vocabularies.cities),
-            country=self._known("country", country, vocabularies.countries, given.COUNTRY),
-            president=given.record("president", president, Person, self.person),
-            format=given.word("format", format, SessionFormat),
-            held=given.truth("held", held),
-            confidence=given.word("confidence", confidence, Confidence),
-        )
+        return self._passing("sessions", self._records["sessions"], locals())
 
     def declarations(
         self,
         *,
-        year: int | None = None,
+        year: SupportsIndex | None = None,
         date_from: PartialDate | date | str | None = None,
         date_to: PartialDate | date | str | None = None,
-        number_from: int | None = None,
-        number_to: int | None = None,
+        number_from: SupportsIndex | None = None,
+        number_to: SupportsIndex | None = None,
         session: Session | str | None = None,
         title: str | None = None,
         committee: Body | str | None = None,
@@ -167,33 +114,16 @@ class Queries(Value):
         >>> [text.number for text in natopa.load("2026.2").declarations(session="2024-spring")]
         [489, 490]
         """
-        return self._texts(
-            self._all("declarations"),
-            "declarations",
-            year=year,
-            date_from=date_from,
-            date_to=date_to,
-            number_from=number_from,
-            number_to=number_to,
-            session=session,
-            title=title,
-            committee=committee,
-            presenter=presenter,
-            rapporteur=rapporteur,
-            topic=topic,
-            addressee=addressee,
-            coverage=coverage,
-            confidence=confidence,
-        )
+        return self._passing("texts", self._records["declarations"], locals())
 
     def resolutions(
         self,
         *,
-        year: int | None = None,
+        year: SupportsIndex | None = None,
         date_from: PartialDate | date | str | None = None,
         date_to: PartialDate | date | str | None = None,
-        number_from: int | None = None,
-        number_to: int | None = None,
+        number_from: SupportsIndex | None = None,
+        number_to: SupportsIndex | None = None,
         session: Session | str | None = None,
         title: str | None = None,
         committee: Body | str | None = None,
@@ -211,33 +141,16 @@ class Queries(Value):
         >>> [text.number for text in found]
         [339]
         """
-        return self._texts(
-            self._all("resolutions"),
-            "resolutions",
-            year=year,
-            date_from=date_from,
-            date_to=date_to,
-            number_from=number_from,
-            number_to=number_to,
-            session=session,
-            title=title,
-            committee=committee,
-            presenter=presenter,
-            rapporteur=rapporteur,
-            topic=topic,
-            addressee=addressee,
-            coverage=coverage,
-            confidence=confidence,
-        )
+        return self._passing("texts", self._records["resolutions"], locals())
 
     def texts(
         self,
         *,
-        year: int | None = None,
+        year: SupportsIndex | None = None,
         date_from: PartialDate | date | str | None = None,
         date_to: PartialDate | date | str | None = None,
-        number_from: int | None = None,
-        number_to: int | None = None,
+        number_from: SupportsIndex | None = None,
+        number_to: SupportsIndex | None = None,
         session: Session | str | None = None,
         title: str | None = None,
         committee: Body | str | None = None,
@@ -250,8 +163,8 @@ class Queries(Value):
     ) -> tuple[Declaration | Resolution, ...]:
         """Return declarations and resolutions together, those without a number last.
 
-        The dates are those of adoption.  A text whose clauses are not held has no known topic
-        or addressee.
+        The dates are those of adoption.  A text without clauses in the release has no
+        known topic or addressee.
 
         Args:
             year: the year of adoption, or else of the session (`AdoptedText.year`)
@@ -260,48 +173,26 @@ class Queries(Value):
             number_from: the lowest number in the series of texts
             number_to: the highest number
             session: the session that adopted it, such as 2024-spring
-            title: words that its title has, in any order and in any language that is held
+            title: words that its title has, in any order and in any language that the release has
             committee: the committee that presented it
             presenter: who presented it
             rapporteur: its rapporteur
             topic: a topic that one of its clauses is about
             addressee: a body that one of its clauses addresses
-            coverage: how much of it is held: full, partial, title or number
+            coverage: how much of it the release has: full, partial, title or number
             confidence: how well the record is sourced: high, medium or low
-
-        Raises:
-            NotFoundError: a value that exists nowhere in the release, with suggestions
-            InvalidFilterError: a value of the wrong type, or a range that ends before it starts
-            InvalidDateError: what is no date of the calendar
 
         >>> import natopa_declarations as natopa
         >>> found = natopa.load("2026.2").texts(year=2024, title="ukraine standing")
         >>> [(text.number, text.title) for text in found]
         [(489, 'Standing with Ukraine until Victory')]
         """
-        return self._texts(
-            self._in_order(),
-            "texts",
-            year=year,
-            date_from=date_from,
-            date_to=date_to,
-            number_from=number_from,
-            number_to=number_to,
-            session=session,
-            title=title,
-            committee=committee,
-            presenter=presenter,
-            rapporteur=rapporteur,
-            topic=topic,
-            addressee=addressee,
-            coverage=coverage,
-            confidence=confidence,
-        )
+        return self._passing("texts", self._in_order(), locals())
 
     def clauses(
         self,
         *,
-        text: AdoptedText | int | str | None = None,
+        text: AdoptedText | SupportsIndex | str | None = None,
         session: Session | str | None = None,
         role: Role | RoleWord | None = None,
         verb: str | None = None,
@@ -314,7 +205,7 @@ class Queries(Value):
     ) -> tuple[Clause, ...]:
         """Return the clauses of all texts, in the order of the texts.
 
-        Where `fidelity` and `language` are both given, one wording has both.
+        `fidelity` and `language` must hold for the same wording.
 
         Args:
             text: the text that it stands in: the number, the id or the title
@@ -325,12 +216,8 @@ class Queries(Value):
             addressee: a body that it addresses
             amendment: the amendment that brought it in
             fidelity: how near its words are: official, quoted, translated or paraphrased
-            language: a language that its words are held in, as a BCP 47 tag
+            language: a language that its words are in, as a BCP 47 tag
             inferred: whether its place in the text is inferred, or stated by a source
-
-        Raises:
-            NotFoundError: a value that exists nowhere in the release, with suggestions
-            InvalidFilterError: a value of the wrong type
 
         >>> import natopa_declarations as natopa
         >>> corpus = natopa.load("2026.1")
@@ -338,31 +225,7 @@ class Queries(Value):
         >>> [clause.id for clause in found]
         ['489#lift-restrictions']
         """
-        from ..model.words import Fidelity, Role
-        from . import arguments as given
-        from . import filters, vocabularies
-
-        own = given.record(
-            "text", str(text) if isinstance(text, int) else text, AdoptedText, self._titled
-        )
-        adopting = given.record("session", session, Session, self.session)
-        if own is not None:
-            found = own.clauses if adopting is None or own.session is adopting else ()
-        elif adopting is not None:
-            found = _clauses([each for each in self._in_order() if each.session is adopting])
-        else:
-            found = self._once.get("clauses", lambda: _clauses(self._in_order()))
-        return filters.clauses(
-            found,
-            role=given.word("role", role, Role),
-            verb=self._known("verb", verb, vocabularies.verbs),
-            topic=given.record("topic", topic, Topic, self.topic),
-            addressee=given.record("addressee", addressee, Body, self.body),
-            amendment=given.record("amendment", amendment, Amendment, self._amendment),
-            fidelity=given.word("fidelity", fidelity, Fidelity),
-            language=self._known("language", language, vocabularies.languages, given.LANGUAGE),
-            inferred=given.truth("inferred", inferred),
-        )
+        return self._passing("clauses", self._clauses(text, session), locals())
 
     def statements(
         self,
@@ -372,13 +235,13 @@ class Queries(Value):
         speaker: Person | str | None = None,
         capacity: str | None = None,
         medium: Medium | MediumWord | None = None,
-        about: About | int | str | None = None,
+        about: About | SupportsIndex | str | None = None,
         fidelity: Fidelity | FidelityWord | None = None,
         language: str | None = None,
     ) -> tuple[Statement, ...]:
         """Return what persons said about the texts.
 
-        Where `fidelity` and `language` are both given, one wording has both.
+        `fidelity` and `language` must hold for the same wording.
 
         Args:
             date_from: nothing before this day, month or year, as YYYY-MM-DD, YYYY-MM or YYYY
@@ -388,32 +251,14 @@ class Queries(Value):
             medium: where it was said: facebook, telegram, speech, release or unknown
             about: what it is about; a text stands for its clauses, votes and editions too
             fidelity: how near its words are: official, quoted, translated or paraphrased
-            language: a language that its words are held in, as a BCP 47 tag
-
-        Raises:
-            NotFoundError: a value that exists nowhere in the release, with suggestions
-            InvalidFilterError: a value of the wrong type, or a range that ends before it starts
-            InvalidDateError: what is no date of the calendar
+            language: a language that its words are in, as a BCP 47 tag
 
         >>> import natopa_declarations as natopa
         >>> corpus = natopa.load("2026.1")
         >>> len(corpus.statements(speaker="Cherniev", about=489))
         6
         """
-        from ..model.words import Fidelity, Medium
-        from . import arguments as given
-        from . import filters, vocabularies
-
-        return filters.statements(
-            self._all("statements"),
-            days=given.days(date_from, date_to),
-            speaker=given.record("speaker", speaker, Person, self.person),
-            capacity=self._known("capacity", capacity, vocabularies.capacities),
-            medium=given.word("medium", medium, Medium),
-            about=self._reference(about),
-            fidelity=given.word("fidelity", fidelity, Fidelity),
-            language=self._known("language", language, vocabularies.languages, given.LANGUAGE),
-        )
+        return self._passing("statements", self._records["statements"], locals())
 
     def claims(
         self,
@@ -422,7 +267,7 @@ class Queries(Value):
         publisher: str | None = None,
         kind: ClaimKind | ClaimKindWord | None = None,
         verdict: Verdict | VerdictWord | None = None,
-        about: About | int | str | None = None,
+        about: About | SupportsIndex | str | None = None,
     ) -> tuple[Claim, ...]:
         """Return what the sources assert, piece by piece.
 
@@ -433,55 +278,29 @@ class Queries(Value):
             verdict: corroborated, refined, contradicted or unconfirmed
             about: what it is about; a text stands for its clauses, votes and editions too
 
-        Raises:
-            NotFoundError: a value that exists nowhere in the release, with suggestions
-            InvalidFilterError: a value of the wrong type
-
         >>> import natopa_declarations as natopa
         >>> len(natopa.load("2026.1").claims(source="lb-ua-29512"))
         31
         """
-        from ..model.words import ClaimKind, Verdict
-        from . import arguments as given
-        from . import filters, vocabularies
-
-        return filters.claims(
-            self._all("claims"),
-            source=given.record("source", source, Source, self.source),
-            publisher=self._known("publisher", publisher, vocabularies.publishers),
-            kind=given.word("kind", kind, ClaimKind),
-            verdict=given.word("verdict", verdict, Verdict),
-            about=self._reference(about),
-        )
+        return self._passing("claims", self._records["claims"], locals())
 
     def persons(
         self, *, body: Body | str | None = None, role: str | None = None
     ) -> tuple[Person, ...]:
         """Return the persons.
 
-        Where `body` and `role` are both given, one membership has both.
+        `body` and `role` must hold for the same membership.
 
         Args:
             body: a body that the person is or was a member of
             role: an office that the person holds or held, such as President
-
-        Raises:
-            NotFoundError: a value that exists nowhere in the release, with suggestions
-            InvalidFilterError: a value of the wrong type
 
         >>> import natopa_declarations as natopa
         >>> corpus = natopa.load("2026.1")
         >>> [person.name for person in corpus.persons(body="NATO", role="Secretary General")]
         ['Jens Stoltenberg']
         """
-        from . import arguments as given
-        from . import filters, vocabularies
-
-        return filters.persons(
-            self._all("persons"),
-            body=given.record("body", body, Body, self.body),
-            role=self._known("role", role, vocabularies.offices),
-        )
+        return self._passing("persons", self._records["persons"], locals())
 
     def sources(
         self,
@@ -501,125 +320,42 @@ class Queries(Value):
             date_from: nothing before this day, month or year, as YYYY-MM-DD, YYYY-MM or YYYY
             date_to: nothing after this day, month or year
 
-        Raises:
-            NotFoundError: a value that exists nowhere in the release, with suggestions
-            InvalidFilterError: a value of the wrong type, or a range that ends before it starts
-            InvalidDateError: what is no date of the calendar
-
         >>> import natopa_declarations as natopa
         >>> [source.id for source in natopa.load("2026.1").sources(publisher="lb.ua")]
         ['lb-ua-29512']
         """
-        from ..model.words import SourceKind
-        from . import arguments as given
-        from . import filters, vocabularies
-
-        return filters.sources(
-            self._all("sources"),
-            publisher=self._known("publisher", publisher, vocabularies.publishers),
-            kind=given.word("kind", kind, SourceKind),
-            language=self._known("language", language, vocabularies.languages, given.LANGUAGE),
-            days=given.days(date_from, date_to),
-        )
-
-    if TYPE_CHECKING:
-        # The lookups of `Corpus`, by which a filter finds the record that is meant.
-
-        def topic(self, name: str) -> Topic: ...
-        def source(self, source: str) -> Source: ...
-        def body(self, name: str) -> Body: ...
-        def person(self, name: str) -> Person: ...
-        def session(self, session: str) -> Session: ...
-        def find(self, text: str) -> Value: ...
-        def _get(self, cls: type[R], identifier: str) -> R: ...
-        def _named(self, cls: type[R], name: str, *kinds: str) -> R: ...
-
-    def _all(self, kind: str) -> tuple[Any, ...]:
-        return self._records[kind]
+        return self._passing("sources", self._records["sources"], locals())
 
     def _in_order(self) -> tuple[Declaration | Resolution, ...]:
         """Return all texts, those without a number last."""
-        return self._once.get(
-            "texts",
+        texts = self._indexes.texts
+        return texts.get(
             lambda: tuple(
                 sorted(
-                    [*self._all("declarations"), *self._all("resolutions")],
+                    [*self._records["declarations"], *self._records["resolutions"]],
                     key=lambda text: text.number or 10**9,
                 )
-            ),
-        )
-
-    def _texts(self, found: Sequence[T], kind: str, **values: Any) -> tuple[T, ...]:
-        """Return those texts that pass the filters of `texts`."""
-        from ..model.words import Confidence, Coverage
-        from . import arguments as given
-        from . import filters
-
-        def titles() -> Mapping[str, frozenset[str]]:
-            return self._once.get(
-                f"words of the titles of {kind}",
-                lambda: {each.id: given.title_words(each) for each in found},
             )
-
-        return filters.texts(
-            found,
-            year=given.number("year", values["year"]),
-            days=given.days(values["date_from"], values["date_to"]),
-            numbers=given.numbers(values["number_from"], values["number_to"]),
-            session=given.record("session", values["session"], Session, self.session),
-            title=given.title(values["title"]),
-            titles=titles,
-            committee=given.record("committee", values["committee"], Body, self.body),
-            presenter=given.record("presenter", values["presenter"], Person, self.person),
-            rapporteur=given.record("rapporteur", values["rapporteur"], Person, self.person),
-            topic=given.record("topic", values["topic"], Topic, self.topic),
-            addressee=given.record("addressee", values["addressee"], Body, self.body),
-            coverage=given.word("coverage", values["coverage"], Coverage),
-            confidence=given.word("confidence", values["confidence"], Confidence),
         )
 
-    def _titled(self, text: str) -> Declaration | Resolution:
-        """Return the text with this id, number or title."""
-        found = self._index.get(text)
-        if isinstance(found, Declaration | Resolution):
-            return found
-        return self._named(AdoptedText, text, "declarations", "resolutions")  # type: ignore[return-value]
+    def _clauses(self, text: Any, session: Any) -> Iterable[Clause]:
+        """Return the clauses of a text, of a session, or of all texts."""
+        own = None if text is None else record(AdoptedText)(self, "text", text)
+        adopting = None if session is None else record(Session)(self, "session", session)
+        if own is not None:
+            return own.clauses if adopting is None or own.session is adopting else ()
+        if adopting is None:
+            return self._indexes.clauses.get(lambda: _clauses_of(self._in_order()))
+        return _clauses_of([each for each in self._in_order() if each.session is adopting])
 
-    def _amendment(self, amendment: str) -> Amendment:
-        return self._get(Amendment, amendment)
+    def _passing(
+        self, query: str, records: Iterable[Any], values: Mapping[str, Any]
+    ) -> tuple[Any, ...]:
+        """Return the records that pass every filter that has a value."""
+        from .filters import passing
 
-    def _reference(self, about: Value | int | str | None) -> str | None:
-        """Return the id of what a statement or claim is to be about."""
-        if about is None:
-            return None
-        if isinstance(about, str | int) and not isinstance(about, bool):
-            # An edition has no id; it is meant by the reference that was given.
-            return getattr(self.find(str(about)), "id", None) or str(about)
-        identifier: str | None = getattr(about, "id", None)
-        if not isinstance(about, Value) or identifier is None:
-            from ..errors import InvalidFilterError
-
-            raise InvalidFilterError("about", repr(about), "a record, its id or its name")
-        self.find(identifier)
-        return identifier
-
-    def _known(
-        self,
-        name: str,
-        value: str | None,
-        pairs: Callable[[Records], Pairs],
-        hint: str = "",
-    ) -> frozenset[str] | None:
-        """Return how the records spell a word that one of them has; what there is, is kept."""
-        from .arguments import known
-        from .vocabularies import vocabulary
-
-        if value is None:
-            return None
-        made = f"vocabulary of {pairs.__name__}"
-        words = self._once.get(made, lambda: vocabulary(pairs, self._records))
-        return known(name, value, words, hint)
+        return passing(self, query, records, values)
 
 
-def _clauses(texts: Iterable[AdoptedText]) -> tuple[Clause, ...]:
+def _clauses_of(texts: Iterable[AdoptedText]) -> tuple[Clause, ...]:
     return tuple([clause for text in texts for clause in text.clauses])

@@ -8,21 +8,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..model.names import fold
+from .indexes import Built
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from .lookups import Lookups
+
     Records = Mapping[str, tuple[Any, ...]]
     Pairs = Iterator[tuple[str | None, str | None]]
+    Vocabulary = Callable[[Records], Pairs]
 
 
-def vocabulary(pairs: Callable[[Records], Pairs], records: Records) -> dict[str, frozenset[str]]:
-    """Return how the records spell each word, by the word as `fold` leaves it."""
-    found: dict[str, set[str]] = {}
-    for spelling, written in pairs(records):
-        if spelling and written:
-            found.setdefault(fold(spelling), set()).add(written)
-    return {folded: frozenset(written) for folded, written in found.items()}
+def vocabulary(corpus: Lookups, pairs: Vocabulary) -> Mapping[str, frozenset[str]]:
+    """Return how the records of a corpus spell each word, by the word as `fold` leaves it."""
+
+    def build() -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for spelling, written in pairs(corpus._records):
+            if spelling and written:
+                found.setdefault(fold(spelling), set()).add(written)
+        return {folded: frozenset(written) for folded, written in found.items()}
+
+    return corpus._indexes.vocabularies.setdefault(pairs.__name__, Built()).get(build)
 
 
 def cities(records: Records) -> Pairs:

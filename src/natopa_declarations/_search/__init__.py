@@ -8,10 +8,11 @@ finds does not depend on how SQLite would read a text or a query.
 
 from __future__ import annotations
 
+from os import getpid
 from typing import TYPE_CHECKING, final
 
 from .._codec.kinds import KINDS, kind_of
-from ..errors import InvalidFilterError, NotFoundError, SearchUnavailableError, check_text
+from ..errors import NotFoundError, SearchUnavailableError, check_text
 from ..model.claims import Claim
 from ..model.hits import Hit
 from ..model.ids import Ref, record_of
@@ -77,30 +78,33 @@ def documents(
 class SearchIndex:
     """The words of the records of one release, ready to be searched from any thread."""
 
-    __slots__ = ("_connection", "_documents", "_lock", "_spellings")
+    __slots__ = ("_connection", "_documents", "_inherited", "_lock", "_process", "_spellings")
 
     def __init__(self, documents: Iterable[Document]) -> None:
+        self._documents = tuple(documents)
+        self._spellings = Spellings()
+        self._inherited: list[sqlite3.Connection] = []
+        self._fill()
+
+    def _fill(self) -> None:
+        """Index the words of the documents, for the process that runs."""
         from threading import Lock
 
-        self._lock = Lock()
+        self._lock, self._process = Lock(), getpid()
         self._connection = _connect()
-        found: list[Document] = []
-        self._spellings = spellings = Spellings()
 
         def rows() -> Iterator[tuple[str | int, ...]]:
-            for document in documents:
+            for number, (record, _) in enumerate(self._documents):
                 columns: dict[str, list[str]] = {column: [] for column in COLUMNS}
-                for _, column, text in fields(document[0]):
-                    columns[column].append(spellings.text(text))
+                for _, column, text in fields(record):
+                    columns[column].append(self._spellings.text(text))
                 joined = [f" {BOUNDARY} ".join(texts) for texts in columns.values()]
-                yield (len(found), *joined)
-                found.append(document)
+                yield (number, *joined)
 
         marks = ", ".join("?" * (len(COLUMNS) + 1))
         insert = f"INSERT INTO records (rowid, {', '.join(COLUMNS)}) VALUES ({marks})"  # noqa: S608
         self._connection.executemany(insert, rows())
         self._connection.commit()
-        self._documents = tuple(found)
 
     def __del__(self) -> None:
         # Python warns where a connection is left to be closed by chance.
@@ -130,14 +134,19 @@ class SearchIndex:
 
     def _numbers(self, wanted: str) -> list[int]:
         """Return the numbers of the documents that the engine finds, best first."""
+        if self._process != getpid():
+            # A fork copies the lock and the engine as they are, in the middle of a search or
+            # not, so the child begins anew and leaves alone what it has inherited.
+            self._inherited.append(self._connection)
+            self._fill()
         weights = ", ".join(map(str, COLUMNS.values()))
         select = f"SELECT rowid FROM records WHERE records MATCH ? ORDER BY bm25(records, {weights}), rowid"  # noqa: E501, S608
         with self._lock:
             return [number for (number,) in self._connection.execute(select, [wanted])]
 
 
-def check(query: str, kind: str | None, limit: int | None) -> Node:
-    """Return what is asked for; raise where it breaks the rules, has a wrong kind or limit."""
+def check(query: str, kind: str | None) -> Node:
+    """Return what a query asks for; raise where it breaks the rules, or the kind is unknown."""
     check_text(query, "a query")
     node = parse(query)
     if kind is not None and kind not in SEARCHED:
@@ -145,9 +154,6 @@ def check(query: str, kind: str | None, limit: int | None) -> Node:
         near = tuple(close(kind, {each: each for each in SEARCHED}))
         hint = f"the kinds are {', '.join(SEARCHED)}"
         raise NotFoundError("kind of record to search", kind, near, hint)
-    # True is an int, and no number of hits.
-    if limit is not None and (type(limit) is not int or limit < 1):
-        raise InvalidFilterError("limit", repr(limit), "a whole number from 1")
     return node
 
 

@@ -1,0 +1,297 @@
+"""A mapping of every record by its id, and a lookup for each kind of record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
+
+import attrs
+
+from .._codec.kinds import BY_CLASS, KINDS
+from ..errors import NotFoundError, check_text, printed
+from ..model.agents import Body, Person, Topic
+from ..model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
+from ..model.claims import Claim
+from ..model.references import Reference
+from ..model.sessions import Decision, Session
+from ..model.sources import Source
+from ..model.statements import Statement
+from ..model.texts import AdoptedText, Amendment, Clause, Declaration, Edition, Resolution, Vote
+from ..model.value import Value
+from .arguments import identifier
+from .names import label_of
+from .records import Records
+
+if TYPE_CHECKING:
+    from .._locate.mentions import Known
+
+Record = (
+    Topic
+    | Source
+    | Body
+    | Person
+    | Session
+    | Decision
+    | Declaration
+    | Resolution
+    | Amendment
+    | Clause
+    | Vote
+    | Statement
+    | Claim
+    | MemberState
+    | AssemblySize
+    | ParticipationClass
+    | Gap
+)
+"""Any record, or part of one, that has an id of its own."""
+
+T = TypeVar("T")
+
+
+@attrs.frozen(eq=False, repr=False)
+class Lookups(Records, Mapping[str, Record]):
+    """What returns one record, by its id, its number or one of its names.
+
+    Each raises `NotFoundError` for an id, number or name that nothing has, or that more than one
+    record has.
+    """
+
+    def __getitem__(self, key: object) -> Record:
+        found = self.get(key)
+        if found is not None:
+            return found
+        if isinstance(key, str):
+            raise self._missing("record", key, Value)
+        hint = "the keys are ids, which are texts such as '489'"
+        raise NotFoundError("record", printed(key), hint=hint)
+
+    @overload
+    def get(self, key: object) -> Record | None: ...
+    @overload
+    def get(self, key: object, default: Record | T) -> Record | T: ...
+    def get(self, key: object, default: Any = None) -> Any:
+        """Return the record or part with this id, or else `default`."""
+        found = self._index.get(key) if isinstance(key, str) else None
+        return default if found is None else found
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and self._index.get(key) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._index)
+
+    def __len__(self) -> int:
+        return len(self._index)
+
+    def __bool__(self) -> bool:
+        # A corpus without records is a corpus all the same.
+        return True
+
+    def topic(self, topic: str) -> Topic:
+        """Return the topic with this id or name."""
+        return self._look_up(Topic, topic)
+
+    def source(self, source: str) -> Source:
+        """Return the source with this id, or the only one with this title."""
+        return self._look_up(Source, source)
+
+    def body(self, body: str) -> Body:
+        """Return the body with this id, name or other name."""
+        return self._look_up(Body, body)
+
+    def person(self, person: str) -> Person:
+        """Return the person with this id, name or other spelling of the name.
+
+        Case and diacritics do not matter.
+
+        >>> import natopa_declarations as natopa
+        >>> natopa.load().person("Cherniev").name
+        'Yehor Chernyev'
+        """
+        return self._look_up(Person, person)
+
+    def member_state(self, member_state: str) -> MemberState:
+        """Return the member state of NATO with this id, or with this ISO 3166-1 alpha-2 code."""
+        return self._look_up(MemberState, member_state)
+
+    def size(self, size: str) -> AssemblySize:
+        """Return the size of the Assembly with this id, such as ``size-2010``."""
+        return self._look_up(AssemblySize, size)
+
+    def participation_class(self, participation_class: str) -> ParticipationClass:
+        """Return the way of belonging to the Assembly with this id or name."""
+        return self._look_up(ParticipationClass, participation_class)
+
+    def session(self, session: str) -> Session:
+        """Return the session with this id, or the only one in the city of this name.
+
+        An id is the year and ``spring`` or ``annual``.  In the name of a city, case and
+        diacritics do not matter; where the Assembly met there more than once, the error
+        names the sessions.
+
+        >>> import natopa_declarations as natopa
+        >>> natopa.load("2026.1").session("sofia").id
+        '2024-spring'
+        """
+        return self._look_up(Session, session)
+
+    def decision(self, decision: str) -> Decision:
+        """Return the decision of a session with this id or title."""
+        return self._look_up(Decision, decision)
+
+    def declaration(self, declaration: SupportsIndex | str) -> Declaration:
+        """Return the declaration with this number, id or title.
+
+        >>> import natopa_declarations as natopa
+        >>> natopa.load("2026.1").declaration("Standing with Ukraine until Victory").number
+        489
+        """
+        return self._look_up(Declaration, declaration)
+
+    def resolution(self, resolution: SupportsIndex | str) -> Resolution:
+        """Return the resolution with this number, id or title."""
+        return self._look_up(Resolution, resolution)
+
+    def text(self, text: SupportsIndex | str) -> Declaration | Resolution:
+        """Return the declaration or resolution with this number, id or title."""
+        return self._look_up(AdoptedText, text)  # type: ignore[return-value]
+
+    def amendment(self, amendment: str) -> Amendment:
+        """Return the amendment with this id."""
+        return self._look_up(Amendment, amendment)
+
+    def clause(self, clause: str) -> Clause:
+        """Return the clause with this id, or the only one of its text with this printed label.
+
+        The label stands in the place of the name: ``489#14`` for the clause that is printed as
+        ``14.``, where no clause has the id ``489#14``.
+        """
+        check_text(clause, "the id of a clause")
+        return self._labelled(clause) or self._look_up(Clause, clause)
+
+    def vote(self, vote: str) -> Vote:
+        """Return the vote with this id."""
+        return self._look_up(Vote, vote)
+
+    def statement(self, statement: str) -> Statement:
+        """Return the statement with this id."""
+        return self._look_up(Statement, statement)
+
+    def claim(self, claim: str) -> Claim:
+        """Return the claim with this id."""
+        return self._look_up(Claim, claim)
+
+    def gap(self, gap: SupportsIndex | str) -> Gap:
+        """Return the gap with this id, or the one that explains this number or session.
+
+        >>> import natopa_declarations as natopa
+        >>> corpus = natopa.load("2026.2")
+        >>> corpus.gap(421).id, corpus.gap("1957-annual").id
+        ('gap-421', 'gap-1957-annual')
+        """
+        wanted = identifier(gap, "the id of a gap, or what it explains", numbers=True)
+        return self._explanation(wanted) or self._look_up(Gap, wanted)
+
+    # The collections without filters, in document order.
+
+    def topics(self) -> tuple[Topic, ...]:
+        """Return the subjects that clauses are filed under."""
+        return self._records["topics"]
+
+    def bodies(self) -> tuple[Body, ...]:
+        """Return the assemblies, delegations, parliaments and groups."""
+        return self._records["bodies"]
+
+    def member_states(self) -> tuple[MemberState, ...]:
+        """Return the member states of NATO, in the order of accession."""
+        return self._records["member-states"]
+
+    def sizes(self) -> tuple[AssemblySize, ...]:
+        """Return the sizes of the Assembly that the sources give, oldest first."""
+        return self._records["sizes"]
+
+    def participation_classes(self) -> tuple[ParticipationClass, ...]:
+        """Return the ways of belonging to the Assembly, the fullest first."""
+        return self._records["participation-classes"]
+
+    def gaps(self) -> tuple[Gap, ...]:
+        """Return what the release is known not to hold: numbers first, then sessions."""
+        return self._records["gaps"]
+
+    def resolve(self, reference: str) -> Record | Edition:
+        """Return what `reference` refers to: a record, a part of one or an edition.
+
+        Raises `InvalidReferenceError` where it breaks the grammar of references and
+        `NotFoundError` where it leads nowhere.
+
+        >>> import natopa_declarations as natopa
+        >>> natopa.load().resolve("489@draft").title
+        'United with Ukraine - Until Victory'
+        """
+        parsed = Reference.parse(reference)
+        if parsed.edition is not None:
+            return self.text(parsed.record).edition(parsed.edition)
+        return self[reference]
+
+    def find(self, text: SupportsIndex | str) -> Record | Edition:
+        """Return the one record that `text` means: a reference, a number, or a name of any kind.
+
+        A text or session may be named as in prose, as `references` finds it: ``Resolution 498
+        (2025)``, ``paragraph 14 of Declaration 489``, ``the 2024 spring session``.  The title of a
+        source counts only where nothing else has that name.
+
+        Raises `NotFoundError` where nothing has this name, or more than one record, and
+        `InvalidReferenceError` for an ``@`` in what is not a reference.
+
+        >>> import natopa_declarations as natopa
+        >>> natopa.load().find("szczerba").id, natopa.load().find("Declaration 489").id
+        ('michal-szczerba', '489')
+        """
+        wanted = identifier(text, "a reference, a number or a name", numbers=True)
+        if "@" in wanted:
+            # An edition has no other name than its reference.
+            return self.resolve(wanted)
+        found = self._index.get(wanted) or self._labelled(wanted) or self._meant(wanted)
+        if found is None:
+            named = [kind for kind in KINDS if kind.named and kind.name != "source"]
+            matches = self._named(wanted, named) or self._named(wanted, [BY_CLASS["Source"]])
+            found = self._only(matches, "record", wanted, Value)
+        return found  # type: ignore[return-value]
+
+    def _meant(self, name: str) -> Value | None:
+        """Return what is named as in prose; raise where that is known not to be held."""
+        if not any(map(str.isdigit, name)) or not any(map(str.isalpha, name)):
+            return None
+        from .._locate.mentions import meant
+
+        mention = meant(name, self._referred())
+        if mention is None or self.release.retirement(name) is not None:
+            return None
+        if mention.ref is None or mention.hint:
+            # Nor is a text what was meant by a paragraph of it that is not held.
+            raise NotFoundError(mention.kind, name, hint=mention.hint or "")
+        return self._index.get(mention.ref)
+
+    def _referred(self) -> Known:
+        """Return what can be referred to in prose."""
+        from .._locate.mentions import known
+
+        texts = (*self._records["declarations"], *self._records["resolutions"])
+        sessions = self._records["sessions"]
+        return self._indexes.referred.get(lambda: known(texts, sessions))  # type: ignore[arg-type]
+
+    def _labelled(self, reference: str) -> Clause | None:
+        """Return the clause that a text has under this id, or else under this printed label."""
+        text, mark, label = reference.partition("#")
+        own = self._index.get(text) if mark else None
+        if not isinstance(own, AdoptedText):
+            return None
+        found = self._index.get(reference)
+        if found is not None:
+            return found if isinstance(found, Clause) else None
+        wanted = label_of(label)
+        labelled = [each for each in own.clauses if each.label and label_of(each.label) == wanted]
+        if not wanted or not labelled:
+            return None
+        return self._only([*labelled], "clause", reference, Clause)  # type: ignore[return-value]

@@ -1,0 +1,158 @@
+"""Read the values of filters: words, records, dates and numbers.
+
+Each function takes the corpus, the name of the filter and its value.  A value that exists nowhere
+raises `NotFoundError`, and one of the wrong type `InvalidFilterError`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .._codec.kinds import BY_CLASS
+from ..errors import InvalidFilterError, NotFoundError, printed, shortened
+from ..model.dates import PartialDate
+from ..model.names import fold
+from ..model.texts import AdoptedText
+from ..model.value import Value
+from .arguments import whole
+from .names import suggestions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from .lookups import Lookups
+    from .vocabularies import Vocabulary
+
+    Read = Callable[[Lookups, str, Any], Any]
+
+
+def number(_: object, name: str, value: object, *, least: int | None = None) -> int:
+    """Read a whole number, which may be required to be `least` or greater."""
+    found = whole(value)
+    if found is not None and (least is None or found >= least):
+        return found
+    expected = "a whole number such as 2024" if least is None else f"a whole number from {least}"
+    raise InvalidFilterError(name, printed(value), expected)
+
+
+def truth(_: object, name: str, value: object) -> bool:
+    """Read true or false."""
+    if isinstance(value, bool):
+        return value
+    raise InvalidFilterError(name, printed(value), "True or False")
+
+
+def first_day(_: object, __: str, value: Any) -> date:
+    """Read the first day of a range, which may be given as a month or a year."""
+    return PartialDate.of(value).earliest
+
+
+def last_day(_: object, __: str, value: Any) -> date:
+    """Read the last day of a range."""
+    return PartialDate.of(value).latest
+
+
+def title(corpus: Lookups, name: str, value: object) -> Any:
+    """Read the words of a title; with them goes what the titles of all texts have."""
+    words = frozenset(fold(_text(name, value, "words of a title")).split())
+    if not words:
+        raise InvalidFilterError(name, printed(value), "at least one word")
+    texts = (*corpus._records["declarations"], *corpus._records["resolutions"])
+    built = corpus._indexes.titles
+    return words, built.get(lambda: {text.id: _title_words(text) for text in texts})
+
+
+def about(corpus: Lookups, name: str, value: object) -> str:
+    """Read what a statement or claim is about, and return its id or reference."""
+    if isinstance(value, Value) and hasattr(value, "id"):
+        corpus.find(value.id)
+        return str(value.id)
+    if isinstance(value, str) or whole(value) is not None:
+        found = corpus.find(value)  # type: ignore[arg-type]
+        # An edition has no id; it is meant by the reference that was given.
+        return getattr(found, "id", None) or str(value)
+    raise InvalidFilterError(name, printed(value), "a record, its id or its name")
+
+
+def word(enumeration: type[Any]) -> Read:
+    """Return what reads a word of an enumeration, whatever its case."""
+
+    def read(_: object, name: str, value: object) -> Any:
+        if isinstance(value, enumeration):
+            return value
+        wanted = _text(name, value, "one of its words")
+        words = {fold(each): each for each in enumeration}
+        if fold(wanted) in words:
+            return words[fold(wanted)]
+        written = {folded: str(each) for folded, each in words.items()}
+        hint = f"the words are {', '.join(written.values())}"
+        raise NotFoundError(name, str(value), suggestions(wanted, written), hint)
+
+    return read
+
+
+def record(cls: type[Any]) -> Read:
+    """Return what reads a record of a class: the object, its id, or one of its names."""
+
+    def read(corpus: Lookups, name: str, value: Any) -> Any:
+        if isinstance(value, cls):
+            return corpus._look_up(cls, value.id)
+        numbered = cls is AdoptedText and whole(value) is not None
+        if isinstance(value, str) or numbered:
+            return corpus._look_up(cls, value)
+        kind = "text" if cls is AdoptedText else BY_CLASS[cls.__name__].words
+        raise InvalidFilterError(name, printed(value), f"a {kind}, its id or its name")
+
+    return read
+
+
+def spelled(pairs: Vocabulary, hint: str = "") -> Read:
+    """Return what reads a word that a record has in a field where any text may stand."""
+
+    def read(corpus: Lookups, name: str, value: object) -> frozenset[str]:
+        from .vocabularies import vocabulary
+
+        wanted = _text(name, value, "a text")
+        words = vocabulary(corpus, pairs)
+        found = words.get(fold(wanted))
+        if found:
+            return found
+        written = sorted({each for spellings in words.values() for each in spellings})
+        near = suggestions(wanted, {fold(each): each for each in written})
+        raise NotFoundError(name, wanted, near, hint)
+
+    return read
+
+
+def check_dates(
+    first: PartialDate | date | str | None, last: PartialDate | date | str | None
+) -> None:
+    """Raise where either is not a date, and where `first` is later than `last`."""
+    start = None if first is None else PartialDate.of(first)
+    end = None if last is None else PartialDate.of(last)
+    if start is not None and end is not None and start.earliest > end.latest:
+        problem = f"date_from ({start}) is later than date_to ({end})"
+        raise InvalidFilterError("date_from", str(start), f"a date up to {end}", problem)
+
+
+def check_numbers(first: object, last: object) -> None:
+    """Raise where either is not a number, and where `first` is greater than `last`."""
+    least = None if first is None else number(None, "number_from", first)
+    most = None if last is None else number(None, "number_to", last)
+    if least is not None and most is not None and least > most:
+        lower, upper = shortened(printed(least)), shortened(printed(most))
+        problem = f"number_from ({lower}) is greater than number_to ({upper})"
+        raise InvalidFilterError("number_from", lower, f"a number up to {upper}", problem)
+
+
+def _title_words(adopted: AdoptedText) -> frozenset[str]:
+    """Return the words of the titles of a text, in every language that the release has."""
+    titles = [adopted.title or "", *[wording.text for wording in adopted.titles]]
+    return frozenset(fold(" ".join(titles)).split())
+
+
+def _text(name: str, value: object, expected: str) -> str:
+    if isinstance(value, str):
+        return value
+    raise InvalidFilterError(name, printed(value), expected)

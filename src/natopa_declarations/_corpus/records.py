@@ -1,0 +1,116 @@
+"""The records of a release, and what finds one of them by its id, number or name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, SupportsIndex, TypeVar
+
+import attrs
+
+from .._codec.kinds import BY_CLASS, Kind, kind_of
+from ..errors import NotFoundError
+from ..model.assembly import Gap
+from ..model.releases import Release
+from ..model.texts import AdoptedText
+from ..model.value import Value
+from .arguments import identifier
+from .indexes import Built, Indexes
+from .names import counted, is_number
+
+R = TypeVar("R", bound=Value)
+
+TEXTS = (BY_CLASS["Declaration"], BY_CLASS["Resolution"])
+
+
+@attrs.frozen(eq=False, repr=False)
+class Records(Value):
+    """The records of a release, with their parts."""
+
+    release: Release
+    """The release that was loaded."""
+    _records: Mapping[str, tuple[Any, ...]] = attrs.field(alias="records")
+    _index: Mapping[str, Value] = attrs.field(alias="index")
+    _indexes: Indexes = attrs.field(factory=Indexes, init=False)
+
+    def _look_up(self, cls: type[R], value: SupportsIndex | str) -> R:
+        """Return the one record of a class with this id, number or name."""
+        kinds = TEXTS if cls is AdoptedText else (BY_CLASS[cls.__name__],)
+        called = "adopted text" if cls is AdoptedText else kinds[0].words
+        by = f"the {'number, id or title' if kinds[0] in TEXTS else 'id'} of a {called}"
+        wanted = identifier(value, by, numbers=kinds[0] in TEXTS)
+        found = self._index.get(wanted)
+        if isinstance(found, cls):
+            return found
+        return self._only(self._named(wanted, kinds), called, wanted, cls)  # type: ignore[return-value]
+
+    def _named(self, name: str, kinds: list[Kind] | tuple[Kind, ...]) -> list[Value]:
+        """Return the records of these kinds that have this name."""
+        from ..model.names import fold
+        from .names import by_name
+
+        # An id that is retired is not a name of what took its place.
+        if self.release.retirement(name) is not None:
+            return []
+        found = []
+        for kind in kinds:
+            built = self._indexes.names.setdefault(kind.name, Built())
+            table = built.get(lambda kind=kind: by_name(self._of_kind(kind), kind))  # type: ignore[misc]
+            found += table.get(fold(name), [])
+        return found
+
+    def _only(self, matches: list[Value], called: str, name: str, cls: type[Value]) -> Value:
+        """Return the only match, or raise with what there is instead."""
+        if not matches:
+            raise self._missing(called, name, cls)
+        if len(matches) == 1:
+            return matches[0]
+        kinds = {kind_of(match).plural for match in matches}
+        what = counted(len(matches), kinds.pop() if len(kinds) == 1 else "records")
+        ids = tuple([str(getattr(match, "id", "")) for match in matches])
+        problem = f"{name!r} matches {what}: {', '.join(map(repr, ids))}; give an id"
+        raise NotFoundError(called, name, ids, problem=problem)
+
+    def _explanation(self, value: str) -> Gap | None:
+        """Return the gap that explains why nothing has this number or id."""
+        from .names import explains
+
+        found = (gap for gap in self._records["gaps"] if explains(gap, value))
+        return next(found, None)
+
+    def _of_kind(self, kind: Kind) -> tuple[Value, ...]:
+        """Return the records or parts of one kind, in document order."""
+        if not kind.part:
+            return self._records[kind.plural]
+        return tuple([value for value in self._index.values() if isinstance(value, kind.cls)])
+
+    def _missing(self, called: str, value: str, cls: type[Value]) -> NotFoundError:
+        """Make the error for a lookup that failed, with what comes close."""
+        from ..model.names import fold
+        from .names import names_of, suggestions
+
+        found = self._index.get(value)
+        if found is not None:
+            kind = kind_of(found)
+            problem = (
+                f"{value} is {_article(kind.words)}, not {_article(called)}: "
+                f"use `corpus.{kind.method}({value if is_number(value) else repr(value)})`"
+            )
+            return NotFoundError(called, value, problem=problem)
+        retired = self.release.retirement(value)
+        if retired is not None:
+            reason, version = retired.reason.rstrip("."), self.release.version
+            hint = f"it was retired in release {retired.retired_in or version}: {reason}"
+            return NotFoundError(called, value, hint=hint, successor=retired.successor)
+        names = {
+            fold(name): identifier
+            for identifier, record in self._index.items()
+            if isinstance(record, cls)
+            for name in (identifier, *names_of(record, kind_of(record)))
+        }
+        gap = self._explanation(value)
+        hint = f"{gap.id}: {gap.summary.rstrip('.')}" if gap is not None else ""
+        return NotFoundError(called, value, suggestions(value, names), hint)
+
+
+def _article(words: str) -> str:
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
