@@ -83,7 +83,7 @@ def _text(record: Record) -> Record:
     editions: list[Record] = [{"name": "adopted", "citations": CITED}]
     if "draft" in record:
         editions.insert(0, {"name": "draft", "citations": CITED, "title": record["draft"]})
-    known = {name: record[name] for name in ("id", "number", "title") if name in record}
+    known: Record = {name: record[name] for name in ("id", "number", "title") if name in record}
     coverage = "partial" if record.get("clauses") else "title"
     return {
         **known, "session": "2031-spring", "coverage": coverage, "confidence": "high",

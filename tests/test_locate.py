@@ -142,7 +142,9 @@ def test_a_bad_answer_lowers_the_figures() -> None:
 @pytest.mark.parametrize("pair", pairs(), ids=lambda pair: f"{pair['kind']}: {pair['near'][:30]}")
 def test_what_changes_the_sense_is_never_exact(pair: Pair) -> None:
     """A changed number, sign, word or spelling is near, and the same words stay exact."""
-    is_french = re.search(r"[\u00e0-\u00ff]|\b(?:les?|la|un|une|il|des)\b", pair["held"]) is not None
+    is_french = (
+        re.search(r"[\u00e0-\u00ff]|\b(?:les?|la|un|une|il|des)\b", pair["held"]) is not None
+    )
     found = invented.of_wording(pair["held"], "fr" if is_french else "en")
     assert found.locate(pair["exact"]).headline == "exact"
     near = found.locate(pair["near"])
@@ -599,8 +601,14 @@ def test_absent_is_no_dead_end() -> None:
     ("quote", "language"),
     [
         ("Wir haben die Schiffe nicht gesehen und sind von der Reise zur\u00fcck", "de"),
-        ("\u041c\u0438 \u043d\u0435 \u043c\u0430\u0454\u043c\u043e \u0447\u0430\u0441\u0443", "uk"),
-        ("\u10e9\u10d5\u10d4\u10dc \u10d0\u10e0 \u10d2\u10d5\u10d0\u10e5\u10d5\u10e1 \u10d3\u10e0\u10dd", "Geor"),
+        (
+            "\u041c\u0438 \u043d\u0435 \u043c\u0430\u0454\u043c\u043e \u0447\u0430\u0441\u0443",
+            "uk",
+        ),
+        (
+            "\u10e9\u10d5\u10d4\u10dc \u10d0\u10e0 \u10d2\u10d5\u10d0\u10e5\u10d5\u10e1",
+            "Geor",
+        ),
         ("Nous ne voulons pas de la paix dans les ports", None),
         ("We have no time for the moon and the stars", None),
     ],

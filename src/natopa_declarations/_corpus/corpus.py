@@ -281,7 +281,7 @@ class Corpus(Queries):
         """
         from .locating import locate
 
-        return locate(self, self._words(), quote, about, speaker)
+        return locate(self, self._words(), self.search, quote, about, speaker)
 
     def check(self, text: str, *, each_line: bool = False) -> Check:
         """Say for each quotation in an article where it stands, in the order of the text.

@@ -17,8 +17,13 @@ from ..model.texts import AdoptedText, Clause
 from .arguments import whole
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .._locate.held import Held, Prepared
-    from .corpus import Corpus
+    from ..model.hits import Hit
+    from .queries import Queries
+
+    Search = Callable[..., tuple[Hit, ...]]
 
 LEADING = ("statement", "claim", "clause")
 """The kinds of records that can be a lead."""
@@ -29,13 +34,13 @@ _FEWEST_SHARED = 3
 
 
 def locate(
-    corpus: Corpus, words: Prepared, quote: str, about: object = None, speaker: object = None
+    corpus: Queries, words: Prepared, search: Search, quote: str, about: object, speaker: object
 ) -> Quotation:
     """Return where a quotation stands among what it is ascribed to, and else where it does."""
     person = _person(corpus, speaker)
     reference = _about(corpus, about)
     if person is None and reference is None:
-        return with_lead(corpus, located(words, quote))
+        return _with_lead(corpus, search, located(words, quote))
 
     def allows(held: Held) -> bool:
         if person is not None and (held.speaker is None or held.speaker.id != person.id):
@@ -49,26 +54,26 @@ def locate(
     elsewhere = others.passages or others.parts
     if found.outcome is Outcome.NEAR and others.outcome not in {Outcome.EXACT, Outcome.READING}:
         elsewhere = ()
-    return with_lead(corpus, attrs.evolve(found, elsewhere=elsewhere))
+    return _with_lead(corpus, search, attrs.evolve(found, elsewhere=elsewhere))
 
 
-def with_lead(corpus: Corpus, quotation: Quotation) -> Quotation:
+def _with_lead(corpus: Queries, search: Search, quotation: Quotation) -> Quotation:
     """Return an absent quotation with the closest statement, claim or clause as well."""
     if quotation.outcome is not Outcome.ABSENT or quotation.elsewhere:
         return quotation
-    lead = _closest(corpus, quotation.text)
+    lead = _closest(corpus, search, quotation.text)
     return quotation if lead is None else attrs.evolve(quotation, leads=(*quotation.leads, lead))
 
 
-def _closest(corpus: Corpus, text: str) -> Lead | None:
+def _closest(corpus: Queries, search: Search, text: str) -> Lead | None:
     """Return what search finds for the longer words of a quotation, if it has enough of them."""
     words = [word for word in dict.fromkeys(fold(text).split()) if len(word) >= _LEAST_LETTERS]
     words = [word for word in words if word.isalpha()][:_MOST_WORDS]
     if len(words) < _FEWEST_SHARED:
         return None
-    hits = ()
+    hits: tuple[Hit, ...] = ()
     with suppress(InvalidQueryError, SearchUnavailableError):
-        hits = corpus.search(" OR ".join([f'"{word}"' for word in words]), limit=10)
+        hits = search(" OR ".join([f'"{word}"' for word in words]), limit=10)
     for hit in hits:
         if hit.kind not in LEADING:
             continue
@@ -82,7 +87,7 @@ def _closest(corpus: Corpus, text: str) -> Lead | None:
     return None
 
 
-def _person(corpus: Corpus, speaker: object) -> Person | None:
+def _person(corpus: Queries, speaker: object) -> Person | None:
     """Return the person who is meant."""
     if speaker is None:
         return None
@@ -91,7 +96,7 @@ def _person(corpus: Corpus, speaker: object) -> Person | None:
     return corpus.person(speaker.id if isinstance(speaker, Person) else speaker)
 
 
-def _about(corpus: Corpus, about: object) -> Ref | None:
+def _about(corpus: Queries, about: object) -> Ref | None:
     """Return the text or clause that is meant."""
     if about is None:
         return None

@@ -99,7 +99,9 @@ def _whole(prepared: Prepared, given: Given, allows: Allows) -> Quotation:
         return _quotation(given, Outcome.READING, readings, count=count)
     if too_short:
         return _quotation(given, Outcome.TOO_SHORT)
-    passages, reported = _told_apart(near(given, candidates(prepared, given, allows), prepared.vocabulary))
+    passages, reported = _told_apart(
+        near(given, candidates(prepared, given, allows), prepared.vocabulary)
+    )
     outcome = Outcome.NEAR if passages else Outcome.ABSENT
     count, passages = len(passages), passages[:MOST_NEAR]
     return _quotation(

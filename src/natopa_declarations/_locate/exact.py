@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, NamedTuple, final
 
 from .compounds import closes, compounds
@@ -82,7 +82,7 @@ def _spellings(prepared: Prepared, piece: Sequence[Word]) -> list[str]:
     found = [f" {' '.join(keys)} "]
     for chosen in product((False, True), repeat=min(len(sites), MOST_SITES)):
         taken = [site for site, wanted in zip(sites, chosen, strict=False) if wanted]
-        if not taken or any(a[1] > b[0] for a, b in zip(taken, taken[1:], strict=False)):
+        if not taken or any(a[1] > b[0] for a, b in pairwise(taken)):
             continue
         spelled = list(keys)
         for start, end, others in reversed(taken):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .alignment import Stretch
 from .tokens import words
-from .witnesses import stands_alone, places
+from .witnesses import places, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

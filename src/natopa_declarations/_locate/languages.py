@@ -19,7 +19,7 @@ _OF_SCRIPT = {
     "Arab": "ar fa ur", "Deva": "hi", "Thai": "th", "Geor": "ka", "Hira": "ja", "Kana": "ja",
     "Hani": "ja zh", "Hang": "ko",
 }  # fmt: skip
-_LETTERS = {"uk": "іїєґ", "ru": "ыэъё"}  # noqa: RUF001 - letters of these two alone.
+_LETTERS = {"uk": "іїєґ", "ru": "ыэъё"}
 
 _COMMONEST = {
     "en": "the of and to in that is for with be on as by are it its not we from have this has",
@@ -52,7 +52,7 @@ def not_held(text: str, held: Collection[str]) -> str | None:
             if not {*letters}.isdisjoint(text.casefold()):
                 return None if language in known else language
         return script if known.isdisjoint(_OF_SCRIPT[script].split()) else None
-    found = text.casefold().replace("’", " ").replace("'", " ").split()
+    found = text.casefold().replace("\u2019", " ").replace("'", " ").split()
     counts = Counter([language for word in found for language in _LANGUAGES.get(word, ())])
     (language, best), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return None if best < _LEAST or best == second or language in known else language

@@ -22,7 +22,9 @@ LARGEST = 999
 
 _NUMBER = r"\d{1,4}(?:\s?\(\d{4}\))?"
 _LABEL = r"\d{1,3}(?:\s?\(?[a-z]\)?)?(?![\w.])|[a-z](?![\w.])|[ivxl]{1,6}(?![\w.])"
-_PARAGRAPH = r"(?:paragraph|paragraphe|para|par|clause|point|alin\u00e9a|\u00a7)s?\.?\s*(?:no?\.?\s*)?"
+_PARAGRAPH = (
+    r"(?:paragraph|paragraphe|para|par|clause|point|alin\u00e9a|\u00a7)s?\.?\s*(?:no?\.?\s*)?"
+)
 _TEXT = re.compile(
     rf"(?:(?P<paragraph>{_PARAGRAPH}(?P<label>{_LABEL})\s+(?:of|in|from|de|du|dans)\s+)"
     r"(?:the\s+|la\s+|l['\u2019])?)?"
@@ -40,7 +42,8 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _ASSEMBLY = re.compile(
-    r"\s*(?:of|de)\s+(?:the\s+|l['\u2019])?(?:NATO[\s-]?PA|NATO\s+Parl|AP[\s-]?OTAN)", re.IGNORECASE
+    r"\s*(?:of|de)\s+(?:the\s+|l['\u2019])?(?:NATO[\s-]?PA|NATO\s+Parl|AP[\s-]?OTAN)",
+    re.IGNORECASE,
 )
 _RUN = re.compile(r"(?:(?:[A-Z][\w.'\u2019-]*|of|the|de|du|la|des|and)\s+)+$")
 _OTHERS = frozenset(
@@ -50,8 +53,8 @@ _OTHERS = frozenset(
 )
 _OTHER_AFTER = re.compile(
     r"(?:\s?\(\d{4}\))?\s*(?:of|by|from|adopted by|de|du|des)\s*(?:the\s+|l['\u2019]\s?|la\s+)?"
-    r"(?:UN\b|U\.N\.|United Nations|Security|General Assembly|European|Council of|OSCE|House|Senate"
-    r"|Congress|ONU\b|Nations|Conseil|Assembl\u00e9e g\u00e9n\u00e9rale|Parlement|APCE)",
+    r"(?:UN\b|U\.N\.|United Nations|Security|General Assembly|European|Council of|OSCE|House"
+    r"|Senate|Congress|ONU\b|Nations|Conseil|Assembl\u00e9e g\u00e9n\u00e9rale|Parlement|APCE)",
     re.IGNORECASE,
 )
 
@@ -115,7 +118,9 @@ def mentions(text: str, known: Known) -> tuple[Mention, ...]:
 def meant(text: str, known: Known) -> Mention | None:
     """Return what the whole of `text` names, if it names one thing."""
     words = text.strip()
-    short = re.fullmatch(r"(?:(spring|annual)\s+)?(\d{4})(?:\s+(spring|annual))?", words.casefold())
+    short = re.fullmatch(
+        r"(?:(spring|annual)\s+)?(\d{4})(?:\s+(spring|annual))?", words.casefold()
+    )
     if short and (short[1] or short[3]):
         words = f"{short[2]} {short[1] or short[3]} session"
     found = mentions(words, known)
@@ -204,6 +209,7 @@ def _plain(label: str) -> str:
 def _session_pattern(cities: str) -> re.Pattern[str]:
     """Return the pattern of what names a session, given the names of cities."""
     place = rf"(?:,?\s+(?:held\s+)?(?:in|at|\u00e0|de)\s+(?P<city{{n}}>{cities})\b)?"
+    place_after = place.replace("city", "town")
     year = r"(?P<year{n}>(?:19|20)\d\d)"
     forms = [
         rf"(?:the\s+)?{year}\s+{_SEASON}\s+(?:plenary\s+)?session{place}",
@@ -211,7 +217,7 @@ def _session_pattern(cities: str) -> re.Pattern[str]:
         rf"(?:the\s+)?{_SEASON}\s+session,?\s+(?:of\s+|in\s+)?{year}{place}",
         rf"(?:the\s+)?(?P<city{{n}}>{cities})\s+{_SEASON}\s+session,?\s+(?:of\s+|in\s+)?{year}",
         r"(?:the\s+)?(?P<ordinal{n}>\d{1,3})(?:st|nd|rd|th)\s+annual\s+session",
-        rf"(?:la\s+)?session\s+{_SAISON}{place},?\s+(?:de\s+|en\s+)?{year}{place.replace('city', 'town')}",
+        rf"(?:la\s+)?session\s+{_SAISON}{place},?\s+(?:de\s+|en\s+)?{year}{place_after}",
         r"(?:la\s+)?(?P<ordinal{n}>\d{1,3})(?:e|\u00e8me|re|\u00e8re)\s+session\s+annuelle",
     ]
     whole = "|".join([form.replace("{n}", str(n)) for n, form in enumerate(forms)])

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from ..model.quotations import VariantKind
 from .alignment import align
 from .compounds import closed, compounds
-from .passages import passage
 from .explanations import explained
+from .passages import passage
 from .tokens import keys_of, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from ..model.quotations import Passage
     from .given import Given
@@ -49,9 +49,7 @@ _CLOSED_KINDS = frozenset(
 )
 
 
-def near(
-    given: Given, candidates: Iterable[Candidate], vocabulary: Vocabulary
-) -> list[Passage]:
+def near(given: Given, candidates: Iterable[Candidate], vocabulary: Vocabulary) -> list[Passage]:
     """Return the places that have most words of the quotation, in no order."""
     quote = given.keys
     found: list[Passage] = []
@@ -92,9 +90,7 @@ def _length(text: str) -> int:
     return len(text.split())
 
 
-def _most(
-    quote: Sequence[str], lemma: Sequence[str], readings: Sequence[Sequence[str]]
-) -> int:
+def _most(quote: Sequence[str], lemma: Sequence[str], readings: Sequence[Sequence[str]]) -> int:
     """Return how many words of the quotation can agree at most, wherever they stand."""
     known = {*lemma, *[word for reading in readings for word in reading]}
     shared = [word in known for word in quote]
@@ -123,7 +119,9 @@ def candidates(
         for number in having[word]:
             scores[number] = scores.get(number, 0.0) + weight
     if allows is not None:
-        scores = {number: score for number, score in scores.items() if allows(prepared.held[number])}
+        scores = {
+            number: score for number, score in scores.items() if allows(prepared.held[number])
+        }
     least = min(nlargest(_CANDIDATES, scores.values()), default=0.0)
     best = [number for number, score in scores.items() if score >= least]
     best.sort(key=lambda number: (-scores[number], number))

@@ -13,9 +13,7 @@ _DASH = "-\u2010-\u2015\u2212"
 _THIN = " \u00a0\u2009\u202f'\u2019"
 _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079\u207a\u207b"
 _LOWERED = "\u2080-\u2089"
-_MONEY = r"(?:US{j}\$|[$\u00a2-\u00a5\u20a0-\u20bf]|(?:EUR|GBP|USD|UAH|CHF)(?![^\W_]))".format(
-    j=_J
-)
+_MONEY = rf"(?:US{_J}\$|[$\u00a2-\u00a5\u20a0-\u20bf]|(?:EUR|GBP|USD|UAH|CHF)(?![^\W_]))"
 
 _GROUPED = rf"\d{{1,3}}(?:(?:,{_J}\d{{3}})+|(?:[{_THIN}]{_J}\d{{3}})+)(?!\d)(?:[.,]{_J}\d+)?"
 _PLAIN = rf"\d+(?:[.,]{_J}\d+)*"

@@ -105,8 +105,11 @@ def reading_passage(
                 found.append(_between(held, run, before.end, origin.start, quoted, given))
             more = min(quoted + 1, last)
             known = () if origin.reading is None else (origin.reading,)
-            if before is not None and before.readings == known and not before.omitted and (
-                before.end == origin.start or (known and before.start == origin.start)
+            if (
+                before is not None
+                and before.readings == known
+                and not before.omitted
+                and (before.end == origin.start or (known and before.start == origin.start))
             ):
                 found[-1] = before._replace(end=origin.end, quoted_end=more)
             else:
@@ -132,7 +135,11 @@ def _between(
     """Return what stands in the wording between two words that follow one another in a reading."""
     omitted = quoted in given.gaps
     lemma = [word.key for word in run]
-    known = [number for number, first, last in places(held.readings, lemma) if (first, last) == (start, end)]
+    known = [
+        number
+        for number, first, last in places(held.readings, lemma)
+        if (first, last) == (start, end)
+    ]
     empty = tuple([number for number in known if not held.readings[number].text])
     return Stretch(start, end, quoted, quoted, agrees=not omitted, omitted=omitted, readings=empty)
 

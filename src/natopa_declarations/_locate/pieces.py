@@ -62,7 +62,9 @@ def pieces(
 def _runs(piece: Given, given: Iterable[Candidate]) -> list[Passage]:
     """Return the long runs of words that agree, none of them over another."""
     keys = piece.keys
-    starts = {tuple(keys[at : at + SHORTEST_RUN]): at for at in range(len(keys) - SHORTEST_RUN + 1)}
+    starts = {
+        tuple(keys[at : at + SHORTEST_RUN]): at for at in range(len(keys) - SHORTEST_RUN + 1)
+    }
     if not starts:
         return []
     runs: list[tuple[int, int, Passage]] = []
@@ -76,7 +78,9 @@ def _runs(piece: Given, given: Iterable[Candidate]) -> list[Passage]:
                 at += 1
                 continue
             size = SHORTEST_RUN
-            while lemma[at + size : at + size + 1] == keys[quoted + size : quoted + size + 1] != []:
+            while (
+                lemma[at + size : at + size + 1] == keys[quoted + size : quoted + size + 1] != []
+            ):
                 size += 1
             stretch = Stretch(at, at + size, 0, size, agrees=True)
             run = words(held.text)

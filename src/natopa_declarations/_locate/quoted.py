@@ -8,7 +8,7 @@ from typing import NamedTuple, final
 from .readable import FILL, is_invisible, readable
 
 _MARKS = {
-    "\u201c": "\u201d\u201c\"", "\u201e": "\u201c\u201d\"", "\u201f": "\u201d",
+    "\u201c": '\u201d\u201c"', "\u201e": '\u201c\u201d"', "\u201f": "\u201d",
     "\u201d": "\u201d", "\u00ab": "\u00bb", "\u00bb": "\u00ab\u00bb", '"': '"\u201d',
     "\u2018": "\u2019", "\u201a": "\u2018\u2019", "\u2039": "\u203a", "\u203a": "\u2039",
     "'": "'", "``": "''", "<<": ">>", "\u300c": "\u300d",
@@ -113,7 +113,12 @@ def _opens(text: str, mark: _Mark) -> bool:
         return False
     before = text[: mark.start].rstrip(FILL)[-1:]
     after = text[mark.end :].lstrip(FILL)[:1]
-    free = not before or before.isspace() or before in _OPENERS or before in "\"'\u201c\u2018\u00ab\u201e"
+    free = (
+        not before
+        or before.isspace()
+        or before in _OPENERS
+        or before in "\"'\u201c\u2018\u00ab\u201e"
+    )
     if mark.sign in {"\u00ab", "\u201e", "\u201c", "``", "<<", "\u300c"}:
         return mark.sign != "\u201c" or free or not after.isspace()
     if not free or not after or after.isspace():

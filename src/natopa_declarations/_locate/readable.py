@@ -49,8 +49,8 @@ _UNITS = frozenset("m mm cm dm km ft in mi".split())
 def readable(text: str) -> str:
     """Return `text` as it is read, in as many characters.
 
-    >>> readable("cable\u00b9 of 31&nbsp;May").replace(FILL, "")
-    'cable of 31\\xa0May'
+    >>> readable("the cable[1] is cut &amp; lost").replace(FILL, "")
+    'the cable    is cut & lost'
     """
     if "\x1b" in text:
         text = _ESCAPE.sub(lambda match: FILL * len(match.group()), text)

@@ -43,7 +43,9 @@ NUMBER_WORDS = {
         " nine/neuf ten/dix eleven/onze twelve/douze".split()
     )
     for word in words.split("/")
-} | dict.fromkeys("hundred thousand million billion trillion cent mille milliard dozen".split(), -1)
+} | dict.fromkeys(
+    "hundred thousand million billion trillion cent mille milliard dozen".split(), -1
+)
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "anti", "mal")
 
@@ -126,9 +128,7 @@ def _differ(here: Iterable[str], there: Iterable[str], tell: Callable[[str], boo
 
 def _polarity(found: Counter[str]) -> frozenset[str]:
     plain = {"ne", "n", "pas", "not", "cannot"}
-    return frozenset(
-        ["not" if word in plain or word.endswith("n't") else word for word in found]
-    )
+    return frozenset(["not" if word in plain or word.endswith("n't") else word for word in found])
 
 
 def _is_negated(here: Iterable[str], there: Iterable[str]) -> bool:

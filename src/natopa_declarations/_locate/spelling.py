@@ -15,11 +15,17 @@ _CYRILLIC = (
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0458\u0455\u04bb\u0501\u051b\u051d"
     "\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406\u0408\u0405"
 )
-_GREEK = "\u03bf\u03bd\u03c1\u03b1\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
+_GREEK = (
+    "\u03bf\u03bd\u03c1\u03b1\u0391\u0392\u0395\u0396\u0397"
+    "\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
+)
 _TO_LATIN = str.maketrans(
     _CYRILLIC + _GREEK, "aeopcyxijshdqwABEKMHOPCTYXIJS" + "ovpaABEZHIKMNOPTYX"
 )
-_TO_CYRILLIC = str.maketrans("aeopcyxiABEKMHOPCTYXI", "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406")
+_TO_CYRILLIC = str.maketrans(
+    "aeopcyxiABEKMHOPCTYXI",
+    "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406",
+)
 
 # An accent at the end tells one word from another: tue and tu\u00e9, resume and r\u00e9sum\u00e9.
 _KEPT = {"\u0300": "`", "\u0301": "'"}
@@ -59,7 +65,9 @@ def _one_form(word: str) -> str:
     word = word.translate(_APOSTROPHES)
     if not word.isascii():
         word = in_one_script(word)
-        letters = unicodedata.normalize("NFKD", word.casefold()).casefold().translate(WHOLE_LETTERS)
+        letters = (
+            unicodedata.normalize("NFKD", word.casefold()).casefold().translate(WHOLE_LETTERS)
+        )
         word = "".join([c for c in letters if not unicodedata.combining(c)])
         at = max(letters.rfind("\u0300"), letters.rfind("\u0301"))
         if at > 0 and letters[at - 1] in "aeiou" and letters[at + 1 :] in _ENDINGS:

@@ -10,7 +10,10 @@ from .numbers import NUMBER, NUMERAL, Numbers
 from .readable import FILL, readable
 from .spelling import WHOLE_COMPOUNDS, Spellings, may_close
 
-_LETTER = r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215f\u2189\u2460-\u24ff\u2776-\u2793]"
+_LETTER = (
+    r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215f\u2189"
+    r"\u2460-\u24ff\u2776-\u2793]"
+)
 _INSIDE = f"'\u2018\u2019\u02bc{FILL}\u0300-\u036f"
 _DOT = r"(?:\u2026|\u22ef|\u2025|\ufe19|\.)"
 ELLIPSIS = (
@@ -36,7 +39,7 @@ _LINE_END = re.compile(rf"{FILL}*[-\u2010\u2011]{FILL}*[^\S\n]*\n\s*")
 
 # Text of nothing but these has no numbers, signs, elisions, hyphens or line ends.
 _SIMPLE = re.compile(r"[A-Za-z ,;:!?\"]*(?:\.(?!\.)(?! \.)[A-Za-z ,;:!?\"]*)*")
-_SIMPLE_WORDS = str.maketrans({c: " " for c in ',;:!?".'})
+_SIMPLE_WORDS = str.maketrans(dict.fromkeys(',;:!?".', " "))
 
 GAP = "\u2026"
 """What an ellipsis is among the words of a text."""
@@ -93,7 +96,9 @@ def words(text: str, vocabulary: Vocabulary | None = None) -> list[Word]:
         if kind == "word":
             elided = None if match.group().isalpha() else _ELISION.match(text, start, end)
             if elided and elided.end() < end - 1:
-                found.append(_joined(text, found, known.words[elided.group()], start, elided.end()))
+                found.append(
+                    _joined(text, found, known.words[elided.group()], start, elided.end())
+                )
                 start = elided.end() + 1
             key = known.words[text[start:end]]
             if key == "us" and not shouted and text[start:end] == "US":

@@ -59,7 +59,11 @@ def _show(page: Page, passage: Passage, corpus: Corpus) -> None:
     page.write(exact if paraphrased else f"\u201c{exact}\u201d", 4)
     page.field("whose", _whose(passage, corpus), 4)
     if passage.fidelity is not None:
-        page.field("fidelity", f"{FIDELITIES.get(passage.fidelity, passage.fidelity)} ({passage.language})", 4)
+        page.field(
+            "fidelity",
+            f"{FIDELITIES.get(passage.fidelity, passage.fidelity)} ({passage.language})",
+            4,
+        )
     if paraphrased:
         return
     if passage.cut_off:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .agents import Membership as Membership
     from .agents import Person as Person
     from .agents import Topic as Topic
+    from .articles import Check as Check
     from .assembly import AssemblySize as AssemblySize
     from .assembly import Gap as Gap
     from .assembly import MemberState as MemberState
@@ -44,8 +45,9 @@ if TYPE_CHECKING:
     from .ids import TextId as TextId
     from .ids import TopicId as TopicId
     from .ids import VoteId as VoteId
+    from .mentions import Mention as Mention
+    from .mentions import MentionKind as MentionKind
     from .packaged import PackagedRelease as PackagedRelease
-    from .articles import Check as Check
     from .quotations import Lead as Lead
     from .quotations import LeadKind as LeadKind
     from .quotations import Outcome as Outcome
@@ -53,8 +55,6 @@ if TYPE_CHECKING:
     from .quotations import Quotation as Quotation
     from .quotations import Variant as Variant
     from .quotations import VariantKind as VariantKind
-    from .mentions import Mention as Mention
-    from .mentions import MentionKind as MentionKind
     from .references import Reference as Reference
     from .releases import Change as Change
     from .releases import FileName as FileName

@@ -46,7 +46,7 @@ year, if at all".')
         return ", ".join(counts) or "no quotations"
 
     def is_settled(self, *, allow_near: bool = False) -> bool:
-        """Say whether every quotation is exact, a reading or too short, or near if that will do."""
+        """Say whether each quotation is exact, a reading or too short, or near if that will do."""
         settled = {*SETTLED, Outcome.NEAR} if allow_near else {*SETTLED}
         return settled.issuperset(self.counts)
 
