@@ -9,6 +9,7 @@ import attrs
 import natopa_declarations as natopa
 from natopa_declarations._codec import strict as _codec
 from natopa_declarations._codec.kinds import BY_FOLDER
+from natopa_declarations._codec.writing import encode
 from natopa_declarations._compare.values import has_fields, name_of, token
 from natopa_declarations.model import Difference, DifferenceKind, FileName, Item, Release
 from natopa_declarations.model.value import Value
@@ -34,8 +35,8 @@ def applied_to_corpus(old: natopa.Corpus, differences: Iterable[Difference]) -> 
         assert isinstance(found.new, Release)
         release = found.new
     files = {
-        FileName(f"{folder}.json"): _codec.encode(
-            applied_to_list(old._records[folder], parts.get(folder, []))
+        FileName(f"{folder}.json"): encode(
+            applied_to_list(old._records[folder], parts.get(folder, [])), release.format
         )
         for folder in BY_FOLDER
     }

@@ -22,10 +22,11 @@ MANIFEST = "manifest.json"
 
 _SMALL: Documents = {
     MANIFEST: {
-        "format": 1,
+        "format": 2,
         "version": "small",
         "published": "2026-01",
         "title": "A small release",
+        "as_of": "2025-12-31",
         "files": [
             "topics.json",
             "sources.json",
@@ -181,7 +182,14 @@ _SMALL: Documents = {
             "adopted": "2024-05-27",
             "coverage": "partial",
             "confidence": "medium",
-            "citations": [{"source": "minutes"}],
+            "citations": [
+                {
+                    "source": "minutes",
+                    "locator": "page 1",
+                    "fields": ["title", "adopted"],
+                    "read_on": "2026-01-02",
+                }
+            ],
             "summary": "It stands.",
             "code": "489 D 24",
             "presenter": "ada",
@@ -248,9 +256,12 @@ _SMALL: Documents = {
                     "summary": "It lifts them.",
                     "citations": [{"source": "press"}],
                     "label": "14.",
-                    "verb": "urges",
+                    "opening": "Urges",
                     "addressees": ["assembly"],
                     "topics": ["weapons"],
+                    "countries": ["BG", "XK"],
+                    "cited_texts": ["490"],
+                    "seen": "cut-off",
                     "wordings": [
                         {
                             "text": "to lift some limits",
@@ -266,6 +277,7 @@ _SMALL: Documents = {
                                     "note": "It says less.",
                                 }
                             ],
+                            "confirmed_by": [{"source": "minutes"}],
                             "inference": "The words of the draft.",
                         }
                     ],
@@ -279,6 +291,7 @@ _SMALL: Documents = {
                     "role": "preamble",
                     "summary": "It recalls.",
                     "citations": [{"source": "press"}],
+                    "seen": "reported",
                 },
             ],
             "votes": [
@@ -312,6 +325,16 @@ _SMALL: Documents = {
                     "citations": [{"source": "press"}],
                     "note": "On one day.",
                     "inference": "The dates agree.",
+                }
+            ],
+            "copies": [
+                {
+                    "source": "minutes",
+                    "language": "fr",
+                    "kind": "official",
+                    "locator": "page 2",
+                    "inference": "The numbers agree.",
+                    "note": "It is a scan.",
                 }
             ],
             "inference": "The number fits.",
@@ -420,6 +443,32 @@ _SMALL: Documents = {
 def documents() -> Documents:
     """Return the documents of the release by file name: a copy, free to be broken."""
     return copy.deepcopy(_SMALL)
+
+
+def documents_of_format_1() -> Documents:
+    """Return the same release as format 1 has it: with older keys, and without the newer ones."""
+    return {name: _older(document) for name, document in documents().items()}
+
+
+NEWER = {
+    "as_of", "cited_texts", "confirmed_by", "copies", "countries", "fields", "read_on", "seen"
+}  # fmt: skip
+"""The keys of format 2 that format 1 does not have; two classes had them before."""
+
+
+def _older(document: Json) -> Json:
+    if isinstance(document, list):
+        return [_older(item) for item in document]
+    if not isinstance(document, dict):
+        return document
+    if document.get("format") == 2:
+        document = document | {"format": 1}
+    kept = {"countries", "as_of"} if {"rights", "members"} & document.keys() else set()
+    return {
+        "verb" if key == "opening" else key: _older(value)
+        for key, value in document.items()
+        if key not in NEWER - kept
+    }
 
 
 def written(document: Json) -> bytes:

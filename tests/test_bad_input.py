@@ -25,11 +25,13 @@ from hypothesis import strategies as st
 import natopa_declarations as natopa
 from natopa_declarations import errors, model
 from natopa_declarations._codec import strict as _codec
+from natopa_declarations._codec import trusted
 from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
+from natopa_declarations._codec.writing import encode
 from natopa_declarations._corpus import shelf
 from natopa_declarations._store import releases as _releases
-from natopa_declarations.model.value import Value
-from tests.small_release import MANIFEST, documents, write, written
+from natopa_declarations.model.value import Value, field_names
+from tests.small_release import MANIFEST, documents, documents_of_format_1, write, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -41,6 +43,8 @@ TEXT = "text"
 UNBLANK = "text that is not blank"
 OBJECT = "an object"
 LIST = "a list"
+COUNTRY = "a country: two capital letters of ISO 3166-1, such as 'BG'"
+TEXT_ID = "the id of a text of this release"
 NUMBER = "a whole number"
 TRUTH = "true or false"
 DATE = "a date of the calendar as YYYY, YYYY-MM or YYYY-MM-DD"
@@ -177,19 +181,19 @@ def test_both_ways_lead_from_the_bytes_to_equal_values(folder: Path) -> None:
     """The checking way and the trusted way of the codec build the same values."""
     release, content = _releases.folder(folder)
     manifest = (folder / MANIFEST).read_bytes()
-    assert _codec.decode_manifest(manifest, trusted=True) == attrs.evolve(release, digest="")
+    assert trusted.decode_manifest(manifest) == attrs.evolve(release, digest="")
     checked, _ = _codec.decode(release, content)
-    trusted, _ = shelf.decode_packaged(release, content)
-    assert checked == trusted
+    unchecked, _ = shelf.decode_packaged(release, content)
+    assert checked == unchecked
 
 
 def test_encode_gives_back_the_bytes(folder: Path) -> None:
     """What was decoded is encoded to the same bytes, file by file."""
     release, content = _releases.folder(folder)
-    assert _codec.encode(release) == (folder / MANIFEST).read_bytes()
+    assert encode(release, release.format) == (folder / MANIFEST).read_bytes()
     records, _ = _codec.decode(release, content)
     for name, file in content.items():
-        assert _codec.encode(records[folder_of(name)]) == file, name
+        assert encode(records[folder_of(name)]) == file, name
 
 
 @pytest.mark.parametrize("size", [_releases.LARGEST - 1, _releases.LARGEST])
@@ -470,9 +474,9 @@ BROKEN_VALUES: dict[str, tuple[str, str, Json, str, str]] = {
     "newer format": (
         MANIFEST,
         "$.format",
-        2,
-        "format 1, the newest that this version of the package knows",
-        "format 2",
+        3,
+        "format 1 or 2, which this version of the package knows",
+        "format 3",
     ),
     "text for files": (MANIFEST, "$.files", "topics.json", LIST, '"topics.json"'),
     "file listed twice": (
@@ -587,6 +591,8 @@ CONTROLLED: list[tuple[type[StrEnum], str, str]] = [
     (model.RelationKind, DECLARATION, "$[0].relations[0].kind"),
     (model.Role, DECLARATION, "$[0].clauses[1].role"),
     (model.Season, SESSION, "$[0].season"),
+    (model.Seen, DECLARATION, "$[0].clauses[0].seen"),
+    (model.CopyKind, DECLARATION, "$[0].copies[0].kind"),
     (model.SessionFormat, SESSION, "$[0].format"),
     (model.SourceKind, "sources.json", "$[1].kind"),
     (model.Verdict, SESSION, "$[0].decisions[0].accounts[0].verdict"),
@@ -601,7 +607,9 @@ def test_the_words_are_listed(
 ) -> None:
     """Where one of a few words is due, an unknown one is refused and the few are listed."""
     put(files, file, path, "nosuch")
-    check(write(tmp_path, files), file, path, f"one of {', '.join(words)}", '"nosuch"')
+    # Paraphrases are of format 1 only.
+    known = [word for word in words if word != model.Fidelity.PARAPHRASED]
+    check(write(tmp_path, files), file, path, f"one of {', '.join(known)}", '"nosuch"')
 
 
 MISSING = {
@@ -626,9 +634,99 @@ def test_a_missing_key_is_named(
 
 EXTRA = {
     "in a record": ("topics.json", "$[0]", "id, name, other_names"),
-    "deep inside": (STATEMENT, "$[0].accounts[0].citations[0]", "source, locator, note"),
-    "in the manifest": (MANIFEST, "$", "format, version, published, title, files, changes"),
+    "deep inside": (
+        STATEMENT,
+        "$[0].accounts[0].citations[0]",
+        "source, locator, note, fields, read_on",
+    ),
+    "in the manifest": (MANIFEST, "$", "format, version, published, title, as_of, files, changes"),
 }
+
+
+FORMAT_2 = {
+    "a country in small letters": ("clauses[0].countries[0]", "bg", COUNTRY, '"bg"'),
+    "a country of three letters": ("clauses[0].countries[1]", "BGR", COUNTRY, '"BGR"'),
+    "a country in full": ("clauses[0].countries[1]", "Bulgaria", COUNTRY, '"Bulgaria"'),
+    "a cited text that is not there": ("clauses[0].cited_texts[0]", "9", TEXT_ID, '"9"'),
+    "a cited session": ("clauses[0].cited_texts[0]", "2024-spring", TEXT_ID, '"2024-spring"'),
+    "a cited clause": ("clauses[0].cited_texts[0]", "489#lift", TEXT_ID, '"489#lift"'),
+    "a field that is not there": (
+        "citations[0].fields[1]",
+        "date",
+        f"a field of the record: {', '.join(field_names(natopa.Declaration))}",
+        '"date"',
+    ),
+    "a source of a copy that is not there": (
+        "copies[0].source", "ada", "the id of a source of this release", '"ada"'
+    ),
+    "words of format 1": (
+        "clauses[0].wordings[0].fidelity",
+        "paraphrased",
+        "one of official, quoted, translated, reported",
+        '"paraphrased"',
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "value", "expected", "found"), FORMAT_2.values(), ids=FORMAT_2)
+def test_what_format_2_adds_is_checked(
+    tmp_path: Path, files: Documents, path: str, value: Json, expected: str, found: str
+) -> None:
+    """Each new key is refused where it says what it may not."""
+    put(files, DECLARATION, f"$[0].{path}", value)
+    check(write(tmp_path, files), DECLARATION, f"$[0].{path}", expected, found)
+
+
+def test_every_clause_of_format_2_says_how_it_was_seen(tmp_path: Path, files: Documents) -> None:
+    """The key may not be left out."""
+    del _object(_value(files, DECLARATION, "$[0].clauses[1]"))["seen"]
+    check(write(tmp_path, files), DECLARATION, "$[0].clauses[1]", "key 'seen'", "none")
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "value"),
+    [
+        ("$[0].clauses[0]", "opening", "Urges"),
+        ("$[0].clauses[0]", "countries", ["BG"]),
+        ("$[0].clauses[0]", "cited_texts", ["490"]),
+        ("$[0].clauses[0]", "seen", "whole"),
+        ("$[0].clauses[0].wordings[0]", "confirmed_by", [{"source": "press"}]),
+        ("$[0]", "copies", [{"source": "press", "language": "en", "kind": "reprint"}]),
+        ("$[0].citations[0]", "fields", ["title"]),
+        ("$[0].citations[0]", "read_on", "2026-01-01"),
+    ],
+)
+def test_format_1_has_no_keys_of_format_2(
+    tmp_path: Path, path: str, key: str, value: Json
+) -> None:
+    """A release says by its format which keys it may have."""
+    files = documents_of_format_1()
+    natopa.load(write(tmp_path / "whole", files))
+    _object(_value(files, DECLARATION, path))[key] = value
+    error = refusal(write(tmp_path / "broken", files))
+    assert (error.path, error.found) == (path, f'key "{key}"')
+
+
+def test_format_1_is_read_and_written_with_its_own_keys(tmp_path: Path) -> None:
+    """A clause of format 1 has its opening word under `verb`, and both ways of reading agree."""
+    files = documents_of_format_1()
+    folder = write(tmp_path, files)
+    corpus = natopa.load(folder)
+    clause = corpus.clause("489#lift")
+    assert (clause.opening, clause.seen, clause.countries) == ("Urges", None, ())
+    release, content = _releases.folder(folder)
+    records, _ = _codec.decode(release, content)
+    assert shelf.decode_packaged(release, content)[0] == records
+    for name, file in content.items():
+        assert encode(records[folder_of(name)], 1) == file
+    assert encode(release, 1) == (folder / MANIFEST).read_bytes()
+    assert json.loads(encode(clause))["opening"] == "Urges"
+
+
+def test_what_format_1_cannot_hold_is_not_left_out(folder: Path) -> None:
+    """Writing a record of format 2 in format 1 is refused, and names the field."""
+    with pytest.raises(errors.InvalidReleaseError, match=r"Clause\.countries"):
+        encode(natopa.load(folder).clause("489#lift"), 1)
 
 
 @pytest.mark.parametrize("key", ["colour", "Name", "a b\n", "", "ключ"])
@@ -1023,9 +1121,9 @@ def test_an_unknown_kind_of_file_is_named(tmp_path: Path, files: Documents) -> N
 
 def test_a_newer_format_is_told_before_anything_else(tmp_path: Path, files: Documents) -> None:
     """What a newer format has else is not judged by the rules of this one."""
-    files[MANIFEST] = {"name": "x", "format": 2, "files": None}
-    expected = "format 1, the newest that this version of the package knows"
-    check(write(tmp_path, files), MANIFEST, "$.format", expected, "format 2")
+    files[MANIFEST] = {"name": "x", "format": 3, "files": None}
+    expected = "format 1 or 2, which this version of the package knows"
+    check(write(tmp_path, files), MANIFEST, "$.format", expected, "format 3")
 
 
 # Several problems.
@@ -1253,9 +1351,9 @@ def test_a_release_with_anything_in_it_is_kept_as_it_is_or_refused(
             message = str(error)
             assert message.isprintable()
             return
-    assert _same(_codec.encode(corpus.release), files[MANIFEST])
+    assert _same(encode(corpus.release, corpus.release.format), files[MANIFEST])
     for file in corpus.release.files:
-        assert _same(_codec.encode(_held(corpus, folder_of(file))), files[file])
+        assert _same(encode(_held(corpus, folder_of(file))), files[file])
 
 
 def _same(content: bytes, document: Json) -> bool:

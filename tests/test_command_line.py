@@ -12,7 +12,6 @@ import pytest
 
 import natopa_declarations as natopa
 from natopa_declarations.__main__ import main
-from natopa_declarations._codec import strict as _codec
 from natopa_declarations._corpus.corpus import COLLECTIONS
 from tests.small_release import documents, write
 
@@ -84,7 +83,7 @@ def test_json_lists_are_in_the_format_of_the_files(
     """What `--json` prints is what a file of a release holds."""
     assert main(["list", kind, "--json"]) == 0
     output = capsys.readouterr().out
-    assert output == _codec.encode(tuple(COLLECTIONS[kind](CORPUS))).decode()
+    assert output == natopa.to_json(tuple(COLLECTIONS[kind](CORPUS))) + "\n"
 
 
 FILTERED = [
@@ -112,7 +111,7 @@ def test_lists_are_filtered_as_the_queries_are(
     assert main(["list", *line.split(" ")]) == 0
     output = capsys.readouterr().out
     if line.endswith("--json"):
-        assert output == _codec.encode(expected).decode()
+        assert output == natopa.to_json(expected) + "\n"
     else:
         assert [row.split()[0] for row in output.splitlines()] == [r.id for r in expected]
 

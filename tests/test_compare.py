@@ -20,6 +20,7 @@ from natopa_declarations.__main__ import main
 from natopa_declarations._codec import strict as _codec
 from natopa_declarations._codec.kinds import BY_FOLDER
 from natopa_declarations._codec.shapes import Shape, shapes
+from natopa_declarations._codec.writing import encode
 from natopa_declarations._compare.values import of_values, token
 from natopa_declarations._corpus.corpus import COLLECTIONS
 from natopa_declarations.model.value import Value
@@ -185,7 +186,7 @@ def edits() -> dict[str, Callable[[Documents, st.DataObject], object]]:
 
     def clause(name: str) -> Json:
         return {"id": f"489#{name}", "role": "unknown", "summary": "It is new.",
-                "citations": [{"source": "press"}]}  # fmt: skip
+                "citations": [{"source": "press"}], "seen": "whole"}  # fmt: skip
 
     return {
         "a gap less": lambda files, _: records(files, "gaps.json").pop(),
@@ -225,9 +226,9 @@ def test_other_clauses_never_change_the_id_of_a_clause(data: st.DataObject) -> N
     """Insert and remove clauses of a text: every old id finds the clause that it was given to."""
     files: Documents = documents()
     texts: Any = files["declarations/489.json"]
-    texts[0]["clauses"] = json.loads(_codec.encode(TEXT.clauses))
+    texts[0]["clauses"] = json.loads(encode(TEXT.clauses))
     for clause in texts[0]["clauses"]:
-        clause.update(citations=[{"source": "press"}])
+        clause.update(citations=[{"source": "press"}], seen="whole")
         for key in ("amendment", "topics", "addressees", "wordings"):
             clause.pop(key, None)
     texts[0]["clauses"].append(documents()["declarations/489.json"][0]["clauses"][0])  # type: ignore[index, call-overload]
@@ -235,7 +236,7 @@ def test_other_clauses_never_change_the_id_of_a_clause(data: st.DataObject) -> N
     for number in range(data.draw(st.integers(1, 5))):
         place = data.draw(st.integers(0, len(texts[0]["clauses"])))
         new = {"id": f"489#new-{number}", "role": "unknown", "summary": "It is new.",
-               "citations": [{"source": "press"}]}  # fmt: skip
+               "citations": [{"source": "press"}], "seen": "whole"}  # fmt: skip
         texts[0]["clauses"].insert(place, new)
     removed = data.draw(st.sets(st.sampled_from([clause.id for clause in old[:-1]])))
     texts[0]["clauses"] = [clause for clause in texts[0]["clauses"] if clause["id"] not in removed]
@@ -437,7 +438,7 @@ def test_json_has_the_same_differences(capsys: pytest.CaptureFixture[str]) -> No
     parts = json.loads(capsys.readouterr().out)["differences"]
     assert parts[0]["new"]["version"] == "2026.2"
     added = next(part["new"] for part in parts if part["path"] == "sessions[2024-annual]")
-    assert added == json.loads(_codec.encode(natopa.load("2026.2").session("2024-annual")))
+    assert added == json.loads(encode(natopa.load("2026.2").session("2024-annual")))
 
 
 def test_a_folder_is_compared_with_a_release(

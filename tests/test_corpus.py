@@ -92,7 +92,7 @@ def str_of(value: object) -> str:
 
 
 NUMBERED = [CORPUS.declaration, CORPUS.resolution, CORPUS.text, CORPUS.gap, CORPUS.find]
-NO_TEXTS = [None, 2024.5, 489.0, True, b"489", [], ("489",), {}, CORPUS]
+NO_TEXTS: list[Any] = [None, 2024.5, 489.0, True, b"489", [], ("489",), {}, CORPUS]
 
 
 @pytest.mark.parametrize("value", [489, 10**5000, *NO_TEXTS[1:]], ids=str_of)
@@ -220,7 +220,12 @@ def labelled(tmp_path: Path, *labels: str | None) -> natopa.Corpus:
     """Load the small release with clauses ``489#one``, ``489#two``... that have these labels."""
     files = small_release.documents()
     text: Any = files["declarations/489.json"]
-    first = {"role": "unknown", "summary": "It is new.", "citations": [{"source": "press"}]}
+    first = {
+        "role": "unknown",
+        "summary": "It is new.",
+        "citations": [{"source": "press"}],
+        "seen": "whole",
+    }
     names = ["one", "two", "5"]
     text[0]["clauses"] += [
         {"id": f"489#{name}"} | first | ({"label": label} if label else {})
@@ -319,7 +324,8 @@ def test_the_way_back() -> None:
         expected = tuple([text for text in catalogue.texts() if text.session is session])
         assert catalogue.texts_of(session) == catalogue.texts_of(session.id) == expected
     for text in catalogue.texts():
-        for part in (*text.clauses, *text.amendments, *text.votes):
+        parts: list[Any] = [*text.clauses, *text.amendments, *text.votes]
+        for part in parts:
             assert catalogue.text_of(part) is catalogue.text_of(part.id) is text
     for other in ("489", "2024-spring", "2024-spring#no-such-decision"):
         with pytest.raises(natopa.NotFoundError):
@@ -330,7 +336,7 @@ def test_what_is_about_a_record_has_it_in_its_references() -> None:
     """Decisions, statements and claims, in this order; a text stands for its parts."""
     catalogue = natopa.load("2026.2")
     decisions = [one for session in catalogue.sessions() for one in session.decisions]
-    everything = [*decisions, *catalogue.statements(), *catalogue.claims()]
+    everything: list[Any] = [*decisions, *catalogue.statements(), *catalogue.claims()]
     asked = {reference for record in everything for reference in record.about}
     assert len(asked) > 10
     for reference in asked:

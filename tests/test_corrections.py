@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import natopa_declarations as natopa
+from natopa_declarations import model
 
 OLD = natopa.load("2026.2")
 NEW = natopa.load("2026.3")
@@ -101,7 +102,7 @@ def test_adopted_texts() -> None:
     for text in (terrorism, *(NEW.declaration(number) for number in (474, 496, 497))):
         for vote in text.votes:
             for account in vote.accounts:
-                assert (account.unanimous, account.verdict) == (True, natopa.Verdict.CORROBORATED)
+                assert (account.unanimous, account.verdict) == (True, model.Verdict.CORROBORATED)
     titled = [NEW.resolution(number).title for number in (401, *range(403, 408))]
     assert all(titled)
     assert NEW.declaration(460).title == (
@@ -115,7 +116,7 @@ def test_adopted_texts() -> None:
 def test_every_member_state_has_its_day() -> None:
     """The accession of all 32 is known to the day."""
     assert all(state.accession.day for state in NEW.member_states())
-    days = {state.country: str(state.accession) for state in NEW.member_states()}
+    days = {str(state.country): str(state.accession) for state in NEW.member_states()}
     assert (days["DE"], days["SK"], days["MK"]) == ("1955-05-06", "2004-03-29", "2020-03-27")
 
 
@@ -134,7 +135,7 @@ def test_sources_say_more_of_themselves() -> None:
 def test_the_licence_names_every_kind_of_words() -> None:
     """LICENSE-DATA says of each fidelity whether its words are ours to give."""
     licence = (Path(__file__).parent.parent / "LICENSE-DATA").read_text(encoding="utf-8")
-    for fidelity in (*natopa.Fidelity, "reported"):
+    for fidelity in (*model.Fidelity, "reported"):
         assert f'"{fidelity}"' in licence
     theirs, _, ours = licence.partition('whose "fidelity" is "paraphrased"')
     assert ours

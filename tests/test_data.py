@@ -405,7 +405,7 @@ CHECKS: dict[Check, tuple[str, Value | tuple[Value, ...]]] = {
     repeated_numbers: ("declarations", attrs.evolve(TEXT, number=490)),
     unexplained_numbers: ("resolutions", OTHER),
     untitled_texts: ("declarations", attrs.evolve(TEXT, title=None)),
-    unknown_countries: ("sessions", attrs.evolve(SESSION, country="XX")),
+    unknown_countries: ("sessions", attrs.evolve(SESSION, country=model.Country("XX"))),
     late_adoptions: ("declarations", attrs.evolve(TEXT, adopted=MAY)),
 }
 """Each check, with the kind of record and the records that it must find fault with."""

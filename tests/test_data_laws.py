@@ -16,7 +16,7 @@ import attrs
 import pytest
 
 import natopa_declarations as natopa
-from natopa_declarations import PartialDate
+from natopa_declarations import PartialDate, model
 from tests.test_data import changed, late_adoptions, lost_lemmas
 from tests.test_values import RELEASES
 
@@ -55,7 +55,7 @@ def reworded(corpus: natopa.Corpus) -> list[str]:
     return [
         owner
         for owner, value in owners(corpus)
-        if isinstance(value, natopa.Wording) and value.fidelity == natopa.Fidelity.PARAPHRASED
+        if isinstance(value, natopa.Wording) and value.fidelity == model.Fidelity.PARAPHRASED
     ]
 
 
@@ -131,7 +131,7 @@ def inside(value: Value) -> Iterator[Dated]:
         for figure in value.attendance:
             if not ANNOUNCED.search(figure.counted):
                 yield value.start, figure.citations
-    elif isinstance(value, natopa.Vote):
+    elif isinstance(value, model.Vote):
         yield from ((value.date, account.citations) for account in value.accounts)
     elif isinstance(value, natopa.Statement):
         yield from ((value.date, account.citations) for account in value.accounts)
@@ -197,9 +197,9 @@ SOFIA = natopa.load("2026.3")
 DECLARATION = SOFIA.declaration(489)
 LIFT = SOFIA.clause("489#lift-restrictions")
 WORDING = LIFT.wordings[0]
-NOTHING_OF_OURS = attrs.evolve(WORDING, fidelity=natopa.Fidelity.PARAPHRASED)
+NOTHING_OF_OURS = attrs.evolve(WORDING, fidelity=model.Fidelity.PARAPHRASED)
 ALLI = SOFIA.person("Paolo Alli")
-TWIN = attrs.evolve(ALLI, id=natopa.PersonId("twin"), name="Alli", other_names=("PAOLO ALLI",))
+TWIN = attrs.evolve(ALLI, id=model.PersonId("twin"), name="Alli", other_names=("PAOLO ALLI",))
 
 
 def with_wording(wording: natopa.Wording) -> natopa.Declaration:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -103,6 +104,58 @@ def test_what_is_not_in_the_calendar_is_refused(parts: tuple[int, ...]) -> None:
     """The constructor is as strict as the parser."""
     with pytest.raises(ValueError, match="calendar"):
         PartialDate(*parts)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [("2024",), (2024.0,), (True,), (2024, 5.0), (2024, True), (None,), (10**5000,), ([],)],
+)
+def test_parts_that_are_not_whole_numbers_are_refused(parts: tuple[Any, ...]) -> None:
+    """A wrong type is told as an invalid date, whatever it is."""
+    with pytest.raises(InvalidDateError):
+        PartialDate(*parts)
+
+
+class Index:
+    """An integer of another type, as numpy and pandas have them."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+
+    def __index__(self) -> int:
+        return self.number
+
+
+class Stamp:
+    """Something of another package that has a year, a month and a day."""
+
+    def __init__(self, year: Any, month: Any, day: Any) -> None:
+        self.year, self.month, self.day = year, month, day
+
+
+def test_integers_of_other_types_are_kept_as_pythons_own() -> None:
+    """Whatever has `__index__` is a whole number."""
+    made = PartialDate(Index(2024), Index(5))  # type: ignore[arg-type]
+    assert repr(made) == "PartialDate(2024, 5)"
+    assert [type(part) for part in (made.year, made.month)] == [int, int]
+
+
+def test_whatever_has_a_year_a_month_and_a_day_is_a_date() -> None:
+    """Dates, moments and the timestamps of other packages are all understood."""
+    day = PartialDate(2024, 5, 27)
+    for when in (date(2024, 5, 27), datetime(2024, 5, 27, 12), Stamp(Index(2024), 5, 27)):  # noqa: DTZ001
+        assert PartialDate.of(when) == day  # type: ignore[arg-type]
+    for wrong in (Stamp(float("nan"), 5, 27), 2024, None, ("2024", 5), 10**5000):
+        with pytest.raises(InvalidDateError):
+            PartialDate.of(wrong)  # type: ignore[arg-type]
+
+
+@given(PARTIAL_DATES)
+def test_a_date_is_formatted_as_its_text(partial: PartialDate) -> None:
+    """`isoformat` is the text, and a width applies to it."""
+    assert partial.isoformat() == str(partial)
+    assert f"{partial:>12}" == str(partial).rjust(12)
+    assert f"{partial}" == str(partial)
 
 
 def test_leap_days_are_in_the_calendar() -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     class Shown(Protocol):
         """A value that a notebook shows."""
 
-        def _repr_html_(self) -> str: ...
+        def _repr_html_(self) -> str | None: ...
 
 
 V = TypeVar("V")
@@ -109,7 +109,9 @@ def read(value: Shown) -> Reader:
 
 def words(value: Shown) -> str:
     """Return what a person reads of `value`, with single spaces."""
-    spaced = re.sub(r"<(p|li|dt|dd|td|th|div|h3|h4|blockquote)\b", r" <\1", value._repr_html_())
+    spaced = re.sub(
+        r"<(p|li|dt|dd|td|th|div|h3|h4|blockquote)\b", r" <\1", (value._repr_html_() or "")
+    )
     return " ".join(Reader(spaced).text.split())
 
 
@@ -130,6 +132,8 @@ def strings(value: object, *, top: bool = True) -> Iterator[str]:
             yield value.id
             return
         for field in attrs.fields(type(value)):
+            if "since" in field.metadata:
+                continue  # What format 2 adds is shown by the outline that replaces these pages.
             yield from strings(getattr(value, field.name), top=field.metadata == OWNED)
 
 
@@ -216,7 +220,7 @@ def test_only_addresses_of_the_web_become_links(url: str, small: natopa.Corpus) 
 
 def test_links_open_apart() -> None:
     """A link leaves the notebook open, and the other page cannot reach it."""
-    html = CORPUS.declaration(489)._repr_html_()
+    html = str(CORPUS.declaration(489)._repr_html_())
     assert html.count("<a ") == html.count('rel="noopener" target="_blank"') > 0
 
 
@@ -298,7 +302,7 @@ def test_declaration_489() -> None:
         "Inference: The source quotes both declarations of that day as one text",
     ):
         assert part in page
-    html = declaration._repr_html_()
+    html = str(declaration._repr_html_())
     rows = re.findall(r'<tr><th [^>]*scope="row".*?</tr>', html)
     assert len(rows) == sum(len(vote.accounts) for vote in declaration.votes)
     assert all(row.count("<td") == 6 for row in rows)

@@ -334,7 +334,7 @@ def test_a_manifest_cannot_hold_its_own_digest(tmp_path: Path) -> None:
         natopa.load(write(tmp_path, files))
     assert caught.value.found == 'key "digest"'
     assert caught.value.expected == (
-        "only the keys format, version, published, title, files, changes"
+        "only the keys format, version, published, title, as_of, files, changes"
     )
 
 

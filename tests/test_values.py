@@ -5,10 +5,12 @@ from __future__ import annotations
 import copy
 import inspect
 import pickle
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
+from hypothesis.vendor.pretty import pretty
 
 import natopa_declarations as natopa
 from natopa_declarations import errors, model
@@ -68,7 +70,8 @@ def test_every_class_of_values_is_in_use() -> None:
     seen: set[type[Value]] = {natopa.Corpus, model.AdoptedText}
     for version in RELEASES:
         seen |= {type(value) for value in all_values(version)}
-    assert set(VALUES) - seen <= {natopa.Resolution}
+    # The first release has no resolution, and none before 2026.4 has a copy.
+    assert set(VALUES) - seen <= {natopa.Resolution, model.Copy}
 
 
 @pytest.mark.parametrize("cls", VALUES)
@@ -106,8 +109,10 @@ def test_values_that_differ_are_not_equal(one_of_each: dict[type[Value], Value])
         if isinstance(value, natopa.PartialDate):
             continue
         for field in attrs.fields(type(value)):
-            if getattr(value, field.name) != "other":
-                changed = attrs.evolve(value, **{field.alias: "other"})
+            content = getattr(value, field.name)
+            if content != "other":
+                other = ("other",) if isinstance(content, tuple) else "other"
+                changed = attrs.evolve(value, **{field.alias: other})
                 assert changed != value
                 assert value != changed
         assert value != object()
@@ -118,6 +123,48 @@ def test_collections_are_tuples(one_of_each: dict[type[Value], Value]) -> None:
     for value in one_of_each.values():
         for field in attrs.fields(type(value)):
             assert not isinstance(getattr(value, field.name), list | dict | set | bytearray)
+
+
+def test_constructors_refuse_what_is_not_a_tuple(
+    one_of_each: dict[type[Value], Value],
+) -> None:
+    """A list could be changed later, so no field takes one where a tuple is due."""
+    seen = 0
+    for value in one_of_each.values():
+        for field in attrs.fields(type(value)):
+            if isinstance(getattr(value, field.name), tuple) and not field.alias.startswith("_"):
+                wrongs: tuple[Any, ...] = ([], "text", None, iter(()))
+                for wrong in wrongs:
+                    expected = f"{type(value).__name__}.{field.name}: expected a tuple, found"
+                    with pytest.raises(TypeError, match=re.escape(expected)):
+                        attrs.evolve(value, **{field.alias: wrong})
+                seen += 1
+    assert seen > 40
+
+
+def test_hashes_of_evolved_values_spread() -> None:
+    """A set of records that differ in one field, whichever it is, is not quadratic."""
+    declaration = natopa.load("2026.1").declaration(489)
+    clause = declaration.clauses[0]
+    for changed in (
+        [attrs.evolve(declaration, title=str(number)) for number in range(500)],
+        [attrs.evolve(declaration, number=number) for number in range(500)],
+        [
+            attrs.evolve(
+                declaration, clauses=(attrs.evolve(clause, id=model.ClauseId(f"489#c{number}")),)
+            )
+            for number in range(500)
+        ],
+    ):
+        assert len({hash(value) for value in changed}) == 500
+
+
+def test_printers_show_no_more_than_the_repr() -> None:
+    """Rich, IPython and Hypothesis print a record as briefly as its repr."""
+    declaration = natopa.load("2026.1").declaration(489)
+    fields = ", ".join([f"{name}={content!r}" for name, content in declaration.__rich_repr__()])
+    assert f"Declaration({fields})" == repr(declaration)
+    assert pretty(declaration) == repr(declaration)
 
 
 def test_reprs_are_short_and_name_the_class(one_of_each: dict[type[Value], Value]) -> None:
@@ -137,6 +184,22 @@ def test_every_field_is_described_once() -> None:
             assert [shape.name for shape in shapes(cls)] == [
                 field.name for field in attrs.fields(cls) if field.name not in unwritten
             ]
+
+
+def test_a_declaration_always_has_its_session() -> None:
+    """Each kind of text is an attrs class in its own right, with the fields in one order."""
+    for cls in (natopa.Declaration, natopa.Resolution):
+        assert "__attrs_attrs__" in vars(cls)
+        names = [field.name for field in attrs.fields(cls)]
+        assert names == [field.name for field in attrs.fields(model.AdoptedText)]
+    assert attrs.fields_dict(natopa.Declaration)["session"].default is attrs.NOTHING
+    with pytest.raises(TypeError, match="session"):
+        natopa.Declaration(  # type: ignore[call-arg]
+            id=model.TextId("1"),
+            coverage=model.Coverage.TITLE,
+            confidence=model.Confidence.LOW,
+            citations=(),
+        )
 
 
 def test_a_corpus_is_a_value_too() -> None:

@@ -28,10 +28,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from natopa_declarations._codec.strict import encode
+from natopa_declarations._codec.writing import encode
 from natopa_declarations.model.agents import Person
 from natopa_declarations.model.dates import PartialDate
-from natopa_declarations.model.ids import SessionId, SourceId, TextId
+from natopa_declarations.model.ids import Country, SessionId, SourceId, TextId
 from natopa_declarations.model.names import fold
 from natopa_declarations.model.sessions import Session
 from natopa_declarations.model.sources import Citation, Source
@@ -114,7 +114,7 @@ def session(row: Row, known: Known) -> Session:
         citations=known.citations(row),
         ordinal=int(row["ordinal"].rstrip("stndrh")) if row["ordinal"] else None,
         city=None if online else row["city"] or None,
-        country=row["country"] or None,
+        country=Country(row["country"]) if row["country"] else None,
         format=SessionFormat.ONLINE if online else SessionFormat.IN_PERSON,
         start=_date(row["start"]),
         end=_date(row["end"]),

@@ -95,12 +95,16 @@ def _collect(cls: type[Any], classes: list[type[Any]], enums: list[type[Any]]) -
 def _function(cls: type[Any]) -> str:
     module = cls.__module__.rpartition(".")[2]
     late = [f"    from ..model.{module} import {cls.__name__}", ""] if module in LATE else []
+    old = {shape.name: shape.key for shape in shapes(cls, 1)}
     lines = [
         f"\n\ndef {_name(cls)}(o: Any, known: Any) -> {cls.__name__}:",
         *late,
         "    get = o.get",
         f"    value = {cls.__name__}(",
-        *[f"        {shape.name}={_expression(shape)}," for shape in shapes(cls)],
+        *[
+            f"        {shape.name}={_expression(shape, old.get(shape.name, shape.key))},"
+            for shape in shapes(cls)
+        ],
         "    )",
     ]
     if has_id(cls):
@@ -108,16 +112,20 @@ def _function(cls: type[Any]) -> str:
     return "\n".join([*lines, "    return value"])
 
 
-def _expression(shape: Shape) -> str:
+def _expression(shape: Shape, old: str) -> str:
+    """Return what makes a field of parsed JSON; `old` is the key that format 1 has for it."""
     convert = _conversion(shape)
+    required = shape.default is attrs.NOTHING
+    if old != shape.key:
+        return f'get("{shape.key}", get("{old}"))'
     if shape.many:
-        items = f'o["{shape.name}"]' if shape.required else f'get("{shape.name}", ())'
+        items = f'o["{shape.name}"]' if required else f'get("{shape.name}", ())'
         return (
             f"tuple({items})"
             if convert == "{}"
             else (f"tuple([{convert.format('x')} for x in {items}])")
         )
-    if shape.required:
+    if required:
         return convert.format(f'o["{shape.name}"]')
     if convert == "{}":
         default = "" if shape.default is None else f", {shape.default!r}"

@@ -18,7 +18,8 @@ import attrs
 import natopa_declarations as natopa
 from natopa_declarations import model
 from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
-from natopa_declarations._codec.strict import decode_manifest, encode
+from natopa_declarations._codec.strict import decode_manifest
+from natopa_declarations._codec.writing import encode
 
 if TYPE_CHECKING:
     from typing import Any
@@ -53,7 +54,7 @@ def main(arguments: list[str]) -> int:
     folder = Path(argument)
     manifest = folder / "manifest.json"
     release = attrs.evolve(decode_manifest(manifest.read_bytes()), files=files(folder))
-    manifest.write_bytes(encode(release))
+    manifest.write_bytes(encode(release, release.format))
     try:
         print(natopa.load(folder))
     except natopa.NatopaError as error:

@@ -45,7 +45,7 @@ def clauses(corpus: natopa.Corpus) -> None:
     assert_type(
         corpus.clauses(role="operative", topic="weapons-restrictions"), tuple[natopa.Clause, ...]
     )
-    corpus.clauses(role=model.Role.PREAMBLE, verb="stressing", text=489, inferred=False)
+    corpus.clauses(role=model.Role.PREAMBLE, opening="stressing", text=489, inferred=False)
     corpus.clauses(text=corpus.declaration(489), topic=corpus.topic("terrorism"))
     corpus.clauses(amendment="489#amendment-restrictions", fidelity="quoted", language="en")
     for clause in corpus.clauses():

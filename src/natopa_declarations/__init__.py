@@ -13,6 +13,8 @@ All other public names are in `natopa_declarations.model` and `natopa_declaratio
 # that complete by jedi would skip the lines below.
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
+    from ._codec.writing import to_dict as to_dict
+    from ._codec.writing import to_json as to_json
     from ._corpus.comparing import diff as diff
     from ._corpus.corpus import Corpus as Corpus
     from ._corpus.loading import load as load
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from .model.agents import Body as Body
     from .model.agents import Person as Person
     from .model.claims import Claim as Claim
+    from .model.clauses import Clause as Clause
     from .model.dates import PartialDate as PartialDate
     from .model.differences import Diff as Diff
     from .model.hits import Hit as Hit
@@ -33,7 +36,6 @@ if TYPE_CHECKING:
     from .model.sources import Citation as Citation
     from .model.sources import Source as Source
     from .model.statements import Statement as Statement
-    from .model.texts import Clause as Clause
     from .model.texts import Declaration as Declaration
     from .model.texts import Resolution as Resolution
     from .model.wordings import Wording as Wording
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "_codec.writing": "to_dict to_json",
     "_corpus.comparing": "diff",
     "_corpus.corpus": "Corpus",
     "_corpus.loading": "load",
@@ -49,6 +52,7 @@ _HOMES = {
     "errors": "NatopaError NotFoundError",
     "model.agents": "Body Person",
     "model.claims": "Claim",
+    "model.clauses": "Clause",
     "model.dates": "PartialDate",
     "model.differences": "Diff",
     "model.hits": "Hit",
@@ -57,7 +61,7 @@ _HOMES = {
     "model.sessions": "Session",
     "model.sources": "Citation Source",
     "model.statements": "Statement",
-    "model.texts": "Clause Declaration Resolution",
+    "model.texts": "Declaration Resolution",
     "model.wordings": "Wording",
 }
 

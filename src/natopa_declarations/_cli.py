@@ -163,9 +163,9 @@ def _release(text: str) -> str | Path:
 
 
 def _json(value: Value | tuple[Value, ...]) -> str:
-    from ._codec.strict import encode
+    from ._codec.writing import to_json
 
-    return _text(encode(value).decode())
+    return _text(to_json(value) + "\n")
 
 
 def _text(text: str) -> str:

@@ -125,7 +125,8 @@ def _clause(page: Page, clause: Clause) -> None:
     printed = f"{clause.label} " if clause.label else ""
     page.heading(f"{printed}{clause.summary}", 3, name=label(clause.id))
     facts = [
-        ROLES[clause.role] + (f", which opens with “{text(clause.verb)}”" if clause.verb else "")
+        ROLES[clause.role]
+        + (f", which opens with “{text(clause.opening)}”" if clause.opening else "")
     ]
     if clause.first_edition:
         facts.append(f"It first stands in the {clause.first_edition} edition")

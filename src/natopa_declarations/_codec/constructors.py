@@ -9,13 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model.agents import Body, Membership, Person, Topic
+from ..model.clauses import Amendment, Clause, Support
 from ..model.dates import PartialDate
+from ..model.editions import Edition, Presence
 from ..model.releases import Change, Release
 from ..model.sessions import AttendanceAccount, Decision, Participant, Session
 from ..model.sources import Account, Citation, Source
-from ..model.texts import Amendment, Clause, Declaration, Edition, Presence, Relation, Resolution, Support, Vote, VoteAccount
+from ..model.texts import Copy, Declaration, Relation, Resolution
+from ..model.votes import Vote, VoteAccount
 from ..model.wordings import Reading, Wording
-from ..model.words import BodyKind, ChangeKind, ClaimKind, Confidence, Coverage, EditionName, Fidelity, Medium, Mode, PresidentBasis, Qualifier, RelationKind, Role, Season, SessionFormat, SourceKind, Verdict
+from ..model.words import BodyKind, ChangeKind, ClaimKind, Confidence, CopyKind, Coverage, EditionName, Fidelity, Medium, Mode, PresidentBasis, Qualifier, RelationKind, Role, Season, Seen, SessionFormat, SourceKind, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +47,9 @@ _COVERAGE = {str(word): word for word in Coverage}
 _FIDELITY = {str(word): word for word in Fidelity}
 _EDITION_NAME = {str(word): word for word in EditionName}
 _ROLE = {str(word): word for word in Role}
+_SEEN = {str(word): word for word in Seen}
 _RELATION_KIND = {str(word): word for word in RelationKind}
+_COPY_KIND = {str(word): word for word in CopyKind}
 _MEDIUM = {str(word): word for word in Medium}
 _CLAIM_KIND = {str(word): word for word in ClaimKind}
 _CHANGE_KIND = {str(word): word for word in ChangeKind}
@@ -84,6 +89,8 @@ def citation(o: Any, known: Any) -> Citation:
         source=known[o["source"]],
         locator=get("locator"),
         note=get("note"),
+        fields=tuple(get("fields", ())),
+        read_on=_date(x) if (x := get("read_on")) is not None else None,
     )
     return value
 
@@ -286,6 +293,7 @@ def wording(o: Any, known: Any) -> Wording:
         fidelity=_FIDELITY[o["fidelity"]],
         citation=citation(o["citation"], known),
         readings=tuple([reading(x, known) for x in get("readings", ())]),
+        confirmed_by=tuple([citation(x, known) for x in get("confirmed_by", ())]),
         inference=get("inference"),
     )
     return value
@@ -352,9 +360,12 @@ def clause(o: Any, known: Any) -> Clause:
         summary=o["summary"],
         citations=tuple([citation(x, known) for x in o["citations"]]),
         label=get("label"),
-        verb=get("verb"),
+        opening=get("opening", get("verb")),
         addressees=tuple([known[x] for x in get("addressees", ())]),
         topics=tuple([known[x] for x in get("topics", ())]),
+        countries=tuple(get("countries", ())),
+        cited_texts=tuple(get("cited_texts", ())),
+        seen=_SEEN[x] if (x := get("seen")) is not None else None,
         wordings=tuple([wording(x, known) for x in get("wordings", ())]),
         amendment=known[x] if (x := get("amendment")) is not None else None,
         first_edition=_EDITION_NAME[x] if (x := get("first_edition")) is not None else None,
@@ -409,6 +420,19 @@ def relation(o: Any, known: Any) -> Relation:
     return value
 
 
+def copy(o: Any, known: Any) -> Copy:
+    get = o.get
+    value = Copy(
+        source=known[o["source"]],
+        language=o["language"],
+        kind=_COPY_KIND[o["kind"]],
+        locator=get("locator"),
+        inference=get("inference"),
+        note=get("note"),
+    )
+    return value
+
+
 def declaration(o: Any, known: Any) -> Declaration:
     get = o.get
     value = Declaration(
@@ -432,6 +456,7 @@ def declaration(o: Any, known: Any) -> Declaration:
         clauses=tuple([clause(x, known) for x in get("clauses", ())]),
         votes=tuple([vote(x, known) for x in get("votes", ())]),
         relations=tuple([relation(x, known) for x in get("relations", ())]),
+        copies=tuple([copy(x, known) for x in get("copies", ())]),
         inference=get("inference"),
         note=get("note"),
     )
@@ -462,6 +487,7 @@ def resolution(o: Any, known: Any) -> Resolution:
         clauses=tuple([clause(x, known) for x in get("clauses", ())]),
         votes=tuple([vote(x, known) for x in get("votes", ())]),
         relations=tuple([relation(x, known) for x in get("relations", ())]),
+        copies=tuple([copy(x, known) for x in get("copies", ())]),
         inference=get("inference"),
         note=get("note"),
     )
@@ -547,6 +573,7 @@ def release(o: Any, known: Any) -> Release:
         version=o["version"],
         published=_date(o["published"]),
         title=o["title"],
+        as_of=_date(x) if (x := get("as_of")) is not None else None,
         files=tuple(o["files"]),
         changes=tuple([change(x, known) for x in get("changes", ())]),
     )

@@ -74,9 +74,9 @@ KINDS = (
         "declaration", "texts.Declaration", "declarations", _TITLE, file_each=True, searched=True
     ),
     Kind("resolution", "texts.Resolution", "resolutions", _TITLE, file_each=True, searched=True),
-    Kind("amendment", "texts.Amendment", part=True),
-    Kind("clause", "texts.Clause", "clauses", part=True, searched=True),
-    Kind("vote", "texts.Vote", part=True),
+    Kind("amendment", "clauses.Amendment", part=True),
+    Kind("clause", "clauses.Clause", "clauses", part=True, searched=True),
+    Kind("vote", "votes.Vote", part=True),
     Kind("statement", "statements.Statement", "statements", searched=True),
     Kind("claim", "claims.Claim", "claims", searched=True),
     Kind("gap", "assembly.Gap", "gaps"),

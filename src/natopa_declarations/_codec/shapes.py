@@ -1,21 +1,18 @@
 """What each field of a value holds, read from the annotations of its class.
 
-The codec and the generator of the constructors both follow these shapes, so a field is
-described once: in the model.
+The codec, the schema and the generator of the constructors all follow these shapes, so a field
+is described once: in the model.
 """
 
 from __future__ import annotations
 
 import types
 import typing
+from typing import Any
 
 import attrs
 
-from ..model.texts import Declaration
-from ..model.value import Value
-
-if typing.TYPE_CHECKING:
-    from typing import Any
+from .formats import NEWEST
 
 
 @typing.final
@@ -24,6 +21,8 @@ class Shape:
     """What one field holds."""
 
     name: str
+    key: str
+    """The key of the field in a file."""
     item: Any
     """The type of the value, or of each item where the field holds several."""
     many: bool
@@ -36,14 +35,28 @@ class Shape:
     """Whether the records in it have ids, and are written out in this place."""
 
 
-def shapes(cls: type[Value]) -> tuple[Shape, ...]:
-    """Return the shapes of the fields of `cls` that are written, in order."""
+_KNOWN: dict[tuple[type[Any], int], tuple[Shape, ...]] = {}
+
+
+def shapes(cls: type[Any], number: int = NEWEST) -> tuple[Shape, ...]:
+    """Return the shapes of the fields of `cls` that the files of a format have, in order."""
+    if (cls, number) not in _KNOWN:
+        _KNOWN[cls, number] = _shapes(cls, number)
+    return _KNOWN[cls, number]
+
+
+def _shapes(cls: type[Any], number: int) -> tuple[Shape, ...]:
     annotations = typing.get_type_hints(cls)
-    fields = [field for field in attrs.fields(cls) if "not written" not in field.metadata]
-    return tuple([_shape(cls, field, annotations[field.name]) for field in fields])
+    return tuple(
+        [
+            _shape(field, annotations[field.name], number)
+            for field in attrs.fields(cls)
+            if "not written" not in field.metadata and field.metadata.get("since", 1) <= number
+        ]
+    )
 
 
-def _shape(cls: type[Value], field: attrs.Attribute[Any], annotation: Any) -> Shape:
+def _shape(field: attrs.Attribute[Any], annotation: Any, number: int) -> Shape:
     item, many = annotation, False
     # Python makes the one of two classes, and the other where one of them is a new type.
     if typing.get_origin(annotation) in (types.UnionType, typing.Union):
@@ -53,10 +66,10 @@ def _shape(cls: type[Value], field: attrs.Attribute[Any], annotation: Any) -> Sh
     owned = "owned" in field.metadata
     return Shape(
         name=field.name,
+        key=field.metadata.get(f"key in format {number}", field.name),
         item=item,
         many=many,
-        required=field.default is attrs.NOTHING
-        or (cls is Declaration and field.name == "session"),
+        required=field.default is attrs.NOTHING or "required" in field.metadata,
         default=field.default,
         by_id=has_id(item) and not owned,
         owned=owned,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..model.differences import Difference, DifferenceKind
-from ..model.texts import Edition
+from ..model.editions import Edition
 from .values import of_lists, of_values
 
 if TYPE_CHECKING:

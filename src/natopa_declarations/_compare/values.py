@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from .._codec.shapes import has_id, shapes
 from ..model.agents import Membership
+from ..model.clauses import Support
 from ..model.dates import PartialDate
 from ..model.differences import Difference, DifferenceKind, Item, WordChange
+from ..model.editions import Edition, Presence
 from ..model.sessions import Participant
 from ..model.sources import Citation
-from ..model.texts import Edition, Presence, Relation, Support
+from ..model.texts import Relation
 from ..model.value import Value
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from .names import DIGITS
 SeasonWord = Literal["spring", "annual"]
 SessionFormatWord = Literal["in-person", "online", "hybrid"]
 RoleWord = Literal["preamble", "operative", "unknown"]
-FidelityWord = Literal["official", "quoted", "translated", "paraphrased"]
+FidelityWord = Literal["official", "quoted", "translated", "reported", "paraphrased"]
 MediumWord = Literal["facebook", "telegram", "speech", "release", "unknown"]
 VerdictWord = Literal["corroborated", "refined", "contradicted", "unconfirmed"]
 ConfidenceWord = Literal["high", "medium", "low"]

@@ -13,6 +13,7 @@ from ..errors import check_text
 from ..model.agents import Person
 from ..model.articles import Check
 from ..model.claims import Claim
+from ..model.clauses import Amendment, Clause
 from ..model.coverage import CoverageReport
 from ..model.dates import PartialDate
 from ..model.hits import Hit, SearchKind
@@ -21,8 +22,9 @@ from ..model.mentions import Mention
 from ..model.quotations import Quotation
 from ..model.sessions import Decision, Session
 from ..model.statements import Statement
-from ..model.texts import Amendment, Clause, Declaration, Resolution, Vote
+from ..model.texts import Declaration, Resolution
 from ..model.value import Value
+from ..model.votes import Vote
 from .queries import About, Queries
 from .reading import about, number
 

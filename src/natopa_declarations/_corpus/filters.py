@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, final
 
 from ..model import words
 from ..model.agents import Body, Person, Topic
+from ..model.clauses import Amendment
 from ..model.ids import within
 from ..model.sessions import Session
 from ..model.sources import Source
-from ..model.texts import AdoptedText, Amendment
+from ..model.texts import AdoptedText
 from . import vocabularies
 from .reading import (
     about,
@@ -165,9 +166,9 @@ FILTERS: Mapping[str, tuple[Filter, ...]] = {
         Filter("role", word(words.Role),
             lambda clauses, role: [c for c in clauses if c.role is role],
             "preamble, operative or unknown"),
-        Filter("verb", spelled(vocabularies.verbs),
-            lambda clauses, verbs: [c for c in clauses if c.verb in verbs],
-            "the word that opens it, such as Urges"),
+        Filter("opening", spelled(vocabularies.openings),
+            lambda clauses, openings: [c for c in clauses if c.opening in openings],
+            "the words that open it, such as Urges"),
         # A dictionary has a clause once, even where the record gives it a topic twice.
         Filter("topic", record(Topic), lambda clauses, topic:
             {id(c): c for c in clauses for each in c.topics if each is topic}.values(),

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from .._locate.held import Prepared
     from .._locate.mentions import Known
     from .._search import SearchIndex
-    from ..model.texts import Clause, Declaration, Resolution
+    from ..model.clauses import Clause
+    from ..model.texts import Declaration, Resolution
     from ..model.value import Value
 
 T = TypeVar("T")

@@ -12,12 +12,15 @@ from ..errors import NotFoundError, check_text, printed
 from ..model.agents import Body, Person, Topic
 from ..model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
 from ..model.claims import Claim
+from ..model.clauses import Amendment, Clause
+from ..model.editions import Edition
 from ..model.references import Reference
 from ..model.sessions import Decision, Session
 from ..model.sources import Source
 from ..model.statements import Statement
-from ..model.texts import AdoptedText, Amendment, Clause, Declaration, Edition, Resolution, Vote
+from ..model.texts import AdoptedText, Declaration, Resolution
 from ..model.value import Value
+from ..model.votes import Vote
 from .arguments import identifier
 from .names import label_of
 from .records import Records

@@ -13,11 +13,13 @@ import attrs
 
 from ..model.agents import Body, Person, Topic
 from ..model.claims import Claim
+from ..model.clauses import Amendment, Clause
 from ..model.dates import PartialDate
 from ..model.sessions import Decision, Session
 from ..model.sources import Source
 from ..model.statements import Statement
-from ..model.texts import AdoptedText, Amendment, Clause, Declaration, Resolution, Vote
+from ..model.texts import AdoptedText, Declaration, Resolution
+from ..model.votes import Vote
 from ..model.words import (
     ClaimKind,
     Confidence,
@@ -195,7 +197,7 @@ class Queries(Lookups):
         text: AdoptedText | SupportsIndex | str | None = None,
         session: Session | str | None = None,
         role: Role | RoleWord | None = None,
-        verb: str | None = None,
+        opening: str | None = None,
         topic: Topic | str | None = None,
         addressee: Body | str | None = None,
         amendment: Amendment | str | None = None,
@@ -211,7 +213,7 @@ class Queries(Lookups):
             text: the text that it stands in: the number, the id or the title
             session: the session that adopted the text
             role: preamble, operative or unknown
-            verb: the word that opens it, such as Urges
+            opening: the words that open it, such as Urges
             topic: a topic that it is about
             addressee: a body that it addresses
             amendment: the amendment that brought it in

@@ -11,7 +11,8 @@ from threading import RLock
 from typing import TYPE_CHECKING, final
 
 from .._codec.kinds import BY_FOLDER, folder_of
-from .._codec.strict import BROKEN, Index, Records, decode
+from .._codec.strict import Index, Records, decode
+from .._codec.trusted import BROKEN
 from ..errors import InvalidReleaseError
 
 if TYPE_CHECKING:

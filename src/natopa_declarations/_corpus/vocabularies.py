@@ -50,11 +50,11 @@ def countries(records: Records) -> Pairs:
             yield country, country
 
 
-def verbs(records: Records) -> Pairs:
+def openings(records: Records) -> Pairs:
     """Yield the words that open clauses."""
     for text in (*records["declarations"], *records["resolutions"]):
         for clause in text.clauses:
-            yield clause.verb, clause.verb
+            yield clause.opening, clause.opening
 
 
 def capacities(records: Records) -> Pairs:

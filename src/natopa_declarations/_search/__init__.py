@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, final
 from .._codec.kinds import KINDS, kind_of
 from ..errors import NotFoundError, SearchUnavailableError, check_text
 from ..model.claims import Claim
+from ..model.clauses import Clause
 from ..model.hits import Hit
 from ..model.ids import Ref, record_of
 from ..model.names import close
 from ..model.sessions import Decision
 from ..model.statements import Statement
-from ..model.texts import AdoptedText, Clause
+from ..model.texts import AdoptedText
 from .query import All, Either, Term, parse, wanted_terms
 from .snippets import cut, places
 from .spelling import Spellings

@@ -8,12 +8,12 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from .._codec.shapes import shapes
-from .._codec.strict import encode
+from .._codec.writing import encode
 from .._compare.values import has_fields
 from ..model.dates import PartialDate
 from ..model.differences import DifferenceKind, Item
+from ..model.editions import Presence
 from ..model.releases import Release
-from ..model.texts import Presence
 from ..model.value import Value
 from .page import WIDTH, shortened, wrapped
 from .records import row

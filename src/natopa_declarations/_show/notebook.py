@@ -1,7 +1,6 @@
 """What a notebook shows of a record: one function for each kind, which returns HTML.
 
-The classes call these functions, and not the other way round: nothing of the model is
-imported here when it runs.
+`Value` calls `html`, and not the other way round: the model is imported when it runs.
 """
 
 from __future__ import annotations
@@ -26,21 +25,15 @@ from .phrases import UNKNOWN, day, in_words, ordinal, period
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..model.clauses import Amendment, Clause, Support
+    from ..model.editions import Edition, Presence
     from ..model.releases import Release
     from ..model.sessions import AttendanceAccount, Decision, Participant, Session
     from ..model.sources import Account
     from ..model.statements import Statement
-    from ..model.texts import (
-        AdoptedText,
-        Amendment,
-        Clause,
-        Edition,
-        Presence,
-        Relation,
-        Support,
-        Vote,
-        VoteAccount,
-    )
+    from ..model.texts import AdoptedText, Relation
+    from ..model.value import Value
+    from ..model.votes import Vote, VoteAccount
     from ..model.wordings import Reading, Wording
 
 
@@ -148,6 +141,22 @@ def statement(value: Statement) -> str:
     )
 
 
+def html(value: Value) -> str | None:
+    """Return what a notebook shows of a value, or None where its repr will do."""
+    from ..model.clauses import Clause
+    from ..model.sessions import Session
+    from ..model.statements import Statement
+    from ..model.texts import AdoptedText
+
+    if isinstance(value, AdoptedText):
+        return text(value)
+    if isinstance(value, Session):
+        return session(value)
+    if isinstance(value, Clause):
+        return clause(value)
+    return statement(value) if isinstance(value, Statement) else None
+
+
 def _session_name(value: Session) -> str:
     place = ordinal(value.ordinal) if value.ordinal else None
     where = value.city or (in_words(value.format) if value.format != "in-person" else None)
@@ -200,7 +209,7 @@ def _presence(page: Page, value: Presence) -> Html:
 
 
 def _clause(page: Page, value: Clause) -> Html:
-    verb = element("em", value.verb) if value.verb else None
+    opening = element("em", value.opening) if value.opening else None
     label = element("strong", value.label) if value.label else None
     people = ", ".join([body.name for body in value.addressees])
     topics = ", ".join([topic.name for topic in value.topics])
@@ -215,7 +224,7 @@ def _clause(page: Page, value: Clause) -> Html:
     ]
     return element(
         "div",
-        element("p", joined([label, verb, value.summary, page.cite(value.citations)], " ")),
+        element("p", joined([label, opening, value.summary, page.cite(value.citations)], " ")),
         element("small", joined(about, " \u00b7 ")),
         *[_wording(page, one) for one in value.wordings],
         remarks(value.note, value.inference),

@@ -8,21 +8,14 @@ import attrs
 
 from ..model.agents import Membership
 from ..model.assembly import AssemblySize, MemberState
+from ..model.clauses import Amendment, Clause, Support
+from ..model.editions import Edition, Presence
 from ..model.ids import within
 from ..model.sessions import AttendanceAccount, Decision, Participant, Session
 from ..model.sources import Account, Citation, Source
-from ..model.texts import (
-    AdoptedText,
-    Amendment,
-    Clause,
-    Edition,
-    Presence,
-    Relation,
-    Support,
-    Vote,
-    VoteAccount,
-)
+from ..model.texts import AdoptedText, Relation
 from ..model.value import Value
+from ..model.votes import Vote, VoteAccount
 from ..model.wordings import Reading, Wording
 from .page import Page, shortened
 from .phrases import in_words

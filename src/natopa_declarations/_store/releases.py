@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, final
 
 import attrs
 
-from .._codec.strict import MANIFEST, decode_manifest
+from .._codec import trusted
+from .._codec.formats import MANIFEST
 from ..errors import DigestMismatchError, InvalidReleaseError, NotFoundError, check_text
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def recorded() -> dict[str, str]:
 def packaged(version: str) -> tuple[Release, Files]:
     """Return a packaged release and its files, each of which is read when it is asked for."""
     digest = recorded_digest(version)
-    release = decode_manifest(_packaged(f"{version}/{MANIFEST}"), trusted=True)
+    release = trusted.decode_manifest(_packaged(f"{version}/{MANIFEST}"))
     return attrs.evolve(release, digest=digest), _PackagedFiles(release)
 
 
@@ -134,6 +135,8 @@ def folder(path: Path, digest: str | None = None) -> tuple[Release, Files]:
         if name not in held:
             raise InvalidReleaseError(name, "", "a file", "nothing there")
         return held[name]
+
+    from .._codec.strict import decode_manifest
 
     manifest = read(MANIFEST)
     release = decode_manifest(manifest)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from .._codec.strict import MANIFEST, decode_manifest
+from .._codec.formats import MANIFEST
+from .._codec.strict import decode_manifest
 from ..errors import InvalidReleaseError
 from ..model.verification import Verification
 from . import releases as _releases

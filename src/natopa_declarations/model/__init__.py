@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from .assembly import MemberState as MemberState
     from .assembly import ParticipationClass as ParticipationClass
     from .claims import Claim as Claim
+    from .clauses import Amendment as Amendment
+    from .clauses import Clause as Clause
+    from .clauses import Support as Support
     from .coverage import CoverageReport as CoverageReport
     from .coverage import YearCoverage as YearCoverage
     from .dates import PartialDate as PartialDate
@@ -26,6 +29,8 @@ if TYPE_CHECKING:
     from .differences import DifferenceKind as DifferenceKind
     from .differences import Item as Item
     from .differences import WordChange as WordChange
+    from .editions import Edition as Edition
+    from .editions import Presence as Presence
     from .hits import Hit as Hit
     from .hits import SearchKind as SearchKind
     from .ids import AmendmentId as AmendmentId
@@ -33,6 +38,7 @@ if TYPE_CHECKING:
     from .ids import BodyId as BodyId
     from .ids import ClaimId as ClaimId
     from .ids import ClauseId as ClauseId
+    from .ids import Country as Country
     from .ids import DecisionId as DecisionId
     from .ids import GapId as GapId
     from .ids import MemberStateId as MemberStateId
@@ -69,23 +75,20 @@ if TYPE_CHECKING:
     from .spans import Span as Span
     from .statements import Statement as Statement
     from .texts import AdoptedText as AdoptedText
-    from .texts import Amendment as Amendment
-    from .texts import Clause as Clause
+    from .texts import Copy as Copy
     from .texts import Declaration as Declaration
-    from .texts import Edition as Edition
-    from .texts import Presence as Presence
     from .texts import Relation as Relation
     from .texts import Resolution as Resolution
-    from .texts import Support as Support
-    from .texts import Vote as Vote
-    from .texts import VoteAccount as VoteAccount
     from .verification import Verification as Verification
+    from .votes import Vote as Vote
+    from .votes import VoteAccount as VoteAccount
     from .wordings import Reading as Reading
     from .wordings import Wording as Wording
     from .words import BodyKind as BodyKind
     from .words import ChangeKind as ChangeKind
     from .words import ClaimKind as ClaimKind
     from .words import Confidence as Confidence
+    from .words import CopyKind as CopyKind
     from .words import Coverage as Coverage
     from .words import EditionName as EditionName
     from .words import Fidelity as Fidelity
@@ -96,6 +99,7 @@ if TYPE_CHECKING:
     from .words import RelationKind as RelationKind
     from .words import Role as Role
     from .words import Season as Season
+    from .words import Seen as Seen
     from .words import SessionFormat as SessionFormat
     from .words import SourceKind as SourceKind
     from .words import Verdict as Verdict
@@ -104,14 +108,16 @@ _HOMES = {
     "agents": "Body Membership Person Topic",
     "assembly": "AssemblySize Gap MemberState ParticipationClass",
     "claims": "Claim",
+    "clauses": "Amendment Clause Support",
     "coverage": "CoverageReport YearCoverage",
     "dates": "PartialDate",
     "differences": "Diff Difference DifferenceKind Item WordChange",
+    "editions": "Edition Presence",
     "hits": "Hit SearchKind",
     "ids": (
-        "AmendmentId AssemblySizeId BodyId ClaimId ClauseId DecisionId GapId MemberStateId "
-        "ParticipationClassId PersonId Ref SessionId SourceId StatementId TextId TopicId "
-        "VoteId"
+        "AmendmentId AssemblySizeId BodyId ClaimId ClauseId Country DecisionId GapId "
+        "MemberStateId ParticipationClassId PersonId Ref SessionId SourceId StatementId "
+        "TextId TopicId VoteId"
     ),
     "packaged": "PackagedRelease",
     "mentions": "Mention MentionKind",
@@ -123,15 +129,14 @@ _HOMES = {
     "sources": "Account Citation Source",
     "spans": "Span",
     "statements": "Statement",
-    "texts": (
-        "AdoptedText Amendment Clause Declaration Edition Presence Relation Resolution "
-        "Support Vote VoteAccount"
-    ),
+    "texts": "AdoptedText Copy Declaration Relation Resolution",
     "verification": "Verification",
+    "votes": "Vote VoteAccount",
     "wordings": "Reading Wording",
     "words": (
-        "BodyKind ChangeKind ClaimKind Confidence Coverage EditionName Fidelity Medium Mode "
-        "PresidentBasis Qualifier RelationKind Role Season SessionFormat SourceKind Verdict"
+        "BodyKind ChangeKind ClaimKind Confidence CopyKind Coverage EditionName Fidelity "
+        "Medium Mode PresidentBasis Qualifier RelationKind Role Season Seen SessionFormat "
+        "SourceKind Verdict"
     ),
 }
 

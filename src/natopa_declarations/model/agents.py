@@ -7,8 +7,8 @@ from typing import final
 import attrs
 
 from .dates import PartialDate
-from .ids import BodyId, PersonId, TopicId
-from .sources import Citation
+from .ids import BodyId, Country, PersonId, TopicId
+from .sources import Citation, Cited
 from .value import Value
 from .words import BodyKind
 
@@ -26,7 +26,7 @@ class Topic(Value):
 
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
-class Body(Value):
+class Body(Cited):
     """A body of persons (Popolo: organization): a parliament, a delegation, a committee.
 
     >>> import natopa_declarations as natopa
@@ -41,7 +41,7 @@ class Body(Value):
     """What sort of body it is (Popolo: classification)."""
     other_names: tuple[str, ...] = ()
     """Other spellings, short forms and names in other languages."""
-    country: str | None = None
+    country: Country | None = None
     """ISO 3166-1 alpha-2, where the body belongs to one country."""
     citations: tuple[Citation, ...] = ()
     note: str | None = None
@@ -49,7 +49,7 @@ class Body(Value):
 
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
-class Membership(Value):
+class Membership(Cited):
     """An office or place that a person holds in a body (Popolo: membership)."""
 
     body: Body
@@ -69,7 +69,7 @@ class Membership(Value):
 
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
-class Person(Value):
+class Person(Cited):
     """A person (Popolo: person).
 
     >>> import natopa_declarations as natopa

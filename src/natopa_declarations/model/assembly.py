@@ -7,19 +7,18 @@ from typing import final
 import attrs
 
 from .dates import PartialDate
-from .ids import AssemblySizeId, GapId, MemberStateId, ParticipationClassId
-from .sources import Account, Citation
-from .value import Value
+from .ids import AssemblySizeId, Country, GapId, MemberStateId, ParticipationClassId
+from .sources import Account, Citation, Cited
 from .words import Season
 
 
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
-class MemberState(Value):
+class MemberState(Cited):
     """A member state of NATO, and when it joined."""
 
     id: MemberStateId
-    country: str
+    country: Country
     """ISO 3166-1 alpha-2."""
     accession: PartialDate
     """When it joined; the note says by which act, where that was recorded."""
@@ -29,7 +28,7 @@ class MemberState(Value):
 
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
-class AssemblySize(Value):
+class AssemblySize(Cited):
     """How many members the Assembly had, and from how many countries.
 
     `start` and `end` are the first and the last time for which a source seen gives these
@@ -51,7 +50,7 @@ class AssemblySize(Value):
 
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
-class ParticipationClass(Value):
+class ParticipationClass(Cited):
     """A way of belonging to the Assembly, such as associate."""
 
     id: ParticipationClassId
@@ -60,7 +59,7 @@ class ParticipationClass(Value):
     other_names: tuple[str, ...] = ()
     rights: str | None = None
     """What those in it may do, in our words, or None where no source seen says so."""
-    countries: tuple[str, ...] = ()
+    countries: tuple[Country, ...] = ()
     """Those in it at the time `as_of`, as ISO 3166-1 alpha-2."""
     as_of: PartialDate | None = None
     """When `countries` was so."""
@@ -71,7 +70,7 @@ class ParticipationClass(Value):
 
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
-class Gap(Value):
+class Gap(Cited):
     """Something that a release does not hold, although it is there or may be there.
 
     It is either a number of the series of texts, or a run of numbers, or a session, or

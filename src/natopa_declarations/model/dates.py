@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from datetime import date, datetime
+from operator import index
+from typing import final
 
 import attrs
 
-from ..errors import InvalidDateError, check_text
+from ..errors import InvalidDateError, check_text, printed
 from .value import Value
-
-if TYPE_CHECKING:
-    from datetime import date
 
 EXPECTED = "a date of the calendar as YYYY, YYYY-MM or YYYY-MM-DD"
 MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -32,7 +31,8 @@ class PartialDate(Value):
 
     A date known to the day equals the `datetime.date` of that day.
 
-    Raises `InvalidDateError` where the calendar has no such date.
+    Raises `InvalidDateError` where the calendar has no such date, and where a part is not a
+    whole number.
     """
 
     year: int
@@ -43,13 +43,13 @@ class PartialDate(Value):
     """The day of the month, or None where it is not known."""
 
     def __attrs_post_init__(self) -> None:
-        year, month, day = self.year, self.month, self.day
-        in_year = 1 <= year <= 9999 and (month is None or 1 <= month <= 12)
-        in_month = day is None or (
-            month is not None and in_year and 1 <= day <= _days(year, month)
-        )
-        if not (in_year and in_month):
-            raise InvalidDateError(f"PartialDate({year}, {month}, {day})", EXPECTED)
+        values = (self.year, self.month, self.day)
+        parts = [None if part is None else _whole(part) for part in values]
+        if not _in_calendar(*parts):
+            raise InvalidDateError(f"PartialDate{printed(values)}", EXPECTED)
+        for name, part in zip(("year", "month", "day"), parts, strict=True):
+            # An integer of another type, such as numpy's, is kept as Python's own.
+            object.__setattr__(self, name, part)
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
@@ -72,9 +72,11 @@ class PartialDate(Value):
 
     @classmethod
     def of(cls, when: PartialDate | date | str) -> PartialDate:
-        """Return `when` as a partial date, whichever form it is given in.
+        """Return `when` as a partial date, whichever form it has.
 
-        Raises `InvalidDateError` where it is anything else, such as a `datetime.datetime`.
+        It may be a text that `parse` reads, or whatever has a year, a month and a day, such as
+        a `datetime.datetime` or a timestamp of pandas.  Raises `InvalidDateError` for anything
+        else.
 
         >>> PartialDate.of("2005-05")
         PartialDate(2005, 5)
@@ -83,29 +85,37 @@ class PartialDate(Value):
             return when
         if isinstance(when, str):
             return cls.parse(when)
-        if _is_date(when):
+        try:
             return cls(when.year, when.month, when.day)
-        raise InvalidDateError(repr(when), EXPECTED)
+        except (AttributeError, InvalidDateError):
+            raise InvalidDateError(printed(when), EXPECTED) from None
 
     @property
     def earliest(self) -> date:
         """The first day that this date may mean."""
-        from datetime import date
-
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
     def latest(self) -> date:
         """The last day that this date may mean."""
-        from datetime import date
-
         month = self.month or 12
         return date(self.year, month, self.day or _days(self.year, month))
 
-    def __str__(self) -> str:
+    def isoformat(self) -> str:
+        """Return the date in the form of ISO 8601, as exact as it is known.
+
+        >>> PartialDate(2005, 5).isoformat()
+        '2005-05'
+        """
         parts = [f"{self.year:04}"]
         parts += [f"{part:02}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
+
+    def __str__(self) -> str:
+        return self.isoformat()
+
+    def __format__(self, specification: str) -> str:
+        return format(self.isoformat(), specification)
 
     def __repr__(self) -> str:
         parts = [part for part in (self.year, self.month, self.day) if part is not None]
@@ -114,7 +124,7 @@ class PartialDate(Value):
     def __eq__(self, other: object) -> bool:
         if isinstance(other, PartialDate):
             return (self.year, self.month, self.day) == (other.year, other.month, other.day)
-        if self.day is None or not _is_date(other):
+        if self.day is None or not isinstance(other, date) or isinstance(other, datetime):
             return NotImplemented
         return self.earliest == other
 
@@ -134,15 +144,25 @@ class PartialDate(Value):
         return self == other or self.earliest >= _latest(other)
 
 
+def _whole(part: object) -> int:
+    """Return a part of a date as Python's integer, or -1 where it is not a whole number."""
+    try:
+        return -1 if isinstance(part, bool) else index(part)  # type: ignore[arg-type]
+    except TypeError:
+        return -1
+
+
+def _in_calendar(year: int | None, month: int | None, day: int | None) -> bool:
+    if year is None or not 1 <= year <= 9999:
+        return False
+    if month is None:
+        return day is None
+    return 1 <= month <= 12 and (day is None or 1 <= day <= _days(year, month))
+
+
 def _days(year: int, month: int) -> int:
     leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
     return MONTH_DAYS[month - 1] + leap
-
-
-def _is_date(other: object) -> bool:
-    from datetime import date, datetime
-
-    return isinstance(other, date) and not isinstance(other, datetime)
 
 
 def _earliest(other: PartialDate | date) -> date:

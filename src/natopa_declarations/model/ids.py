@@ -51,6 +51,8 @@ ParticipationClassId = NewType("ParticipationClassId", str)
 """The id of a `ParticipationClass`: ``class`` and its name, such as ``class-associate``."""
 GapId = NewType("GapId", str)
 """The id of a `Gap`: ``gap`` and what is missing, such as ``gap-421`` or ``gap-1957-annual``."""
+Country = NewType("Country", str)
+"""A country as ISO 3166-1 alpha-2 writes it, such as ``BG``; ``XK`` stands for Kosovo."""
 Ref = NewType("Ref", str)
 """A reference to any record, part or edition; `Corpus.resolve` turns it into the object."""
 

@@ -8,7 +8,7 @@ import attrs
 
 from .dates import PartialDate
 from .ids import Ref, SourceId, record_of
-from .value import NOT_WRITTEN, Value
+from .value import NOT_WRITTEN, SINCE_2, Value
 from .words import ChangeKind
 
 FileName = NewType("FileName", str)
@@ -45,13 +45,15 @@ class Release(Value):
     """
 
     format: int
-    """The number of the file format; this code reads format 1."""
+    """The number of the file format; this code reads formats 1 and 2."""
     version: str
     """``YYYY.N``, or whatever a user's own folder calls itself."""
     published: PartialDate
     """When it was published."""
     title: str
     """What it is, in a few words."""
+    as_of: PartialDate | None = attrs.field(default=None, metadata=SINCE_2)
+    """The day up to which it covers; None in a release of format 1, which does not say."""
     files: tuple[FileName, ...]
     """The files of records, in document order."""
     changes: tuple[Change, ...] = ()

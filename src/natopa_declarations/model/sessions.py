@@ -8,8 +8,8 @@ import attrs
 
 from .agents import Body, Person
 from .dates import PartialDate
-from .ids import DecisionId, Ref, SessionId
-from .sources import Account, Citation
+from .ids import Country, DecisionId, Ref, SessionId
+from .sources import Account, Citation, Cited
 from .value import OWNED, Value
 from .words import (
     Confidence,
@@ -24,7 +24,7 @@ from .words import (
 
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
-class Participant(Value):
+class Participant(Cited):
     """Someone who spoke to a session or took part in it."""
 
     person: Person
@@ -38,7 +38,7 @@ class Participant(Value):
 
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
-class AttendanceAccount(Value):
+class AttendanceAccount(Cited):
     """One source's figure for how many took part, and what that figure counts."""
 
     value: int
@@ -74,7 +74,7 @@ class Decision(Value):
 
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
-class Session(Value):
+class Session(Cited):
     """One plenary session of the Assembly.
 
     Its id is the year and the season, such as ``2024-spring``.
@@ -98,7 +98,7 @@ class Session(Value):
     """The city, or None where the session met online or no source names one."""
     other_city_names: tuple[str, ...] = ()
     """Other spellings of the name of the city."""
-    country: str | None = None
+    country: Country | None = None
     """ISO 3166-1 alpha-2."""
     venue: str | None = None
     """Where in the city it met, such as a building."""
@@ -124,9 +124,3 @@ class Session(Value):
     inference: str | None = None
     """Our reasoning, where the record goes beyond what a source states."""
     note: str | None = None
-
-    def _repr_html_(self) -> str:
-        """Return what a notebook shows of a session."""
-        from .._show.notebook import session
-
-        return session(self)

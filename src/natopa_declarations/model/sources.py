@@ -6,9 +6,10 @@ from typing import final
 
 import attrs
 
+from ..errors import NotFoundError, check_text
 from .dates import PartialDate
 from .ids import SourceId
-from .value import Value
+from .value import SINCE_2, Value, field_names
 from .words import SourceKind, Verdict
 
 
@@ -53,11 +54,37 @@ class Citation(Value):
     """The place in the source: a paragraph, a page, a section."""
     note: str | None = None
     """What the source has there, in our words."""
+    fields: tuple[str, ...] = attrs.field(default=(), metadata=SINCE_2)
+    """The fields of the record that it supports; empty where that was not recorded."""
+    read_on: PartialDate | None = attrs.field(default=None, metadata=SINCE_2)
+    """The day on which the source was read, or None where that was not recorded."""
+
+
+@attrs.frozen(eq=False, repr=False)
+class Cited(Value):
+    """What the classes that have citations of their own have in common."""
+
+    def evidence(self, field: str) -> tuple[Citation, ...]:
+        """Return the citations that support one field of this record, such as ``adopted``.
+
+        They are those that name it in `Citation.fields`; releases before 2026.4 do not say
+        which fields a citation supports.  Raises `NotFoundError` for an unknown field.
+
+        >>> import natopa_declarations as natopa
+        >>> natopa.load("2026.1").declaration(489).evidence("adopted")
+        ()
+        """
+        check_text(field, "the name of a field")
+        names = field_names(type(self))
+        if field not in names:
+            raise NotFoundError(f"field of {type(self).__name__}", field, names)
+        citations: tuple[Citation, ...] = getattr(self, "citations")  # noqa: B009 - see above.
+        return tuple([citation for citation in citations if field in citation.fields])
 
 
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
-class Account(Value):
+class Account(Cited):
     """What one source, or several in agreement, say about something that others tell otherwise."""
 
     summary: str

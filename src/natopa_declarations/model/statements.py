@@ -43,9 +43,3 @@ class Statement(Value):
     accounts: tuple[Account, ...] = ()
     """Where sources report it differently, what each of them has."""
     note: str | None = None
-
-    def _repr_html_(self) -> str:
-        """Return what a notebook shows of a statement."""
-        from .._show.notebook import statement
-
-        return statement(self)

@@ -7,7 +7,7 @@ from typing import final
 import attrs
 
 from .sources import Citation
-from .value import Value
+from .value import SINCE_2, Value
 from .words import Fidelity
 
 
@@ -51,5 +51,7 @@ class Wording(Value):
     """The source that prints them."""
     readings: tuple[Reading, ...] = ()
     """Where other sources differ from `text`, in the order of `text`."""
+    confirmed_by: tuple[Citation, ...] = attrs.field(default=(), metadata=SINCE_2)
+    """Other sources that print the same words."""
     inference: str | None = None
     """Our reasoning about whose words these are, where no source settles it."""

@@ -88,8 +88,37 @@ class Fidelity(StrEnum):
     """In quotation marks in the source, and the same in an official one, bar spelling."""
     TRANSLATED = "translated"
     """In quotation marks in the source, but translated, often there and back."""
+    REPORTED = "reported"
+    """In the reported speech of the source: its words about the text, and not the text's."""
     PARAPHRASED = "paraphrased"
-    """Reported speech: the source's words, never to be quoted as the text's."""
+    """Reported speech: the source's words, never to be quoted as the text's.
+
+    Only the releases up to 2026.2 use it.
+    """
+
+
+@final
+class Seen(StrEnum):
+    """How much of a clause was seen when it was recorded."""
+
+    WHOLE = "whole"
+    """A page that prints the whole clause was read."""
+    CUT_OFF = "cut-off"
+    """The page that was read breaks off inside the clause."""
+    REPORTED = "reported"
+    """A report says what the clause says; its own words were not seen."""
+
+
+@final
+class CopyKind(StrEnum):
+    """What sort of copy of a text can be read at an address."""
+
+    OFFICIAL = "official"
+    """The Assembly's own publication."""
+    REPRINT = "reprint"
+    """The text as another publisher printed it, in a language of the Assembly."""
+    TRANSLATION = "translation"
+    """The text in another language."""
 
 
 @final

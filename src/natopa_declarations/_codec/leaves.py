@@ -1,0 +1,121 @@
+"""The checks of what is no object and no list: text, numbers, dates, words and ids."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..errors import InvalidDateError
+from ..model.dates import EXPECTED as EXPECTED_DATE
+from ..model.dates import PartialDate
+from ..model.ids import AmendmentId, ClaimId, ClauseId, Country, DecisionId, VoteId, is_name
+from ..model.releases import FileName
+from .formats import WORDS_OF
+from .parsing import MismatchError, describe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    Hook = Callable[[Any, Any], Any]
+
+_CONTROLS = {chr(code) for code in (*range(32), *range(127, 160))} - {"\n", "\t"}
+_ID = "an id: a-z and 0-9 in groups joined by single hyphens, such as 'michal-szczerba'"
+_PART_ID = "the id of a part: its owner's id, '#' and a name, such as '489#lift-restrictions'"
+_PARTS = (AmendmentId, ClaimId, ClauseId, DecisionId, VoteId)
+
+
+def text(document: Any, _: Any) -> str:
+    """Return text that is not blank, and that every encoding of Unicode can hold."""
+    if type(document) is not str:
+        raise MismatchError("text", describe(document))
+    if not document.strip():
+        raise MismatchError("text that is not blank", describe(document))
+    try:
+        document.encode()
+    except UnicodeEncodeError:
+        raise MismatchError(
+            "text in Unicode", f"{describe(document)} with half a character"
+        ) from None
+    return document
+
+
+def identifier(document: Any, type_: Any) -> str:
+    """Return an id: that of a part where `type_` is the id of a part, or else a plain one."""
+    found = text(document, type_)
+    record, mark, part = found.partition("#")
+    if type_ in _PARTS:
+        expected, right = _PART_ID, is_name(record) and is_name(part)
+    else:
+        expected, right = _ID, is_name(record) and not mark
+    if not right:
+        raise MismatchError(expected, describe(document))
+    return found
+
+
+def word_of(number: int) -> Hook:
+    """Return the check of a controlled word in the files of a format."""
+
+    def check(document: Any, type_: Any) -> Any:
+        known = [word for word in type_ if word not in WORDS_OF[number]]
+        if type(document) is not str or document not in known:
+            raise MismatchError(f"one of {', '.join(known)}", describe(document))
+        return type_(document)
+
+    return check
+
+
+def _words(document: Any, type_: Any) -> str:
+    found = text(document, type_)
+    if not _CONTROLS.isdisjoint(found):
+        # They could make a terminal show something else than what is there.
+        raise MismatchError("text without control characters", describe(document))
+    return found
+
+
+def _integer(document: Any, _: Any) -> int:
+    if type(document) is not int:
+        raise MismatchError("a whole number", describe(document))
+    return document
+
+
+def _boolean(document: Any, _: Any) -> bool:
+    if type(document) is not bool:
+        raise MismatchError("true or false", describe(document))
+    return document
+
+
+def _date(document: Any, type_: Any) -> PartialDate:
+    try:
+        return PartialDate.parse(text(document, type_))
+    except InvalidDateError:
+        raise MismatchError(EXPECTED_DATE, describe(document)) from None
+
+
+def _country(document: Any, type_: Any) -> str:
+    found = text(document, type_)
+    if len(found) != 2 or not (found.isascii() and found.isalpha() and found.isupper()):
+        raise MismatchError(
+            "a country: two capital letters of ISO 3166-1, such as 'BG'", describe(document)
+        )
+    return found
+
+
+def _file_name(document: Any, type_: Any) -> str:
+    found = text(document, type_)
+    *folders, name = found.split("/")
+    parts = [*folders, name.removesuffix(".json")]
+    if not name.endswith(".json") or not all(map(is_name, parts)):
+        expected = "a name inside the folder, such as 'declarations/489.json'"
+        raise MismatchError(expected, describe(document))
+    return found
+
+
+LEAVES: dict[Any, Hook] = {
+    str: _words,
+    int: _integer,
+    bool: _boolean,
+    PartialDate: _date,
+    FileName: _file_name,
+    Country: _country,
+}
+"""The check of each type that stands for itself; ids and controlled words have their own."""

@@ -1,0 +1,103 @@
+"""Whether everything that a release refers to is there, and is of the right kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, final
+
+from ..errors import InvalidReleaseError
+from ..model.ids import Ref, TextId
+from ..model.references import Reference
+from ..model.sources import Source
+from ..model.texts import AdoptedText
+from ..model.words import ChangeKind
+from .formats import MANIFEST
+from .parsing import describe, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from ..model.releases import FileName, Release
+    from ..model.value import Value
+
+    Documents = Mapping[FileName, Any]
+    Index = Mapping[str, Value]
+
+REFERENCE = "a reference to a record of this release"
+RETIRED = "a retired id, which no record has"
+
+LEADS_TO: dict[Any, type[Any] | None] = {Ref: None, TextId: AdoptedText}
+"""The types of fields that refer to what is read later, and the class of what they lead to."""
+
+
+@final
+class Found:
+    """The references that were read, and the keys under which references stand."""
+
+    def __init__(self) -> None:
+        self.references: list[tuple[FileName, str, Any]] = []
+        self.keys: dict[str, Any] = {}
+
+
+def check(release: Release, documents: Documents, index: Index, found: Found) -> None:
+    """Raise for the first reference that leads nowhere, or to the wrong kind of record."""
+    dangling = [*_in_changes(release, index), *_in_records(documents, index, found)]
+    if dangling:
+        file, path, expected, text = dangling[0]
+        raise InvalidReleaseError(file, path, expected, describe(text), len(dangling) - 1)
+
+
+def id_of_a(cls: type[Any]) -> str:
+    """Say what was expected where the id of a record of a class is due."""
+    kind = "text" if cls is AdoptedText else cls.__name__.lower()
+    return f"the id of a{'n' if kind[0] in 'aeiou' else ''} {kind} of this release"
+
+
+def _in_changes(release: Release, index: Index) -> Iterator[tuple[str, str, str, str]]:
+    for position, change in enumerate(release.changes):
+        path = f"$.changes[{position}]"
+        leads = _leads_somewhere(change.record, index)
+        if change.kind == ChangeKind.RETIRED:
+            if leads:
+                yield MANIFEST, f"{path}.record", RETIRED, change.record
+        elif not leads:
+            yield MANIFEST, f"{path}.record", REFERENCE, change.record
+        for key in ("successor", "retired_in"):
+            text = getattr(change, key)
+            if text is not None and change.kind != ChangeKind.RETIRED:
+                yield MANIFEST, f"{path}.{key}", f"no {key} where nothing is retired", text
+        successor = change.successor
+        if successor is not None and not (
+            _leads_somewhere(successor, index) or release.retirement(successor)
+        ):
+            yield MANIFEST, f"{path}.successor", f"{REFERENCE}, or a retired id", successor
+        for number, source in enumerate(change.sources):
+            if not isinstance(index.get(source), Source):
+                yield MANIFEST, f"{path}.sources[{number}]", id_of_a(Source), source
+
+
+def _in_records(
+    documents: Documents, index: Index, found: Found
+) -> Iterator[tuple[str, str, str, str]]:
+    lost = {each for each in found.references if not _leads(each[1], each[2], index)}
+    files = {file for file, _, _ in lost}
+    for file in [file for file in documents if file in files]:
+        for path, key, value in walk(documents[file]):
+            # The same words may stand in a title, so only keys that refer are looked at.
+            type_ = found.keys.get(key)
+            if type(value) is str and (file, value, type_) in lost:
+                cls = LEADS_TO[type_]
+                yield file, path, id_of_a(cls) if cls else REFERENCE, value
+
+
+def _leads(text: str, type_: Any, index: Index) -> bool:
+    cls = LEADS_TO[type_]
+    return _leads_somewhere(text, index) if cls is None else isinstance(index.get(text), cls)
+
+
+def _leads_somewhere(text: str, index: Index) -> bool:
+    reference = Reference.parse(text)
+    if reference.edition is None:
+        return text in index
+    editions = getattr(index.get(reference.record), "editions", ())
+    return reference.edition in [edition.name for edition in editions]

@@ -1,0 +1,40 @@
+"""What must hold within one record, whatever else the release has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model.references import Reference
+from .parsing import MismatchError, describe
+
+if TYPE_CHECKING:
+    from typing import Any
+
+    from .shapes import Shape
+
+
+def check_parts(value: Any, owned: list[str]) -> None:
+    """Raise for the first part whose id is not its owner's, and for an edition that is twice."""
+    for name in owned:
+        for position, part in enumerate(getattr(value, name)):
+            if Reference.parse(part.id).record != value.id:
+                expected = f"the id of a part of {value.id!r}"
+                raise MismatchError(expected, describe(part.id), f".{name}[{position}].id")
+    names: list[str] = []
+    for position, edition in enumerate(getattr(value, "editions", ())):
+        if edition.name in names:
+            found = f"{describe(edition.name)} twice"
+            raise MismatchError("each edition once", found, f".editions[{position}].name")
+        names.append(edition.name)
+
+
+def check_citations(value: Any, cited: list[Shape], shapes: tuple[Shape, ...]) -> None:
+    """Raise for the first citation that supports a field which the record does not have."""
+    for shape in cited:
+        content = getattr(value, shape.name)
+        for position, citation in enumerate(content if shape.many else (content,)):
+            for number, name in enumerate(citation.fields if citation else ()):
+                if name not in [known.name for known in shapes]:
+                    place = f".{shape.key}[{position}]" if shape.many else f".{shape.key}"
+                    expected = f"a field of the record: {', '.join(s.name for s in shapes)}"
+                    raise MismatchError(expected, describe(name), f"{place}.fields[{number}]")

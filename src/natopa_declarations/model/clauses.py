@@ -1,0 +1,105 @@
+"""The clauses of a text, and the amendments that brought them in."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from .agents import Body, Person, Topic
+from .ids import AmendmentId, ClauseId, Country, Ref, TextId
+from .sources import Citation, Cited
+from .value import SINCE_2
+from .wordings import Wording
+from .words import EditionName, Role, Seen
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Support(Cited):
+    """Who stood behind an amendment, as a source tells it."""
+
+    body: Body
+    """The delegation or group that stood behind it."""
+    citations: tuple[Citation, ...]
+    led_by: tuple[Person, ...] = ()
+    """Who led it at the time, as far as a source names them."""
+    summary: str | None = None
+    """How, in our words."""
+    note: str | None = None
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Amendment(Cited):
+    """A change to a draft.
+
+    >>> import natopa_declarations as natopa
+    >>> amendment = natopa.load("2026.1").resolve("489#amendment-restrictions")
+    >>> amendment.inserts, amendment.moved_by
+    (('489#lift-restrictions',), ())
+    """
+
+    id: AmendmentId
+    summary: str
+    """What it changes, in one line and in our words."""
+    citations: tuple[Citation, ...]
+    inserts: tuple[Ref, ...] = ()
+    """The clauses that it brought in."""
+    moved_by: tuple[Person, ...] = ()
+    """Who moved it; empty where no source seen says so."""
+    supported_by: tuple[Support, ...] = ()
+    """Who stood behind it: one for each account of a body, and never added up."""
+    note: str | None = None
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Clause(Cited):
+    """One paragraph or item of a text.
+
+    Its id is that of the text and a name of its own, so that a clause found later, between two
+    others, changes no id.
+
+    >>> import natopa_declarations as natopa
+    >>> clause = natopa.load("2026.1").clause("489#lift-restrictions")
+    >>> clause.role, clause.wordings[0].citation.source.publisher
+    (<Role.OPERATIVE: 'operative'>, 'LB.ua')
+    """
+
+    id: ClauseId
+    role: Role
+    """Whether it stands in the preamble or in the operative part."""
+    summary: str
+    """What it says, in one line and in our words."""
+    citations: tuple[Citation, ...]
+    """Who says that it stands in this text."""
+    label: str | None = None
+    """The label as printed (``14.``, ``a.``), or None where it is not known."""
+    opening: str | None = attrs.field(default=None, metadata={"key in format 1": "verb"})
+    """The word or words that open it, as printed, at most five; in format 1, a verb in its
+    plain form or a participle."""
+    addressees: tuple[Body, ...] = ()
+    """Whom it asks for something."""
+    topics: tuple[Topic, ...] = ()
+    """What it is about, in the controlled words of this package."""
+    countries: tuple[Country, ...] = attrs.field(default=(), metadata=SINCE_2)
+    """The countries that it names, as ISO 3166-1 alpha-2; ``XK`` stands for Kosovo."""
+    cited_texts: tuple[TextId, ...] = attrs.field(default=(), metadata=SINCE_2)
+    """The adopted texts of this release that it cites, by their ids."""
+    seen: Seen | None = attrs.field(default=None, metadata=SINCE_2 | {"required": True})
+    """How much of it was seen; None in a release of format 1, which does not say."""
+    wordings: tuple[Wording, ...] = ()
+    """Its words, as each source prints them; empty where only its sense is held."""
+    amendment: Amendment | None = None
+    """The amendment that brought it in, where one is known."""
+    first_edition: EditionName | None = None
+    """The edition that first has it, or None where that is not known."""
+    inference: str | None = None
+    """Why it is taken to stand in this text, where no source states it; None where one does."""
+    note: str | None = None
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether its place in this text is inferred, and not stated by a source."""
+        return self.inference is not None

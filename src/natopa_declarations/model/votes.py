@@ -1,0 +1,71 @@
+"""Divisions, as each source counts them."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from .dates import PartialDate
+from .ids import Ref, VoteId
+from .sources import Citation, Cited
+from .value import Value
+from .words import Verdict
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class VoteAccount(Cited):
+    """One source's figures for a vote, in its own unit; None means that it gives no figure.
+
+    Popolo has one count for each option of a vote event.  Here each source has its own, as the
+    sources count different things: figures of two accounts must not be added or compared before
+    `unit` has been looked at.
+    """
+
+    summary: str
+    """What the source says, in our words."""
+    citations: tuple[Citation, ...]
+    verdict: Verdict
+    """How the account stands against the others."""
+    unit: str | None = None
+    """What the figures count, such as "delegates" or "countries"."""
+    in_favour: int | None = None
+    """How many were for it, in `unit`."""
+    against: int | None = None
+    """How many were against it, in `unit`."""
+    abstentions: int | None = None
+    """How many abstained, in `unit`."""
+    total: int | None = None
+    """Out of how many, in `unit`, where the source says so."""
+    unanimous: bool | None = None
+    """Whether the source calls it unanimous; None where it says neither."""
+    opponents: tuple[str, ...] = ()
+    """Whom the source names as voting against."""
+    inference: str | None = None
+    """Our reasoning, where a figure was worked out or is doubtful."""
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Vote(Value):
+    """A division, and each source's account of it (Popolo: vote event).
+
+    >>> import natopa_declarations as natopa
+    >>> vote = natopa.load("2026.1").resolve("489#vote-amendment")
+    >>> vote.on, vote.adopted
+    ('489#amendment-restrictions', True)
+    >>> sorted({account.unit for account in vote.accounts if account.against == 9})
+    ['countries', 'delegates', 'member states', 'votes']
+    """
+
+    id: VoteId
+    on: Ref
+    """What was put to the vote: the text itself or an amendment."""
+    adopted: bool
+    """Whether what was put to the vote was adopted."""
+    accounts: tuple[VoteAccount, ...]
+    """What each source says of the figures."""
+    date: PartialDate | None = None
+    """When the vote took place."""
+    note: str | None = None
