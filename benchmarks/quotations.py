@@ -1,6 +1,6 @@
 """Measure how well quotations are located, on sentences written before the code.
 
-Run it:  python -m benchmarks.quotations [held-out | seen]
+Run it:  python -m benchmarks.quotations [held-out | fresh | seen]
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ class Score(NamedTuple):
 
 
 def cases(name: str) -> list[Case]:
-    """Return the sentences of one set: ``held-out`` or ``seen``."""
+    """Return the sentences of one set: ``held-out``, ``fresh`` or ``seen``."""
     found: list[Case] = json.loads((CASES / f"{name}.json").read_bytes())
     return found
 

@@ -282,7 +282,7 @@ class Lookups(Records, Mapping[str, Record]):
 
         texts = (*self._records["declarations"], *self._records["resolutions"])
         sessions = self._records["sessions"]
-        return self._indexes.referred.get(lambda: known(texts, sessions))  # type: ignore[arg-type]
+        return self._indexes.referred.get(lambda: known(texts, sessions))
 
     def _labelled(self, reference: str) -> Clause | None:
         """Return the clause that a text has under this id, or else under this printed label."""

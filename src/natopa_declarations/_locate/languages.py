@@ -43,7 +43,7 @@ def not_held(text: str, held: Collection[str]) -> str | None:
     """Return the language or script of `text`, if it can be told and is not among `held`.
 
     >>> not_held("Ми не маємо часу", ["en"]), not_held("We have no time for it", ["en"])
-    ('Cyrl', None)
+    ('uk', None)
     """
     known = {language.partition("-")[0] for language in held}
     script = _script(text)
