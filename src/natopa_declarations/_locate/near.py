@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from heapq import nlargest
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from math import log
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, final
 
 from ..model.quotations import VariantKind
 from .alignment import align
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from ..model.quotations import Passage
+    from .alignment import Stretch
     from .given import Given
     from .held import Held, Prepared
     from .tokens import Vocabulary, Word
@@ -43,6 +45,10 @@ _CANDIDATES = 16
 # A word that so many texts have says little, where there are enough that fewer have.
 _FREQUENT = 2_000
 _ENOUGH = 4
+# How many times the weight of the commonest word the rarest one has at most.
+_MOST_TIMES = 4
+# How many of the places that agree most are looked at closely.
+_SHOWN = 8
 
 _CLOSED_KINDS = frozenset(
     {VariantKind.NUMBER, VariantKind.QUANTIFIER, VariantKind.MODAL, VariantKind.NEGATION}
@@ -52,26 +58,49 @@ _CLOSED_KINDS = frozenset(
 def near(given: Given, candidates: Iterable[Candidate], vocabulary: Vocabulary) -> list[Passage]:
     """Return the places that have most words of the quotation, in no order."""
     quote = given.keys
-    found: list[Passage] = []
+    laid: list[_Laid] = []
     for held, lemma in candidates:
-        least = LEAST_AGREEMENT_OF_PARAPHRASE if held.is_paraphrase else LEAST_AGREEMENT
         readings = [keys_of(reading.text or "", vocabulary) for reading in held.readings]
-        most = _most(quote, lemma, readings)
-        if most >= least * len(quote):
-            run = words(held.text, vocabulary)
-            one = _laid_beside(held, run, given)
-            if _is_near(one, least):
-                found.append(one)
-    return found
+        if _most(quote, lemma, readings) >= _least(held) * len(quote):
+            laid.append(_laid_beside(held, words(held.text, vocabulary), given))
+    # What is shown of a difference takes longer to find out than how much agrees.
+    best = sorted(laid, key=lambda one: -one.agreement)[:_SHOWN]
+    found = [(one.held, passage(*one[:4])) for one in best]
+    return [one for held, one in found if _is_near(one, _least(held))]
 
 
-def _laid_beside(held: Held, run: Sequence[Word], given: Given) -> Passage:
-    """Return the place in one wording that is nearest."""
+@final
+class _Laid(NamedTuple):
+    """A wording and a quotation side by side."""
+
+    held: Held
+    run: Sequence[Word]
+    given: Given
+    stretches: Sequence[Stretch]
+
+    @property
+    def agreement(self) -> float:
+        """The share of the words that agree."""
+        agreeing = sum([s.quoted_end - s.quoted_start for s in self.stretches if s.agrees])
+        longer = [
+            max(s.end - s.start, s.quoted_end - s.quoted_start)
+            for s in self.stretches
+            if not (s.agrees or s.omitted)
+        ]
+        return agreeing / (agreeing + sum(longer))
+
+
+def _laid_beside(held: Held, run: Sequence[Word], given: Given) -> _Laid:
+    """Lay a quotation beside the place in a wording that is nearest."""
     theirs, ours = set(given.keys), {word.key for word in run}
     run, given = closed(run, theirs), given.closed(ours)
     pieces = [[word.key for word in piece] for piece in given.pieces()]
     stretches = align([word.key for word in run], pieces)
-    return passage(held, run, given, explained(held, run, given, stretches))
+    return _Laid(held, run, given, explained(held, run, given, stretches))
+
+
+def _least(held: Held) -> float:
+    return LEAST_AGREEMENT_OF_PARAPHRASE if held.is_paraphrase else LEAST_AGREEMENT
 
 
 def _is_near(one: Passage, least: float) -> bool:
@@ -111,18 +140,23 @@ def candidates(
     """Return what shares the rarest words with the quotation, the most first."""
     having = prepared.having
     known = {*given.keys, *map("".join, compounds(given.words))}.intersection(having)
-    scores: dict[int, float] = {}
     rarest = sorted(known, key=lambda word: (len(having[word]), word))[:_RAREST]
     rare = [word for word in rarest if len(having[word]) <= _FREQUENT]
-    for word in rare if len(rare) >= _ENOUGH else rarest:
-        weight = log(1 + len(prepared.held) / len(having[word]))
-        for number in having[word]:
-            scores[number] = scores.get(number, 0.0) + weight
+    chosen = rare if len(rare) >= _ENOUGH else rarest
+    weights = [log(1 + len(prepared.held) / len(having[word])) for word in chosen]
+    # A word that is rare counts several times: to count is all that is quick among thousands.
+    least_weight = min(weights, default=1.0)
+    times = [min(_MOST_TIMES, round(weight / least_weight)) for weight in weights]
+    scores = Counter(
+        chain.from_iterable([
+            chain.from_iterable(repeat(having[word], many))
+            for word, many in zip(chosen, times, strict=True)
+        ])
+    )  # fmt: skip
     if allows is not None:
-        scores = {
-            number: score for number, score in scores.items() if allows(prepared.held[number])
-        }
-    least = min(nlargest(_CANDIDATES, scores.values()), default=0.0)
+        for number in [number for number in scores if not allows(prepared.held[number])]:
+            del scores[number]
+    least = min(nlargest(_CANDIDATES, scores.values()), default=0)
     best = [number for number, score in scores.items() if score >= least]
     best.sort(key=lambda number: (-scores[number], number))
     return [(prepared.held[number], prepared.keys(number)) for number in best[:_CANDIDATES]]

@@ -68,6 +68,8 @@ def kind_of(
 ) -> VariantKind:
     """Return what kind of change it is to put the words `quoted` for the words `lemma`."""
     here, there = [word.key for word in lemma], [word.key for word in quoted]
+    if here == there:
+        return VariantKind.OTHER
     if _differ(here, there, _is_negation) or _is_negated(here, there):
         return VariantKind.NEGATION
     if _differ(here, there, QUANTIFIERS.__contains__):
