@@ -17,7 +17,7 @@ _MONEY = rf"(?:US{_J}\$|[$\u00a2-\u00a5\u20a0-\u20bf]|(?:EUR|GBP|USD|UAH|CHF)(?!
 
 _GROUPED = rf"\d{{1,3}}(?:(?:,{_J}\d{{3}})+|(?:[{_THIN}]{_J}\d{{3}})+)(?!\d)(?:[.,]{_J}\d+)?"
 _PLAIN = rf"\d+(?:[.,]{_J}\d+)*"
-_ONE = f"(?:{_GROUPED}|{_PLAIN})"
+_ONE = rf"(?:{_GROUPED}|{_PLAIN}|(?<![^\W_])(?<![.,])\.\d+)"
 _BETWEEN = rf"(?:{_J}[{_DASH}/\u2044\u2215:]{_J}|[^\S\n][{_DASH}][^\S\n])"
 
 NUMBER = (
@@ -84,6 +84,8 @@ def _one_form(number: str) -> str:
 
 def _value(number: str) -> str:
     """Return one number without what groups its figures, its fraction after a point."""
+    if number.startswith("."):
+        return f"0{number}"
     number = re.sub(rf"(?<=\d)[{_THIN}](?=\d)", "", number)
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", number):
         return number.replace(",", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 NEGATIONS = frozenset(
     "no not never none nothing nobody nowhere neither nor cannot without unless except hardly"
     " scarcely barely seldom rarely refuse refuses refused fail fails failed deny denies denied"
-    " reject rejects rejected oppose opposes opposed lack lacks forbid forbids forbidden prohibit"
+    " non anti reject rejects rejected oppose opposes opposed lack lacks forbid forbids forbidden prohibit"
     " prohibits prohibited instead rather"
     " ne n pas jamais aucun aucune rien personne nul nulle ni sans sauf excepte' refuse refusent"
     " rejette rejettent interdit interdits".split()
@@ -44,9 +45,10 @@ NUMBER_WORDS = {
     )
     for word in words.split("/")
 } | dict.fromkeys(
-    "hundred thousand million billion trillion cent mille milliard dozen".split(), -1
+    "hundred thousand million billion trillion cent mille milliard dozen bn tn".split(), -1
 )
 
+_ROMAN = re.compile(r"(?=[IVXLC]{2})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "anti", "mal")
 
 PLACES = frozenset(
@@ -74,7 +76,8 @@ def kind_of(
         return VariantKind.NEGATION
     if _differ(here, there, QUANTIFIERS.__contains__):
         return VariantKind.QUANTIFIER
-    if _numbers(lemma) != _numbers(quoted):
+    numbers, other_numbers = _numbers(lemma, lemma_text), _numbers(quoted, quoted_text)
+    if numbers != other_numbers:
         return VariantKind.NUMBER
     if _differ(here, there, MODALS.__contains__):
         return VariantKind.MODAL
@@ -144,11 +147,13 @@ def _is_negated(here: Iterable[str], there: Iterable[str]) -> bool:
     return False
 
 
-def _numbers(run: Iterable[Word]) -> list[str]:
-    """Return the numbers, as figures where the word for one is known."""
+def _numbers(run: Iterable[Word], text: str) -> list[str]:
+    """Return the numbers, as figures where the word for one is known, and Roman ones."""
     found = []
     for word in run:
         if word.is_number or word.key in {"%", "\u2030"}:
+            found.append(word.key)
+        elif _ROMAN.fullmatch(text, word.start, word.end):
             found.append(word.key)
         elif word.key in NUMBER_WORDS:
             value = NUMBER_WORDS[word.key]

@@ -25,7 +25,7 @@ ELLIPSIS = (
 _TOKEN = re.compile(
     rf"(?P<ellipsis>{ELLIPSIS})"
     rf"|(?P<item>\(\d{{1,3}}\))"
-    rf"|(?P<number>{NUMBER}|{NUMERAL})"
+    rf"|(?P<number>{NUMBER}|{NUMERAL}|[\u2080-\u2089]+)"
     r"|(?P<initials>(?<![^\W_])(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?"
     r"|(?<![^\W_])[A-Z](?:[^\S\n][A-Z]){2,}(?![^\W_]|\.))"
     rf"|(?P<word>{_LETTER}+(?:[{_INSIDE}]+{_LETTER}+)*[\u0300-\u036f]*)"
