@@ -156,7 +156,10 @@ def test_a_load_leaves_the_collector_of_garbage_as_it_was(enabled: bool, folder:
 
 
 def test_the_small_release_uses_every_field(folder: Path) -> None:
-    """Every field of every class says something, so that no hook goes untried."""
+    """Every field of every class says something, so that no hook goes untried.
+
+    Advisories are on packaged releases, and stand in no file of a release.
+    """
 
     def parts(value: object) -> Iterator[Value]:
         if isinstance(value, tuple):
@@ -174,7 +177,8 @@ def test_the_small_release_uses_every_field(folder: Path) -> None:
     for cls in {type(part) for part in held} - {natopa.Resolution}:
         mine = [part for part in held if type(part) is cls]
         for field in attrs.fields(cls):
-            assert any(getattr(part, field.name) != field.default for part in mine), field
+            said = any(getattr(part, field.name) != field.default for part in mine)
+            assert said or field.name == "advisories", field
 
 
 def test_both_ways_lead_from_the_bytes_to_equal_values(folder: Path) -> None:

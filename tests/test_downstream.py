@@ -10,7 +10,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-from tools import write_digests
+from tools import digests
 
 import natopa_declarations as natopa
 from tests.downstream import pinned
@@ -30,7 +30,7 @@ def test_the_project_pins_as_the_page_says() -> None:
     assert f'dependencies = ["{dependency}"]' in PAGE
     assert dependency.startswith(f"natopa-declarations>={natopa.__version__},<")
     assert f'"{pinned.RELEASE}",\n    digest="{pinned.DIGEST}",' in PAGE
-    assert write_digests.frozen()[pinned.RELEASE] == pinned.DIGEST
+    assert digests.frozen()[pinned.RELEASE] == pinned.DIGEST
 
 
 def test_the_program_runs() -> None:

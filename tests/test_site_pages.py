@@ -115,10 +115,11 @@ def test_a_page_says_what_its_confidence_is_about() -> None:
 
 
 def test_the_members_of_nato_are_counted_where_no_date_is_in_doubt() -> None:
-    """32 in Sofia in 2024; of 2020 the day on which the newest joined is not on record."""
-    assert "NATO then had 32 members" in PAGES["sessions/2024-spring.md"]
-    assert "NATO then had 19 members" in PAGES["sessions/1999-spring.md"]
-    assert "NATO then had" not in PAGES["sessions/2020-annual.md"]
+    """32 in Sofia in 2024; release 2026.2 lacks the day on which the newest of 2020 joined."""
+    catalogue = pages(natopa.load("2026.2"))
+    assert "NATO then had 32 members" in catalogue["sessions/2024-spring.md"]
+    assert "NATO then had 19 members" in catalogue["sessions/1999-spring.md"]
+    assert "NATO then had" not in catalogue["sessions/2020-annual.md"]
 
 
 def test_a_session_without_a_place_has_a_name() -> None:
@@ -132,13 +133,14 @@ def test_a_session_without_a_place_has_a_name() -> None:
 
 
 def test_every_claim_and_statement_has_a_place() -> None:
-    """The 31 claims stand on the page of the founding article, the rest on the other."""
+    """The claims of the founding article stand on a page of their own, the rest on the other."""
     for claim in CORPUS.claims():
         page = "claims" if claim.citation.source.id == "lb-ua-29512" else "other-claims"
         mark = f"(record-{claim.id.replace('#', '--')})="
         assert mark in PAGES[f"{page}.md"]
         assert markdown.text(claim.finding) in PAGES[f"{page}.md"]
-    assert PAGES["claims.md"].count("(record-lb-ua-29512--s") == 31
+    founding = CORPUS.claims(source="lb-ua-29512")
+    assert PAGES["claims.md"].count("(record-lb-ua-29512--s") == len(founding) >= 31
     for statement in CORPUS.statements():
         assert f"(record-{statement.id})=" in PAGES["statements.md"]
 

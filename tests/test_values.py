@@ -180,7 +180,7 @@ def test_every_field_is_described_once() -> None:
     for cls in VALUES:
         # A corpus is written as a folder, and a difference is of several types.
         if cls not in {natopa.Corpus, model.Difference}:
-            unwritten = {"digest"} if cls is model.Release else set()
+            unwritten = {"digest", "advisories"} if cls is model.Release else set()
             assert [shape.name for shape in shapes(cls)] == [
                 field.name for field in attrs.fields(cls) if field.name not in unwritten
             ]

@@ -1,6 +1,6 @@
 """Say where the list of changes in the manifest of a release is not what changed.
 
-    python -m tools.check_changes [OLD NEW]
+    python -m tools check [OLD NEW]
 
 OLD and NEW are versions or folders; without them, every packaged release is compared with the one
 before it.  Every record that is not as it was is to be listed once; records, and not their parts.
@@ -8,7 +8,6 @@ before it.  Every record that is not as it was is to be listed once; records, an
 
 from __future__ import annotations
 
-import sys
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,7 +83,3 @@ def main(arguments: list[str]) -> int:
     found = [line for old, new in pairs for line in problems(_load(old), _load(new))]
     print("\n".join(found) or "every change is listed, and nothing else")
     return int(bool(found))
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

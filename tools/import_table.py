@@ -1,11 +1,11 @@
 """Write records of sessions or adopted texts from a table: one file for each row.
 
-    python -m tools.import_table sessions TABLE.csv FOLDER
-    python -m tools.import_table texts TABLE.csv FOLDER
+    python -m tools import-table sessions TABLE.csv
+    python -m tools import-table texts TABLE.csv
 
-FOLDER is the folder of a release.  What is mechanical is done here: ids, dates, sources,
-persons, the order of keys.  A record that is there already is left as it is, so the tool can run
-again after a record was edited by hand; from then on the JSON is what counts.
+The records go into the release in preparation.  What is mechanical is done here: ids, dates,
+sources, persons, the order of keys.  A record that is there already is left as it is, so the tool
+can run again after a record was edited by hand; from then on the JSON is what counts.
 
 The columns of a table of sessions are
 
@@ -21,13 +21,13 @@ each needs a record in the release before.  `president` is a name that the relea
 
 from __future__ import annotations
 
-import argparse
 import csv
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from natopa_declarations._codec.formats import MANIFEST
+from natopa_declarations._codec.strict import decode_manifest
 from natopa_declarations._codec.writing import encode
 from natopa_declarations.model.agents import Person
 from natopa_declarations.model.dates import PartialDate
@@ -46,7 +46,6 @@ from natopa_declarations.model.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Any
 
     from natopa_declarations.model.value import Value
@@ -143,18 +142,19 @@ def text(row: Row, known: Known) -> Declaration | Resolution:
 def write(kind: str, table: Path, folder: Path) -> list[str]:
     """Write a file for each row whose record is not there; return the names of the files."""
     known = Known(folder)
+    number = decode_manifest((folder / MANIFEST).read_bytes()).format
     written = []
     with table.open(encoding="utf-8", newline="") as stream:
-        for number, row in enumerate(csv.DictReader(stream), start=2):
+        for line, row in enumerate(csv.DictReader(stream), start=2):
             try:
                 record: Value = (session if kind == "sessions" else text)(row, known)
             except (KeyError, UnknownError, ValueError) as error:
-                raise SystemExit(f"{table}, line {number}: {error}") from None
+                raise SystemExit(f"{table}, line {line}: {error}") from None
             home = "sessions" if kind == "sessions" else f"{row['kind'].lower()}s"
             name = f"{home}/{record.id}.json"  # type: ignore[attr-defined]
             if not (folder / name).exists():
                 (folder / home).mkdir(exist_ok=True)
-                (folder / name).write_bytes(encode((record,)))
+                (folder / name).write_bytes(encode((record,), number))
                 written.append(name)
     return written
 
@@ -166,19 +166,3 @@ def _objects(folder: Path, kind: str) -> list[dict[str, Any]]:
 
 def _date(cell: str) -> PartialDate | None:
     return PartialDate.parse(cell) if cell else None
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the tool on the command line and say what it wrote."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("kind", choices=["sessions", "texts"])
-    parser.add_argument("table", type=Path)
-    parser.add_argument("folder", type=Path)
-    options = parser.parse_args(arguments)
-    for name in write(options.kind, options.table, options.folder):
-        print(f"wrote {name}")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import argparse
 
     from ._corpus.corpus import Corpus
+    from .model.advisories import Advisory
     from .model.value import Value
 
 LISTED = tuple(COLLECTIONS)
@@ -31,6 +32,7 @@ FILTER = "filter_"
 
 def show(options: argparse.Namespace) -> tuple[int, str]:
     """Show one record."""
+    from ._show import advisories
     from ._show import records as plain
 
     corpus = _corpus(options)
@@ -39,14 +41,25 @@ def show(options: argparse.Namespace) -> tuple[int, str]:
     except NotFoundError as error:
         print(f"natopa: {error}", file=sys.stderr)
         return 1, ""
-    return 0, _json(value) if options.json else plain.show(value, corpus)
+    # An edition has no other id than its reference.
+    advised = corpus.release.advised(getattr(value, "id", options.reference))
+    if options.json:
+        _warn(advised)
+        return 0, _json(value)
+    return 0, advisories.show(advised) + plain.show(value, corpus)
 
 
 def list_(options: argparse.Namespace) -> tuple[int, str]:
     """List the records of one kind that pass every filter."""
     from ._show import records as plain
 
-    records = COLLECTIONS[options.kind](_corpus(options), **_filters(options))
+    corpus = _corpus(options)
+    records = COLLECTIONS[options.kind](corpus, **_filters(options))
+    if options.csv:
+        from .export.tables import PARTIAL, table
+
+        kind = PARTIAL.get(options.kind, options.kind)
+        return 0, table(corpus, kind, only=records).to_csv()
     if options.json:
         return 0, _json(records)
     return 0, "".join([f"{plain.row(record)}\n" for record in records])
@@ -99,7 +112,46 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
         given = [options.release]
     found = [verified(_release(text)) for text in given]
     status = int(any(verification.differs for verification in found))
-    return status, "".join(map(plain.show, found))
+    whole = options.release is not None
+    return status, "".join([plain.show(each, whole=whole) for each in found])
+
+
+def cite(options: argparse.Namespace) -> tuple[int, str]:
+    """Cite records."""
+    from .export.citing import cite as cited
+
+    corpus = _corpus(options)
+    try:
+        records = [corpus.find(reference) for reference in options.references]
+    except NotFoundError as error:
+        print(f"natopa: {error}", file=sys.stderr)
+        return 1, ""
+    written = cited(records, options.format, corpus=corpus)
+    return 0, written if written.endswith("\n") else f"{written}\n"
+
+
+def export(options: argparse.Namespace) -> tuple[int, str]:
+    """Write a table or a text into a file."""
+    from .export.akn import akoma_ntoso
+    from .export.files import save
+    from .export.tables import table
+
+    corpus = _corpus(options)
+    if options.akoma_ntoso is not None:
+        xml = akoma_ntoso(
+            corpus.text(options.what),
+            corpus=corpus,
+            language=options.language,
+            documents=options.documents,
+        )
+        save(options.akoma_ntoso, xml.encode())
+        return 0, ""
+    found = table(corpus, options.what, documents=options.documents)
+    if options.csv is not None:
+        found.to_csv(options.csv)
+    else:
+        found.to_parquet(options.parquet)
+    return 0, ""
 
 
 def add_filters(group: argparse._ArgumentGroup) -> None:
@@ -160,6 +212,14 @@ def _release(text: str) -> str | Path:
         # No file can have so long a name.
         is_path = False
     return Path(text) if is_path and text not in recorded() else text
+
+
+def _warn(advisories: tuple[Advisory, ...]) -> None:
+    """Say on the error stream what the JSON of a record has no place for."""
+    from ._show.advisories import brief
+
+    for advisory in advisories:
+        print(f"natopa: found wrong since: {brief(advisory)}", file=sys.stderr)
 
 
 def _json(value: Value | tuple[Value, ...]) -> str:

@@ -6,13 +6,17 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ._cli import _corpus, _json
+from ._cli import _corpus, _json, _warn
 from .errors import NatopaError, NotFoundError, printable, shortened
 from .model.articles import SETTLED
 from .model.quotations import Outcome
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
+
+    from ._corpus.corpus import Corpus
+    from .model.quotations import Quotation
 
 LARGEST = 32 * 2**20
 """The most bytes of an article that are read."""
@@ -34,6 +38,7 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
     quotation = corpus.locate(quote, about=options.about, speaker=options.speaker)
     settled = {*SETTLED, Outcome.NEAR} if options.allow_near else {*SETTLED}
     output = _json(quotation) if options.json else plain.show(quotation, corpus)
+    output += _advised(corpus, [quotation], as_json=options.json)
     return int(quotation.outcome not in settled), output
 
 
@@ -42,12 +47,32 @@ def check(options: argparse.Namespace) -> tuple[int, str]:
     from ._show import articles as plain
 
     text = _decoded(_piped() if options.file == "-" else _read(options.file))
-    found = _corpus(options).check(text, each_line=options.each_line)
+    corpus = _corpus(options)
+    found = corpus.check(text, each_line=options.each_line)
     if not found.quotations:
         other = "it has no lines" if options.each_line else "--each-line takes every line for one"
         print(f"natopa: no quotations were found; {other}", file=sys.stderr)
     status = int(not found.is_settled(allow_near=options.allow_near))
-    return status, _json(found) if options.json else plain.show(found)
+    output = _json(found) if options.json else plain.show(found)
+    return status, output + _advised(corpus, found.quotations, as_json=options.json)
+
+
+def _advised(corpus: Corpus, quotations: Iterable[Quotation], *, as_json: bool) -> str:
+    """Return what was found wrong since in the records that answer; beside JSON, warn of it."""
+    from ._show import advisories
+
+    passages = [
+        passage
+        for one in quotations
+        for passage in (*one.passages, *one.parts, *one.paraphrases, *one.elsewhere)
+    ]
+    advised = [advisory for one in passages for advisory in corpus.release.advised(one.ref)]
+    wrong = tuple(dict.fromkeys(advised))
+    if as_json:
+        _warn(wrong)
+        return ""
+    shown = advisories.show(wrong)
+    return f"\n{shown.rstrip()}\n" if shown else ""
 
 
 def _is_file(name: str) -> bool:

@@ -11,5 +11,8 @@ NEWEST = FORMATS[-1]
 
 MANIFEST = "manifest.json"
 
+ADVISORIES = "advisories.json"
+"""The file of what was found wrong since, which stands beside the folders of the releases."""
+
 WORDS_OF = {1: {Fidelity.REPORTED}, 2: {Fidelity.PARAPHRASED}}
 """The words of the model that the files of a format do not have."""

@@ -47,7 +47,7 @@ def decode_manifest(content: bytes) -> Release:
         known = " or ".join(map(str, FORMATS))
         expected = f"format {known}, which this version of the package knows"
         raise InvalidReleaseError(MANIFEST, "$.format", expected, f"format {number}")
-    decoder = _Decoder(number if type(number) is int else NEWEST)
+    decoder = Decoder(number if type(number) is int else NEWEST)
     release: Release = decoder.file(MANIFEST, document, Release, many=False)
     return release
 
@@ -69,7 +69,7 @@ def decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, 
 
 
 def _decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, Index]:
-    decoder = _Decoder(release.format)
+    decoder = Decoder(release.format)
     found: dict[str, list[Value]] = {folder: [] for folder in BY_FOLDER}
     for position, name in enumerate(files):
         if folder_of(name) not in found:
@@ -86,7 +86,7 @@ def _decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records,
 
 
 @final
-class _Decoder:
+class Decoder:
     """One load of one release: cattrs with strict hooks, and the records met so far."""
 
     def __init__(self, number: int) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from . import constructors
 
 if TYPE_CHECKING:
+    from ..model.advisories import Advisory
     from ..model.releases import Release
 
 BROKEN = (AttributeError, KeyError, RecursionError, TypeError, ValueError)
@@ -25,3 +26,16 @@ def decode_manifest(content: bytes) -> Release:
         from . import strict
 
         return strict.decode_manifest(content)
+
+
+def decode_advisories(content: bytes) -> tuple[Advisory, ...]:
+    """Read the packaged file of advisories."""
+    from ..model.advisories import Advisory
+
+    try:
+        # Every field is a text, so nothing is converted.
+        return tuple([Advisory(**entry) for entry in json.loads(content)])
+    except BROKEN:
+        from .advisories import decode_alone
+
+        return decode_alone(content)

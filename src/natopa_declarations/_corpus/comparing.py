@@ -43,9 +43,9 @@ def diff(old: V, new: V) -> Diff:
 
 
 def _of_releases(old: Corpus, new: Corpus) -> Iterator[Difference]:
-    if old.release != new.release:
+    if old._release != new._release:
         changed = DifferenceKind.CHANGED
-        yield Difference(at=("release",), kind=changed, old=old.release, new=new.release)
+        yield Difference(at=("release",), kind=changed, old=old._release, new=new._release)
     for folder in BY_FOLDER:
         yield from of_lists(old._records[folder], new._records[folder], (folder,))
 
@@ -63,5 +63,5 @@ def _described(value: Value) -> str:
 def _name(value: Value) -> str:
     """Return what a value is called, or the empty text where it has no name."""
     if isinstance(value, Corpus):
-        return value.release.version
+        return value._release.version
     return str(getattr(value, "id", None) or getattr(value, "name", None) or "")

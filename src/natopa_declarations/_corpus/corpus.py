@@ -31,6 +31,7 @@ from .reading import about, number
 if TYPE_CHECKING:
     from .._locate.held import Prepared
     from .._search import SearchIndex
+    from ..export.tables import Table
 
 
 @final
@@ -63,14 +64,14 @@ class Corpus(Queries):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Corpus):
             return NotImplemented
-        return (self.release, self._records) == (other.release, other._records)
+        return (self._release, self._records) == (other._release, other._records)
 
     def __hash__(self) -> int:
-        return hash(self.release)
+        return hash(self._release)
 
     def __repr__(self) -> str:
         counts = [f"{kind} {len(found)}" for kind, found in self._records.items() if found]
-        return f"<Corpus {self.release.version}: {', '.join(counts)}>"
+        return f"<Corpus {self._release.version}: {', '.join(counts)}>"
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows of a corpus: its release, and how much it holds."""
@@ -98,7 +99,8 @@ class Corpus(Queries):
 
         Acting Presidents count.  The answer comes from the terms, as far as the sources
         date them, and else from the session on that day; on the last day of a session the
-        President that it elected may have taken over already.
+        President that it elected may have taken over already.  On the day on which the office
+        changes hands there are two, and neither is the answer.
 
         Raises `NotFoundError` where the sources do not settle on one person, and says whom
         they name; `InvalidDateError` where `on` is not a date.
@@ -331,6 +333,26 @@ class Corpus(Queries):
             return prepare(self.texts(), self.statements(), [*self.persons(), *self.bodies()])
 
         return self._indexes.words.get(words)
+
+    def table(self, kind: str, *, documents: bool = False) -> Table:
+        """Return the records of one kind as a table, for data frames, CSV and Parquet.
+
+        `kind` is one of ``texts``, ``clauses``, ``wordings``, ``readings``, ``statements``,
+        ``claims``, ``votes``, ``sessions``, ``persons``, ``sources``, ``copies``, ``bodies``,
+        ``topics``, ``member-states``, ``sizes``, ``participation-classes`` and ``gaps``.  The
+        columns are the same for every release.  The words that a user's own documents brought
+        are left out unless `documents` is true.
+
+        Raises `NotFoundError` for an unknown kind.
+
+        >>> import natopa_declarations as natopa
+        >>> table = natopa.load("2026.1").table("texts")
+        >>> table.to_dict()["number"]
+        [489, 490]
+        """
+        from ..export.tables import table
+
+        return table(self, kind, documents=documents)
 
     def _search_index(self) -> SearchIndex:
         from .._search import SearchIndex, documents

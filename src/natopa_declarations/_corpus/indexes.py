@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .._locate.mentions import Known
     from .._search import SearchIndex
     from ..model.clauses import Clause
+    from ..model.releases import Release
     from ..model.texts import Declaration, Resolution
     from ..model.value import Value
 
@@ -49,6 +50,8 @@ class Indexes:
     """Each of the indexes of one corpus; a copy or pickle of it is empty."""
 
     def __init__(self) -> None:
+        self.release: Built[Release] = Built()
+        """The release with its advisories."""
         self.texts: Built[tuple[Declaration | Resolution, ...]] = Built()
         """Declarations and resolutions by number, those without one last."""
         self.clauses: Built[tuple[Clause, ...]] = Built()

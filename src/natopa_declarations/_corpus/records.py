@@ -22,15 +22,27 @@ R = TypeVar("R", bound=Value)
 TEXTS = (BY_CLASS["Declaration"], BY_CLASS["Resolution"])
 
 
+def _as_published(release: Release) -> Release:
+    """Return a release without its advisories, which are no part of what was published."""
+    return attrs.evolve(release, advisories=()) if release.advisories else release
+
+
 @attrs.frozen(eq=False, repr=False)
 class Records(Value):
     """The records of a release, with their parts."""
 
-    release: Release
-    """The release that was loaded."""
+    _release: Release = attrs.field(alias="release", converter=_as_published)
     _records: Mapping[str, tuple[Any, ...]] = attrs.field(alias="records")
     _index: Mapping[str, Value] = attrs.field(alias="index")
     _indexes: Indexes = attrs.field(factory=Indexes, init=False)
+
+    @property
+    def release(self) -> Release:
+        """The release that was loaded, with what was found wrong in it since."""
+        from .._store.advisories import advised
+
+        # The advisories are read with the first question about the release, and no earlier.
+        return self._indexes.release.get(lambda: advised(self._release))
 
     def _look_up(self, cls: type[R], value: SupportsIndex | str) -> R:
         """Return the one record of a class with this id, number or name."""
@@ -49,7 +61,7 @@ class Records(Value):
         from .names import by_name
 
         # An id that is retired is not a name of what took its place.
-        if self.release.retirement(name) is not None:
+        if self._release.retirement(name) is not None:
             return []
         found = []
         for kind in kinds:
@@ -96,9 +108,9 @@ class Records(Value):
                 f"use `corpus.{kind.method}({value if is_number(value) else repr(value)})`"
             )
             return NotFoundError(called, value, problem=problem)
-        retired = self.release.retirement(value)
+        retired = self._release.retirement(value)
         if retired is not None:
-            reason, version = retired.reason.rstrip("."), self.release.version
+            reason, version = retired.reason.rstrip("."), self._release.version
             hint = f"it was retired in release {retired.retired_in or version}: {reason}"
             return NotFoundError(called, value, hint=hint, successor=retired.successor)
         names = {

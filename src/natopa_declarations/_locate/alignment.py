@@ -100,20 +100,33 @@ class _Table:
         self.costs = self._fill()
 
     def _fill(self) -> list[int]:
-        """Return what the whole quote costs up to each word of the lemma."""
-        column = _Column(self._all, 0, 0, 0)
+        """Return what the whole quote costs up to each word of the lemma.
+
+        This is what takes the time, so that the steps of `_next` stand here a second time.
+        """
+        rises, falls, cost = self._all, 0, self._tops[0] + len(self.quote)
         high = 1 << (len(self.quote) - 1)
-        cost = self._tops[0] + len(self.quote)
+        mask, tops, apart, find = self._all, self._tops, self._apart, self._places.get
+        dearer = cheaper = 0
         costs = [cost]
-        for at in range(1, len(self.lemma) + 1):
-            if (at - 1) % self._apart == 0:
-                self._kept[at - 1] = column
-            column = self._next(column, at)
-            if column.dearer & high:
+        for at, word in enumerate(self.lemma):
+            if at % apart == 0:
+                self._kept[at] = _Column(rises, falls, dearer, cheaper)
+            same = find(word, 0)
+            down = 1 if tops[at + 1] < tops[at] else 0
+            across = same | falls
+            same |= down
+            through = (((same & rises) + rises) ^ rises) | same
+            dearer = (falls | ~(through | rises)) & mask
+            cheaper = rises & through
+            if dearer & high:
                 cost += 1
-            elif column.cheaper & high:
+            elif cheaper & high:
                 cost -= 1
             costs.append(cost)
+            shifted = dearer << 1
+            rises = ((cheaper << 1) | down | ~(across | shifted)) & mask
+            falls = shifted & across
         return costs
 
     def _next(self, column: _Column, at: int) -> _Column:

@@ -49,14 +49,14 @@ def releases() -> tuple[PackagedRelease, ...]:
 
 def recorded() -> dict[str, str]:
     """Return the digests of the packaged releases by their versions, oldest first."""
-    listed = json.loads(_packaged("releases.json"))
+    listed = json.loads(packaged_file("releases.json"))
     return {release["version"]: release["digest"] for release in listed}
 
 
 def packaged(version: str) -> tuple[Release, Files]:
     """Return a packaged release and its files, each of which is read when it is asked for."""
     digest = recorded_digest(version)
-    release = trusted.decode_manifest(_packaged(f"{version}/{MANIFEST}"))
+    release = trusted.decode_manifest(packaged_file(f"{version}/{MANIFEST}"))
     return attrs.evolve(release, digest=digest), _PackagedFiles(release)
 
 
@@ -70,7 +70,7 @@ class _PackagedFiles(Mapping["FileName", bytes]):
     def __getitem__(self, name: FileName) -> bytes:
         if name not in self._release.files:
             raise KeyError(name)
-        return _packaged(f"{self._release.version}/{name}")
+        return packaged_file(f"{self._release.version}/{name}")
 
     def __iter__(self) -> Iterator[FileName]:
         return iter(self._release.files)
@@ -93,7 +93,7 @@ def recorded_digest(version: str) -> str:
 
 def recorded_listing(version: str) -> bytes:
     """Return the listing that stands beside the folder of a packaged release."""
-    return _packaged(f"{version}.sha256")
+    return packaged_file(f"{version}.sha256")
 
 
 def listing_beside(path: Path) -> bytes | None:
@@ -172,7 +172,8 @@ def release_files(version: str) -> Traversable:
     return files(_PACKAGE).joinpath("data", version)
 
 
-def _packaged(name: str) -> bytes:
+def packaged_file(name: str) -> bytes:
+    """Return the bytes of a file of the folder `data` of the package."""
     loader = sys.modules[_PACKAGE].__spec__.loader  # type: ignore[union-attr]
     separator = "/" if "/" in __file__ else "\\"
     folder = __file__.rsplit(separator, 2)[0]

@@ -11,6 +11,7 @@ from .._codec.strict import decode_manifest
 from ..errors import InvalidReleaseError
 from ..model.verification import Verification
 from . import releases as _releases
+from .advisories import advisories
 from .digests import digest_of, listing, read_listing
 
 if TYPE_CHECKING:
@@ -57,7 +58,10 @@ def _against_packaged(
 ) -> Verification:
     recorded = _releases.recorded_digest(version)
     name, content = f"{version}.sha256", _releases.recorded_listing(version)
-    verification = _compare(release, files, read_listing(name, content), recorded, against)
+    verification = attrs.evolve(
+        _compare(release, files, read_listing(name, content), recorded, against),
+        advisories=advisories(version),
+    )
     if digest_of(content) == recorded:
         return verification
     # The listing itself is not what the list of releases says.

@@ -8,6 +8,7 @@
 # As in the package itself, every name is fetched on first use.
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
+    from .advisories import Advisory as Advisory
     from .agents import Body as Body
     from .agents import Membership as Membership
     from .agents import Person as Person
@@ -105,6 +106,7 @@ if TYPE_CHECKING:
     from .words import Verdict as Verdict
 
 _HOMES = {
+    "advisories": "Advisory",
     "agents": "Body Membership Person Topic",
     "assembly": "AssemblySize Gap MemberState ParticipationClass",
     "claims": "Claim",

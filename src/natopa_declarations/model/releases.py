@@ -6,6 +6,7 @@ from typing import NewType, final
 
 import attrs
 
+from .advisories import Advisory
 from .dates import PartialDate
 from .ids import Ref, SourceId, record_of
 from .value import NOT_WRITTEN, SINCE_2, Value
@@ -64,6 +65,12 @@ class Release(Value):
     That of a packaged release is the recorded one; that of a folder is computed from its bytes.
     It is empty in a release that was made or read by itself, as no manifest holds its own.
     """
+    advisories: tuple[Advisory, ...] = attrs.field(default=(), metadata=NOT_WRITTEN)
+    """What was found wrong in it since it was published; the release of a corpus has them."""
+
+    def advised(self, reference: str) -> tuple[Advisory, ...]:
+        """Return what was found wrong in a record: in itself, in its owner or in its parts."""
+        return tuple([found for found in self.advisories if found.concerns(reference)])
 
     def retirement(self, reference: str) -> Change | None:
         """Return what is said about a retired id, or None where it is not retired.

@@ -6,6 +6,7 @@ from typing import final
 
 import attrs
 
+from .advisories import Advisory
 from .value import Value
 
 
@@ -30,6 +31,8 @@ class Verification(Value):
     """The files that are not there, and should be."""
     extra: tuple[str, ...] = ()
     """The files that are there, and should not be."""
+    advisories: tuple[Advisory, ...] = ()
+    """What was found wrong in the packaged release since it was published."""
 
     @property
     def differs(self) -> bool:

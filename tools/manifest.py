@@ -1,6 +1,4 @@
-"""Put the list of files of a release in document order, and check that it loads.
-
-    python -m tools.write_manifest FOLDER
+"""The manifest of a release: the order of its files, and how the next one starts.
 
 Kinds come in the order of the format; sessions, declarations and resolutions in order of time,
 the undated last; every other kind by name.  What changed, and why, is written by hand.
@@ -9,26 +7,36 @@ the undated last; every other kind by name.  What changed, and why, is written b
 from __future__ import annotations
 
 import json
+import shutil
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
 import natopa_declarations as natopa
 from natopa_declarations import model
+from natopa_declarations._codec.formats import MANIFEST
 from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
 from natopa_declarations._codec.strict import decode_manifest
 from natopa_declarations._codec.writing import encode
 
+from . import digests
+
 if TYPE_CHECKING:
+    from pathlib import Path
     from typing import Any
+
+
+def manifest(folder: Path) -> bytes:
+    """Return the manifest of `folder` with its files in document order."""
+    release = decode_manifest((folder / MANIFEST).read_bytes())
+    return encode(attrs.evolve(release, files=files(folder)), release.format)
 
 
 def files(folder: Path) -> tuple[model.FileName, ...]:
     """Return the names of the files of records in `folder`, in document order."""
     names = [path.relative_to(folder).as_posix() for path in folder.rglob("*.json")]
-    names.remove("manifest.json")
+    names.remove(MANIFEST)
 
     def place(name: str) -> tuple[int, Any, str]:
         return list(BY_FOLDER).index(folder_of(name)), _time(folder / name), name
@@ -48,19 +56,21 @@ def _time(file: Path) -> tuple[str, int, int]:
     return year, session.endswith("annual") or not session, record.get("number", 10**9)
 
 
-def main(arguments: list[str]) -> int:
-    """Rewrite the manifest of the folder that is named."""
-    (argument,) = arguments
-    folder = Path(argument)
-    manifest = folder / "manifest.json"
-    release = attrs.evolve(decode_manifest(manifest.read_bytes()), files=files(folder))
-    manifest.write_bytes(encode(release, release.format))
-    try:
-        print(natopa.load(folder))
-    except natopa.NatopaError as error:
-        raise SystemExit(str(error)) from None
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def start(version: str, title: str, published: natopa.PartialDate) -> Path:
+    """Copy the newest release to `version`; its changes are empty but for what was retired."""
+    before = digests.versions()[-1]
+    if before not in digests.frozen():
+        sys.exit(f"{before} is not published yet; publish it first: python -m tools publish")
+    old, folder = digests.DATA / before, digests.DATA / version
+    shutil.copytree(old, folder)
+    release = decode_manifest((old / MANIFEST).read_bytes())
+    retired = [
+        attrs.evolve(change, retired_in=change.retired_in or before)
+        for change in release.changes
+        if change.kind == model.ChangeKind.RETIRED
+    ]
+    release = attrs.evolve(
+        release, version=version, title=title, published=published, changes=tuple(retired)
+    )
+    (folder / MANIFEST).write_bytes(encode(release, release.format))
+    return folder

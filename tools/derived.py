@@ -1,0 +1,85 @@
+"""Everything that follows from the data and the version, and is written by one command.
+
+Each step returns files and what they are to hold; it reads what the steps before it wrote.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import natopa_declarations as natopa
+from natopa_declarations._codec.advisories import decode as decode_advisories
+from natopa_declarations._codec.formats import ADVISORIES, MANIFEST
+from natopa_declarations._codec.writing import encode
+
+from . import changelog, digests, manifest, package_version, pages
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Step = Callable[[], dict[Path, bytes]]
+
+
+def manifests() -> dict[Path, bytes]:
+    """Return the manifest of the release in preparation; the published ones never change."""
+    newest = digests.versions()[-1]
+    if newest in digests.frozen():
+        return {}
+    folder = digests.DATA / newest
+    return {folder / MANIFEST: manifest.manifest(folder)}
+
+
+def records_of_digests() -> dict[Path, bytes]:
+    """Return the listing of each release, and the list of releases with their digests."""
+    listings = {
+        digests.DATA / f"{version}.sha256": digests.listing_of(version)
+        for version in digests.versions()
+    }
+    return {**listings, digests.DATA / "releases.json": digests.release_list()}
+
+
+def advisories() -> dict[Path, bytes]:
+    """Return the advisories as a file has them, each checked against the releases."""
+    path = digests.DATA / ADVISORIES
+    known = {version: natopa.load(version)._index for version in digests.versions()}
+    return {path: encode(decode_advisories(path.read_bytes(), known))}
+
+
+def lines() -> dict[Path, bytes]:
+    """Return the files that have a line about each release, or about the newest."""
+    writers = {changelog.CHANGELOG: changelog.changelog, changelog.CITATION: changelog.citation}
+    writers |= dict.fromkeys(pages.pages(), pages.page)
+    return {path: write(path.read_text(encoding="utf-8")).encode()
+            for path, write in writers.items()}  # fmt: skip
+
+
+STEPS: tuple[Step, ...] = (
+    manifests,
+    records_of_digests,
+    advisories,
+    lines,
+    package_version.files,
+)
+"""In order: an index of the records would stand after the digests of what it leads to."""
+
+
+def stale() -> list[Path]:
+    """Return the files that are not as the data has them."""
+    return [path for step in STEPS for path, content in step().items() if _differs(path, content)]
+
+
+def derive() -> list[Path]:
+    """Write what is stale, and return which files that was; refuse a changed published release."""
+    digests.refuse_changed()
+    written = []
+    for step in STEPS:
+        for path, content in step().items():
+            if _differs(path, content):
+                path.write_bytes(content)
+                written.append(path)
+    return written
+
+
+def _differs(path: Path, content: bytes) -> bool:
+    return not path.exists() or path.read_bytes() != content

@@ -1,0 +1,77 @@
+"""The digests of the releases, and the two files beside the folders that record them.
+
+Beside the folder of a release stands its listing, as sha256sum prints it; the digest of the
+listing is that of the release, and stands in data/releases.json.  A published release is also in
+tests/frozen.sha256, and is never written again.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from natopa_declarations._store import releases as _releases
+from natopa_declarations._store.digests import (
+    PREFIX,
+    digest_of,
+    listing,
+    read_listing,
+    write_listing,
+)
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "src" / "natopa_declarations" / "data"
+FROZEN = ROOT / "tests" / "frozen.sha256"
+
+
+def versions() -> list[str]:
+    """Return the versions that have a folder, oldest first."""
+    names = [path.name for path in DATA.iterdir() if path.is_dir()]
+    return sorted(names, key=lambda name: [int(part) for part in name.split(".")])
+
+
+def frozen() -> dict[str, str]:
+    """Return the digests of the published releases."""
+    listed = read_listing(FROZEN.name, FROZEN.read_bytes())
+    return {name.removesuffix(".sha256"): digest for name, digest in listed.items()}
+
+
+def in_preparation() -> Path:
+    """Return the folder of the release that is not published yet, or exit with what to do."""
+    newest = versions()[-1]
+    if newest in frozen():
+        sys.exit(f"{newest} is published; start the next release: python -m tools new-release")
+    return DATA / newest
+
+
+def listing_of(version: str) -> bytes:
+    """Return the listing of the files of a release as they are now."""
+    return listing(_releases.contents(DATA / version).items())
+
+
+def digest(version: str) -> str:
+    """Return the digest of the files of a release as they are now."""
+    return digest_of(listing_of(version))
+
+
+def release_list() -> bytes:
+    """Return what data/releases.json says."""
+    releases = [{"version": version, "digest": digest(version)} for version in versions()]
+    return (json.dumps(releases, indent=2) + "\n").encode()
+
+
+def refuse_changed() -> None:
+    """Exit where a published release has other bytes than those that were published."""
+    for version, expected in frozen().items():
+        if digest(version) != expected:
+            sys.exit(
+                f"{version} is frozen with {PREFIX}...{expected[-8:]}, and has other bytes now"
+            )
+
+
+def freeze(version: str) -> None:
+    """Record that a release is published, and never to change."""
+    digests = {f"{name}.sha256": digest for name, digest in frozen().items()}
+    digests[f"{version}.sha256"] = digest(version)
+    FROZEN.write_bytes(write_listing(digests))

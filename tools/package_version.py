@@ -1,0 +1,43 @@
+"""The places that print the version of the package, which stands in its `__init__` alone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import natopa_declarations as natopa
+
+from . import digests
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NUMBER = r"\d+\.\d+\.\d+"
+EXACT = rf"(?<=natopa-declarations==){NUMBER}"
+RANGE = rf"(?<=natopa-declarations>=){NUMBER},<\d+\.\d+"
+PRINTED = {
+    "CITATION.cff": [rf"(?<=\nversion: ){NUMBER}"],
+    "docs/compatibility.md": [rf"(?<=The package has one \(`){NUMBER}"],
+    "docs/how-to/pin-and-verify.md": [EXACT, RANGE],
+    "tests/downstream/requirements.txt": [EXACT],
+    "tests/downstream/pyproject.toml": [RANGE],
+}
+"""What is replaced in each file; a file in which it is not found is an error."""
+
+
+def files() -> dict[Path, bytes]:
+    """Return the files that print the version, with the version that the package has."""
+    major, minor, _ = natopa.__version__.split(".")
+    # Before 1.0 a minor version may break what is there, so a range ends before the next.
+    over = f"{major}.{int(minor) + 1}" if major == "0" else f"{int(major) + 1}.0"
+    found: dict[Path, bytes] = {}
+    for name, patterns in PRINTED.items():
+        path = digests.ROOT / name
+        text = path.read_text(encoding="utf-8")
+        for pattern in patterns:
+            new = f"{natopa.__version__},<{over}" if pattern == RANGE else natopa.__version__
+            text, count = re.subn(pattern, new, text)
+            if not count:
+                raise SystemExit(f"{name}: expected a version of the package at {pattern!r}")
+        found[path] = text.encode()
+    return found
