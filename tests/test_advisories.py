@@ -196,7 +196,7 @@ def test_locate_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     quote = natopa.load("2026.1").clause("489#lift-restrictions").wordings[0].text
     assert main(["locate", quote, "--release", "2026.1"]) == 0
     output = capsys.readouterr().out
-    assert output.startswith("EXACT")
+    assert output.startswith("exact")
     assert output.endswith(
         "\nFOUND WRONG SINCE RELEASE 2026.1 WAS PUBLISHED\n"
         "- 489#lift-restrictions: A word is wrong. Mended in release 2026.2.\n"

@@ -29,7 +29,7 @@ MOST_PASSAGES = 20
 """The most passages that are given."""
 MOST_NEAR = 5
 """The most passages that are given for a near quotation."""
-_BY_FIDELITY = [None, Fidelity.OFFICIAL, Fidelity.QUOTED, Fidelity.TRANSLATED]
+_BY_FIDELITY = [None, Fidelity.OFFICIAL, Fidelity.QUOTED, Fidelity.TRANSLATED, Fidelity.REPORTED]
 
 
 def locate(prepared: Prepared, quote: str, allows: Allows = None) -> Quotation:

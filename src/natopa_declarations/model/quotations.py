@@ -183,7 +183,7 @@ class Passage(Value):
         """
         if self.fidelity is Fidelity.PARAPHRASED:
             return "a paraphrase, not to be quoted"
-        if str(self.fidelity) == "reported":
+        if self.fidelity is Fidelity.REPORTED:
             names = " and ".join([citation.source.publisher for citation in self.citations])
             return f"reported speech of {names}"
         if self.is_name:
