@@ -6,17 +6,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ._cli import _corpus, _json, _warn
+from ._cli import _corpus, _json, _shown, _warn
 from .errors import NatopaError, NotFoundError, printable, shortened
 from .model.articles import SETTLED
-from .model.quotations import Outcome
+from .model.quotations import Outcome, Quotation
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
-
     from ._corpus.corpus import Corpus
-    from .model.quotations import Quotation
+    from .model.articles import Check
 
 LARGEST = 32 * 2**20
 """The most bytes of an article that are read."""
@@ -24,8 +22,6 @@ LARGEST = 32 * 2**20
 
 def locate(options: argparse.Namespace) -> tuple[int, str]:
     """Say where the words of a quotation stand."""
-    from ._show import quotations as plain
-
     quote = " ".join(options.quote)
     if quote == "-":
         quote = _decoded(_piped())
@@ -37,15 +33,12 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
     corpus = _corpus(options)
     quotation = corpus.locate(quote, about=options.about, speaker=options.speaker)
     settled = {*SETTLED, Outcome.NEAR} if options.allow_near else {*SETTLED}
-    output = _json(quotation) if options.json else plain.show(quotation, corpus)
-    output += _advised(corpus, [quotation], as_json=options.json)
+    output = _output(quotation, corpus, as_json=options.json)
     return int(quotation.outcome not in settled), output
 
 
 def check(options: argparse.Namespace) -> tuple[int, str]:
     """Say of each quotation in an article where it stands."""
-    from ._show import articles as plain
-
     text = _decoded(_piped() if options.file == "-" else _read(options.file))
     corpus = _corpus(options)
     found = corpus.check(text, each_line=options.each_line)
@@ -53,26 +46,21 @@ def check(options: argparse.Namespace) -> tuple[int, str]:
         other = "it has no lines" if options.each_line else "--each-line takes every line for one"
         print(f"natopa: no quotations were found; {other}", file=sys.stderr)
     status = int(not found.is_settled(allow_near=options.allow_near))
-    output = _json(found) if options.json else plain.show(found)
-    return status, output + _advised(corpus, found.quotations, as_json=options.json)
+    return status, _output(found, corpus, as_json=options.json)
 
 
-def _advised(corpus: Corpus, quotations: Iterable[Quotation], *, as_json: bool) -> str:
-    """Return what was found wrong since in the records that answer; beside JSON, warn of it."""
-    from ._show import advisories
-
+def _output(answer: Quotation | Check, corpus: Corpus, *, as_json: bool) -> str:
+    """Return an answer as text, or as JSON beside a warning of what was found wrong since."""
+    if not as_json:
+        return _shown(answer, corpus)
+    quotations = [answer] if isinstance(answer, Quotation) else answer.quotations
     passages = [
         passage
         for one in quotations
         for passage in (*one.passages, *one.parts, *one.paraphrases, *one.elsewhere)
     ]
-    advised = [advisory for one in passages for advisory in corpus.release.advised(one.ref)]
-    wrong = tuple(dict.fromkeys(advised))
-    if as_json:
-        _warn(wrong)
-        return ""
-    shown = advisories.show(wrong)
-    return f"\n{shown.rstrip()}\n" if shown else ""
+    _warn([advisory for one in passages for advisory in corpus.release.advised(one.ref)])
+    return _json(answer)
 
 
 def _is_file(name: str) -> bool:
