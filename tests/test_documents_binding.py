@@ -51,7 +51,7 @@ def binding(text: str, corpus: natopa.Corpus = CORPUS) -> Binding:
 def test_paragraphs_are_bound_by_label_and_opening_and_by_words() -> None:
     """Label and opening come first, then held words; the rest gets provisional ids."""
     (found,) = DOCUMENT.compare(CORPUS)
-    assert (found.record, found.reason) == ("489", "by number and kind")
+    assert (found.bound_to, found.reason) == ("489", "by number and kind")
     assert [(p.paragraph.name, p.clause, p.basis.value) for p in found.paragraphs] == [
         ("p1", "489#reiterating-condemnation", "label"),
         ("p2", "489#united-in-support", "label"),
@@ -117,7 +117,7 @@ def test_a_text_that_is_none_of_the_release_is_bound_to_none(case: str) -> None:
     """Kind, number, title and year must not disagree, and a draft is no adopted text."""
     text, reason = REFUSED[case]
     found = binding(text)
-    assert found.record is None
+    assert found.bound_to is None
     assert reason in found.reason
     assert not found.paragraphs
     with pytest.raises(NotFoundError, match="no text of the release in the document"):
@@ -127,7 +127,7 @@ def test_a_text_that_is_none_of_the_release_is_bound_to_none(case: str) -> None:
 def test_a_text_without_a_number_is_bound_by_title_and_year() -> None:
     """The year may stand in the note of adoption or in the heading."""
     found = binding(TEXT.replace("DECLARATION 489*", "DECLARATION"))
-    assert (found.record, found.reason) == ("489", "by title and year")
+    assert (found.bound_to, found.reason) == ("489", "by title and year")
 
 
 def test_a_french_text_is_bound_by_its_labels() -> None:
@@ -135,7 +135,7 @@ def test_a_french_text_is_bound_by_its_labels() -> None:
     french = plain(FRENCH).replace("901", "489")
     (document,) = [natopa.read(french.encode())]
     (found,) = document.compare(CORPUS)
-    assert found.record == "489"
+    assert found.bound_to == "489"
     assert found.paragraphs[1].clause == "489#united-in-support"
     full = CORPUS.with_documents(document, DOCUMENT)
     languages = [w.language for w in full.clause("489#united-in-support").wordings]
@@ -257,5 +257,13 @@ def test_the_command_reads_documents(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "489#p6-a" in capsys.readouterr().out
     assert main(["show", "489#p6-a", *with_file]) == 0
     assert "to light every lamp before dusk" in capsys.readouterr().out
+    article = tmp_path / "article.txt"
+    article.write_text('It says: "to light every lamp before dusk".', encoding="utf-8")
+    assert main(["check", str(article), *with_file]) == 0
+    assert "489#p6-a" in capsys.readouterr().out
+    assert main(["check", str(article), "--release", "2026.3"]) == 1
+    capsys.readouterr()
+    assert main(["read", str(file), "--compare", "--json", "--release", "2026.3"]) == 0
+    assert '"bound_to": "489"' in capsys.readouterr().out
     assert main(["read", str(tmp_path / "none.pdf")]) == 2
     assert "expected a file, found none" in capsys.readouterr().err

@@ -54,7 +54,7 @@ def bindings(document: Document, texts: Sequence[Text]) -> tuple[Binding, ...]:
 def _bound(document: Document, text: DocumentText, texts: Sequence[Text]) -> Binding:
     record, reason = _record_of(text, texts)
     if record is None:
-        return Binding(text=text, record=None, reason=reason)
+        return Binding(text=text, bound_to=None, reason=reason)
     found = list(_wordings_in(document, text, record))
     bound = tuple([_paragraph(p, text, record, found) for p in text.paragraphs])
     taken: dict[ClauseId | None, int] = {}
@@ -64,7 +64,7 @@ def _bound(document: Document, text: DocumentText, texts: Sequence[Text]) -> Bin
     bound = tuple([_conflict(one) if one.clause in twice else one for one in bound])
     have = {one.clause for one in bound}
     missing = tuple([clause.id for clause in record.clauses if clause.id not in have])
-    return Binding(text=text, record=record.id, reason=reason, paragraphs=bound, missing=missing)
+    return Binding(text=text, bound_to=record.id, reason=reason, paragraphs=bound, missing=missing)
 
 
 def _record_of(text: DocumentText, texts: Sequence[Text]) -> tuple[Text | None, str]:

@@ -45,11 +45,11 @@ def enriched(
             # Its words are there already.
             continue
         texts = {text.id: text for kind in KINDS for text in _texts(found[kind])}
-        bound = [one for one in bindings(document, tuple(texts.values())) if one.record]
+        bound = [one for one in bindings(document, tuple(texts.values())) if one.bound_to]
         if not bound:
             raise _unbound(document, tuple(texts.values()))
         for binding in bound:
-            text = texts[TextId(str(binding.record))]
+            text = texts[TextId(str(binding.bound_to))]
             texts[text.id] = _with_words(text, document, binding, marks=release.format > 1)
         for kind in KINDS:
             found[kind] = tuple([texts[text.id] for text in _texts(found[kind])])

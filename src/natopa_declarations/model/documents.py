@@ -203,7 +203,7 @@ class Binding(Value):
     """A text of a document beside the text of a release that it is, clause by clause."""
 
     text: DocumentText
-    record: TextId | None
+    bound_to: TextId | None
     """The id of the text in the release, or None where it is bound to none."""
     reason: str
     """Why it is that text, or why it is none."""
@@ -212,7 +212,7 @@ class Binding(Value):
     """The clauses of the release that no paragraph of the document was bound to."""
 
     def __str__(self) -> str:
-        lines = [f"{self.text} -> {self.record or 'nothing'} ({self.reason})"]
+        lines = [f"{self.text} -> {self.bound_to or 'nothing'} ({self.reason})"]
         lines += [f"  {paragraph}" for paragraph in self.paragraphs]
         lines += [f"  not in the document: {clause}" for clause in self.missing]
         return "\n".join(lines)
