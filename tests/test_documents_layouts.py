@@ -234,6 +234,18 @@ def test_torn_pages_are_put_together(torn: str) -> None:
     assert {doubt.kind.value for doubt in found.doubts} == doubts
 
 
+def test_paragraphs_are_told_apart_where_all_is_glued() -> None:
+    """Where spaces were lost with the line ends, names and roles stay, and a doubt says so."""
+    for width in (45, 60, 88, 120):
+        glued = "".join(plain(TRAINS, width=width).split("\n"))
+        (found,) = natopa.read(glued.encode()).texts
+        assert (found.kind, found.number) == ("declaration", 901)
+        assert str(found.adopted) == "2027-05-24"
+        wanted = [(name, role) for name, _, role, _, _ in TRAINS.paragraphs()]
+        assert [(p.name, p.role.value) for p in found.paragraphs] == wanted
+        assert "line ends were lost" in "".join(map(str, found.doubts))
+
+
 BROKEN = {
     "hyphen": ("the so-called emergency", "the so-\ncalled emergency"),
     "space": ("Recalling the", "Recallingthe"),

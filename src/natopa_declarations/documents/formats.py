@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from ..errors import UnreadableDocumentError
-from ..model.documents import Format
+from ..model.documents import DocumentFormat
 
 EXPECTED = "a document as PDF, DOCX, HTML or text"
 
 _NAMES = {
-    "pdf": Format.PDF,
-    "docx": Format.DOCX,
-    "html": Format.HTML,
-    "htm": Format.HTML,
-    "xhtml": Format.HTML,
-    "txt": Format.TEXT,
+    "pdf": DocumentFormat.PDF,
+    "docx": DocumentFormat.DOCX,
+    "html": DocumentFormat.HTML,
+    "htm": DocumentFormat.HTML,
+    "xhtml": DocumentFormat.HTML,
+    "txt": DocumentFormat.TEXT,
 }
 _OTHERS = {
     b"\xd0\xcf\x11\xe0": ("a Word file of the old kind (.doc)", "save it as .docx"),
@@ -28,7 +28,7 @@ _OTHERS = {
 _TAGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<p>", b"<p ", b"<div", b"<ol", b"<h1")
 
 
-def format_of(content: bytes, name: str) -> Format:
+def format_of(content: bytes, name: str) -> DocumentFormat:
     """Return the format of a document.
 
     Raises `UnreadableDocumentError` where it is empty, none of them, or not what its name says.
@@ -48,13 +48,13 @@ def format_of(content: bytes, name: str) -> Format:
     return format_
 
 
-def _by_bytes(content: bytes) -> Format:
+def _by_bytes(content: bytes) -> DocumentFormat:
     start = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if b"%PDF-" in content[:1024]:
-        return Format.PDF
+        return DocumentFormat.PDF
     if start.startswith(b"PK"):
-        return Format.DOCX
+        return DocumentFormat.DOCX
     lowered = content[:4096].lower()
     if start.startswith(b"<") and any(tag in lowered for tag in _TAGS):
-        return Format.HTML
-    return Format.TEXT
+        return DocumentFormat.HTML
+    return DocumentFormat.TEXT

@@ -33,6 +33,8 @@ _INLINE = re.compile(
     r"(?:DECLARATION|RESOLUTION|D\u00c9CLARATION|R\u00c9SOLUTION)"
     r"(?:\s\d{3}|\son\s[A-Z]|\ssur\s[A-Z]))"
     r"|(?<=[\sA-Z*\d])(?=(?:The |L['\u2019])Assembl(?:y|\u00e9e)\s?,\s?(?:\d{1,2}\.|[A-Z]))"
+    r"|(?<=[A-Z])(?=(?:DECLARATION|RESOLUTION)\s?\d{3})"
+    r"|(?<=[.;:])(?=[*1]\s?[Pp]resented by\s)"
     r"|\s(?=[*1]\s?Presented by\s)|\s(?=presented by\s)|(?<=[A-Z*\d])\s(?=1\.\s[A-Z])"
 )
 

@@ -26,8 +26,10 @@ _INSIDE = re.compile(
     r"(?<=[;:.,*])(?:\s*(?:and|but|et|mais),?)?\s+"
     r"(?=(?:\d{1,2}\.\s?[A-ZÀ-Þ\"\u201c\u00ab]|[a-z]\.\s+[a-zà-ÿ]))"
 )
-_GLUED = re.compile(r"(?<=[;:])(?=\d{1,2}\.\s?[A-ZÀ-Þ])")
-_ANY = re.compile(r"[;:.,*]\s*(?:and|but|et|mais)?,?\s*(?:\d{1,2}|[a-z])\.")
+_GLUED = re.compile(
+    r"(?<=[;:.,])(?=\d{1,2}\.\s?[A-ZÀ-Þ]|[a-z]\.\s[a-zà-ÿ])|(?<=[\s,;]and)(?=[a-z]\.\s[a-zà-ÿ])"
+)
+_ANY = re.compile(r"[;:.,*]\s*(?:and|but|et|mais)?,?\s*(?:\d{1,2}|[a-z])\.|and[a-z]\.\s")
 LONG = 250
 """A line of more characters than this was never one line of a page."""
 
@@ -72,6 +74,11 @@ def unfolded(lines: Iterable[Line]) -> list[Line]:
         found.append(line._replace(text=pieces[0]))
         found += [line._replace(text=piece, gap=False) for piece in pieces[1:]]
     return found
+
+
+def lost_spaces(lines: Iterable[Line]) -> bool:
+    """Say whether labels are glued to the words before them, so that others may be as well."""
+    return any(_GLUED.search(line.text) for line in lines if len(line.text) > LONG)
 
 
 def _is_label(text: str, place: int) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from ..errors import InvalidFilterError, UnreadableDocumentError
-from ..model.documents import Document, Doubt, DoubtKind, Format
+from ..model.documents import Document, DocumentFormat, Doubt, DoubtKind
 from ..model.words import Fidelity
 from .formats import format_of
 from .texts import texts_of
@@ -67,7 +67,7 @@ def read(  # noqa: PLR0913 - each of these is needed, and by its name.
     content, name = _content(source, name, most_bytes)
     told = format_of(content, name) if format is None else _format(format)
     pages = _pages(content, name, told, most_pages)
-    _check_characters(pages, name, told, most_pages)
+    _check_characters(pages, name, told)
     texts = texts_of(pages)
     if not texts:
         expected = "a declaration or resolution of the Assembly, in English or French"
@@ -91,10 +91,10 @@ def _fidelity(given: Fidelity | str) -> Fidelity:
     return Fidelity(given)
 
 
-def _format(given: str) -> Format:
-    if given not in set(Format):
-        raise InvalidFilterError("format", repr(given), " or ".join(Format))
-    return Format(given)
+def _format(given: str) -> DocumentFormat:
+    if given not in set(DocumentFormat):
+        raise InvalidFilterError("format", repr(given), " or ".join(DocumentFormat))
+    return DocumentFormat(given)
 
 
 def _content(
@@ -129,16 +129,16 @@ def _from_path(source: str | os.PathLike[str], most_bytes: int) -> tuple[bytes, 
         raise UnreadableDocumentError(str(source), "a file", f"none ({reason})") from None
 
 
-def _pages(content: bytes, name: str, told: Format, most_pages: int) -> list[Page]:
-    if told is Format.PDF:
+def _pages(content: bytes, name: str, told: DocumentFormat, most_pages: int) -> list[Page]:
+    if told is DocumentFormat.PDF:
         from .pdf import pages_of as from_pdf
 
         return from_pdf(content, name, most_pages)
-    if told is Format.DOCX:
+    if told is DocumentFormat.DOCX:
         from .docx import pages_of as from_docx
 
         pages = from_docx(content, name)
-    elif told is Format.HTML:
+    elif told is DocumentFormat.HTML:
         from .html import pages_of as from_html
 
         pages = from_html(content, name)
@@ -154,12 +154,12 @@ def _pages(content: bytes, name: str, told: Format, most_pages: int) -> list[Pag
     return pages
 
 
-def _check_characters(pages: Sequence[Page], name: str, told: Format, most_pages: int) -> None:
+def _check_characters(pages: Sequence[Page], name: str, told: DocumentFormat) -> None:
     """Refuse what has no words, or none that can be read."""
-    text = " ".join([line for page in pages[:most_pages] for line in page])
+    text = " ".join([line for page in pages for line in page])
     words = text.split()
     letters = sum(map(str.isalpha, text))
-    if letters < 40 * min(len(pages), 3) and told is Format.PDF:
+    if letters < 40 * min(len(pages), 3) and told is DocumentFormat.PDF:
         found = f"{len(pages)} page(s) with almost no text, probably scans"
         raise UnreadableDocumentError(
             name, "a PDF with a text layer", found, "run OCR on it first"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..model.documents import Doubt, DoubtKind
-from .labels import DASH, ITEM, NUMBER, ROMAN, ends, roman, unfolded
+from .labels import DASH, ITEM, NUMBER, ROMAN, ends, lost_spaces, roman, unfolded
 from .openings import opens, verb_of
 
 if TYPE_CHECKING:
@@ -61,6 +61,9 @@ def segment(lines: Sequence[Line]) -> tuple[list[Draft], list[Doubt]]:
     """Return the paragraphs of a body, in order, and what was guessed about their bounds."""
     body = unfolded(lines)
     body, doubts = _numbers_first(body)
+    if lost_spaces(lines):
+        what = "line ends were lost without a space, so words may be glued together"
+        doubts.append(Doubt(kind=DoubtKind.SPACE, what=what))
     walk = _Walk(body, scheme_of(body), doubts)
     walk.run()
     return walk.drafts, walk.doubts

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from .documents import (
         Agreement as Agreement, Binding as Binding, BindingBasis as BindingBasis,
         BoundParagraph as BoundParagraph, Document as Document, DocumentText as DocumentText,
-        Doubt as Doubt, DoubtKind as DoubtKind, Format as Format, Paragraph as Paragraph,
-        TextKind as TextKind,
+        Doubt as Doubt, DoubtKind as DoubtKind, DocumentFormat as DocumentFormat,
+        Paragraph as Paragraph, TextKind as TextKind,
     )
     from .editions import Edition as Edition, Presence as Presence
     from .hits import Hit as Hit, SearchKind as SearchKind
@@ -82,8 +82,8 @@ _HOMES = {
     "dates": "PartialDate",
     "differences": "Diff Difference DifferenceKind Item WordChange",
     "documents": (
-        "Agreement Binding BindingBasis BoundParagraph Document DocumentText Doubt DoubtKind "
-        "Format Paragraph TextKind"
+        "Agreement Binding BindingBasis BoundParagraph Document DocumentFormat DocumentText Doubt "
+        "DoubtKind Paragraph TextKind"
     ),
     "editions": "Edition Presence",
     "hits": "Hit SearchKind",

@@ -239,7 +239,7 @@ class HasBindings(Protocol):
 
 
 @final
-class Format(StrEnum):
+class DocumentFormat(StrEnum):
     """The formats of documents that the reader takes."""
 
     PDF = "pdf"
@@ -264,7 +264,7 @@ class Document(Value):
     """The digest of its bytes, as ``sha256:`` and 64 digits."""
     name: str
     """The name of the file, without the folders; empty where it has none."""
-    format: Format
+    format: DocumentFormat
     pages: int
     """How many pages it has; 1 where the format has no pages."""
     fidelity: Fidelity
