@@ -384,6 +384,7 @@ def test_a_place_at_the_very_end_of_the_window_is_in_it() -> None:
         between = "x" * (snippets.WIDTH - len(first + second) + distance)
         text = filling + first + between + second + filling
         start = text.index(second)
-        places = [(300, 305, 0), (start, start + 5, 1)]
+        terms = [Term(((first,),)), Term(((second,),))]
+        places = [(300, 305, terms[0]), (start, start + 5, terms[1])]
         shown, spans = snippets.cut(text, places)
         assert [shown[span.start : span.end] for span in spans] == shown_terms

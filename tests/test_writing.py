@@ -174,7 +174,9 @@ def test_dicts_are_what_the_files_say() -> None:
                     written.pop("record")
                     == BY_FOLDER[name.partition("/")[0].removesuffix(".json")].name
                 )
-                assert json.loads(json.dumps(written).replace('"opening"', '"verb"')) == document
+                if corpus.release.format == 1:
+                    written = json.loads(json.dumps(written).replace('"opening"', '"verb"'))
+                assert written == document
 
 
 def test_several_values_are_a_list(small: natopa.Corpus) -> None:

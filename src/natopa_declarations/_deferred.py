@@ -41,16 +41,16 @@ class _Definition:
 
     def __init__(self, bases: tuple[type, ...], own: dict[str, Any], options: Any) -> None:
         self.own, self.options = own, options
-        self.fields: dict[str, Any] = {}
-        self.positional: dict[str, None] = {}
-        for base in [_DEFINITIONS[base] for base in reversed(bases) if base in _DEFINITIONS]:
-            self.fields |= base.fields
-            self.positional |= base.positional
+        self.inherited: dict[str, Any] = {}
+        self.positional: list[str] = []
+        for base in reversed(bases):
+            if base in _DEFINITIONS:
+                self.inherited |= _DEFINITIONS[base].fields
+                self.positional += _DEFINITIONS[base].positional
         # A field that a class declares anew keeps the place that it has in its base.
-        self.fields |= own
+        self.fields: dict[str, Any] = self.inherited | own
         if not options.get("kw_only"):
-            named = [name for name, given in own.items() if _argument(given, "init", default=True)]
-            self.positional |= dict.fromkeys(named)
+            self.positional += [name for name in own if _argument(own[name], "init", default=True)]
 
 
 class _Later:
@@ -87,20 +87,22 @@ def _frozen(cls: type | None = None, **options: Any) -> Any:
     """Make a class frozen and slotted, as `attrs.frozen` does; the rest comes later."""
     if cls is None:
         return lambda decorated: _frozen(decorated, **options)
-    body = {name: content for name, content in vars(cls).items()
-            if name not in {"__dict__", "__weakref__"}}  # fmt: skip
-    own = {name: body.pop(name, NOTHING) for name in body.get("__annotations__", {})}
+    body: dict[str, Any] = {**_LATER, **vars(cls)}
+    own = {name: body.pop(name, NOTHING) for name in body.get("__annotations__", ())}
     definition = _Definition(cls.__bases__, own, options)
-    bases = [_DEFINITIONS[base] for base in cls.__bases__ if base in _DEFINITIONS]
-    slots = [name for name in own if not any(name in base.fields for base in bases)]
-    body |= {name: getattr(cls.__base__, name) for name in own if name not in slots}
-    if not hasattr(cls.__base__, "__weakref__"):
+    slots = [name for name in own if name not in definition.inherited]
+    if "__weakref__" in body and not hasattr(cls.__base__, "__weakref__"):
         slots.append("__weakref__")
-    body = _LATER | body | {"__slots__": tuple(slots), "__qualname__": cls.__qualname__}
+    body |= {name: getattr(cls.__base__, name) for name in own if name in definition.inherited}
+    body["__slots__"], body["__qualname__"] = tuple(slots), cls.__qualname__
     body["__match_args__"] = tuple(definition.positional)
+    for name in ("__dict__", "__weakref__"):
+        body.pop(name, None)
     made = type(cls)(cls.__name__, cls.__bases__, body)
-    for name in [name for name in own if "late" in _argument(own[name], "metadata", default=())]:
-        setattr(made, name, late(vars(made)[name]))
+    for name in slots:
+        given = own.get(name)
+        if type(given) is _Field and "late" in given.arguments.get("metadata", ()):
+            setattr(made, name, late(vars(made)[name]))
     _DEFINITIONS[made] = definition
     return made
 

@@ -417,7 +417,7 @@ def relation(o: Any, known: Any) -> Relation:
 def copy(o: Any, known: Any) -> Copy:
     get = o.get
     value = new(Copy)
-    put(value, "source", known[o["source"]])
+    put(value, "source", Pending((known.find, o["source"])))
     put(value, "language", o["language"])
     put(value, "kind", _COPY_KIND[o["kind"]])
     put(value, "locator", get("locator"))

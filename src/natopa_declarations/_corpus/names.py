@@ -28,7 +28,8 @@ def names_of(record: Value, kind: Kind) -> Iterator[str]:
     for field in kind.named:
         content: Any = getattr(record, field)
         if isinstance(content, tuple):
-            yield from [str(getattr(item, "text", item)) for item in content]
+            for item in content:
+                yield str(getattr(item, "text", item))
         elif content is not None:
             yield str(content)
 

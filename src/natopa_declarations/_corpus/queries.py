@@ -8,16 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from .. import model
-from .._deferred import frozen
 from ..model.sessions import Session
 from ..model.texts import AdoptedText
 from . import accepts
 from .lookups import Lookups
 
 
-@frozen(eq=False, repr=False)
 class Queries(Lookups):
     """The collections of a release, each in document order."""
+
+    __slots__ = ()
 
     def sessions(
         self,
@@ -164,9 +164,6 @@ class Queries(Lookups):
         opening: str | None = None,
         topic: model.Topic | str | None = None,
         addressee: model.Body | str | None = None,
-        country: str | None = None,
-        cited_text: model.AdoptedText | accepts.Number | str | None = None,
-        seen: model.Seen | accepts.SeenWord | None = None,
         amendment: model.Amendment | str | None = None,
         fidelity: model.Fidelity | accepts.FidelityWord | None = None,
         language: str | None = None,
@@ -174,8 +171,7 @@ class Queries(Lookups):
     ) -> tuple[model.Clause, ...]:
         """Return the clauses of all texts, in the order of the texts.
 
-        `fidelity` and `language` must hold for the same wording.  Releases before 2026.4 do not
-        record `country`, `cited_text` and `seen`: there they raise `InvalidFilterError`.
+        `fidelity` and `language` must hold for the same wording.
 
         Args:
             text: the text that it stands in: the number, the id or the title
@@ -184,11 +180,8 @@ class Queries(Lookups):
             opening: the words that open it, such as Urges
             topic: a topic that it is about
             addressee: a body that it addresses
-            country: a country that it names, as ISO 3166-1 alpha-2
-            cited_text: an adopted text that it cites: the number, the id or the title
-            seen: how much of it was seen: whole, cut-off or reported
             amendment: the amendment that brought it in
-            fidelity: how near its words are: official, quoted, translated, reported or paraphrased
+            fidelity: how near its words are: official, quoted, translated or paraphrased
             language: a language that its words are in, as a BCP 47 tag
             inferred: whether its place in the text is inferred, or stated by a source
 
@@ -223,7 +216,7 @@ class Queries(Lookups):
             capacity: what the speaker spoke as, in the words of the record
             medium: where it was said: facebook, telegram, speech, release or unknown
             about: what it is about; a text stands for its clauses, votes and editions too
-            fidelity: how near its words are: official, quoted, translated, reported or paraphrased
+            fidelity: how near its words are: official, quoted, translated or paraphrased
             language: a language that its words are in, as a BCP 47 tag
 
         >>> import natopa_declarations as natopa

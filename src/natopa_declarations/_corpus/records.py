@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from .. import model
 from .._codec.kinds import BY_CLASS, Kind, kind_of
-from .._deferred import field, frozen
 from ..errors import NotFoundError
+from ..model.ids import is_name, record_of
 from ..model.texts import AdoptedText
 from ..model.value import Value
 from . import accepts
@@ -25,23 +25,15 @@ if TYPE_CHECKING:
 TEXTS = (BY_CLASS["Declaration"], BY_CLASS["Resolution"])
 
 
-def _as_published(release: model.Release | Manifest) -> model.Release | Manifest:
-    """Return a release without its advisories, which are no part of what was published."""
-    if isinstance(release, Manifest) or not release.advisories:
-        return release
-    import attrs
-
-    return attrs.evolve(release, advisories=())
-
-
-@frozen(eq=False, repr=False)
 class Records(Value):
-    """The records of a release, with their parts."""
+    """The records of a release, with their parts; the fields are those of `Corpus`."""
 
-    _release: model.Release | Manifest = field(alias="release", converter=_as_published)
-    _records: Mapping[str, tuple[accepts.Any, ...]] = field(alias="records")
-    _index: Mapping[str, Value] = field(alias="index")
-    _built: dict[str, accepts.Any] = field(factory=dict, init=False)
+    __slots__ = ()
+
+    _release: model.Release | Manifest
+    _records: Mapping[str, tuple[accepts.Any, ...]]
+    _index: Mapping[str, Value]
+    _built: dict[str, accepts.Any]
 
     @property
     def _indexes(self) -> Indexes:
@@ -53,17 +45,17 @@ class Records(Value):
         return self._built["indexes"]  # type: ignore[no-any-return]
 
     @property
+    def _published(self) -> model.Release:
+        """The release as it was published; the manifest of a packaged one is read for it."""
+        return self._release() if isinstance(self._release, Manifest) else self._release
+
+    @property
     def release(self) -> model.Release:
         """The release that was loaded, with what was found wrong in it since."""
         from .._store.advisories import advised
 
         # The advisories are read with the first question about the release, and no earlier.
         return self._indexes.release.get(lambda: advised(self._published))
-
-    @property
-    def _published(self) -> model.Release:
-        """The release as it was published; the manifest of a packaged one is read for it."""
-        return self._release() if isinstance(self._release, Manifest) else self._release
 
     def _look_up(self, cls: type[R], value: accepts.Number | str) -> R:
         """Return the one record of a class with this id, number or name."""
@@ -83,7 +75,7 @@ class Records(Value):
         from .names import by_name
 
         # An id that is retired is not a name of what took its place.
-        if self._published.retirement(name) is not None:
+        if is_name(record_of(name)) and self._published.retirement(name) is not None:
             return []
         found = []
         for kind in kinds:

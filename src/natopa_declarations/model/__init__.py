@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     # fmt: off
     from .advisories import Advisory as Advisory
     from .agents import Body as Body, Membership as Membership, Person as Person, Topic as Topic
+    from .articles import Check as Check
     from .assembly import (
         AssemblySize as AssemblySize, Gap as Gap, MemberState as MemberState,
         ParticipationClass as ParticipationClass,
@@ -23,19 +24,28 @@ if TYPE_CHECKING:
         Diff as Diff, Difference as Difference, DifferenceKind as DifferenceKind, Item as Item,
         WordChange as WordChange,
     )
+    from .documents import (
+        Agreement as Agreement, Binding as Binding, BindingBasis as BindingBasis,
+        BoundParagraph as BoundParagraph, Document as Document, DocumentText as DocumentText,
+        Doubt as Doubt, DoubtKind as DoubtKind, DocumentFormat as DocumentFormat,
+        Paragraph as Paragraph, TextKind as TextKind,
+    )
     from .editions import Edition as Edition, Presence as Presence
     from .hits import Hit as Hit, SearchKind as SearchKind
     from .ids import (
         AmendmentId as AmendmentId, AssemblySizeId as AssemblySizeId, BodyId as BodyId,
         ClaimId as ClaimId, ClauseId as ClauseId, Country as Country, DecisionId as DecisionId,
-        FileName as FileName, GapId as GapId, MemberStateId as MemberStateId,
+        FileName as FileName,
+        GapId as GapId, MemberStateId as MemberStateId,
         ParticipationClassId as ParticipationClassId, PersonId as PersonId, Ref as Ref,
         SessionId as SessionId, SourceId as SourceId, StatementId as StatementId, TextId as TextId,
         TopicId as TopicId, VoteId as VoteId,
     )
+    from .mentions import Mention as Mention, MentionKind as MentionKind
     from .packaged import PackagedRelease as PackagedRelease
     from .quotations import (
-        Outcome as Outcome, Passage as Passage, Quotation as Quotation, Variant as Variant,
+        Lead as Lead, LeadKind as LeadKind, Outcome as Outcome, Passage as Passage,
+        Quotation as Quotation, Variant as Variant, VariantKind as VariantKind,
     )
     from .references import Reference as Reference
     from .releases import Change as Change, Release as Release
@@ -72,15 +82,22 @@ _HOMES = {
     "coverage": "CoverageReport YearCoverage",
     "dates": "PartialDate",
     "differences": "Diff Difference DifferenceKind Item WordChange",
+    "documents": (
+        "Agreement Binding BindingBasis BoundParagraph Document DocumentFormat DocumentText Doubt "
+        "DoubtKind Paragraph TextKind"
+    ),
     "editions": "Edition Presence",
     "hits": "Hit SearchKind",
     "ids": (
-        "AmendmentId AssemblySizeId BodyId ClaimId ClauseId Country DecisionId FileName GapId "
+        "AmendmentId AssemblySizeId BodyId ClaimId ClauseId Country DecisionId "
+        "FileName GapId "
         "MemberStateId ParticipationClassId PersonId Ref SessionId SourceId StatementId "
         "TextId TopicId VoteId"
     ),
     "packaged": "PackagedRelease",
-    "quotations": "Outcome Passage Quotation Variant",
+    "mentions": "Mention MentionKind",
+    "articles": "Check",
+    "quotations": "Lead LeadKind Outcome Passage Quotation Variant VariantKind",
     "references": "Reference",
     "releases": "Change Release",
     "sessions": "AttendanceAccount Decision Participant Session",
@@ -105,9 +122,7 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> object:
         for home, names in _HOMES.items():
             if name in names.split():
-                from importlib import import_module
-
-                value: object = getattr(import_module(f"{__name__}.{home}"), name)
+                value: object = getattr(__import__(f"{__name__}.{home}", fromlist=[name]), name)
                 globals()[name] = value
                 return value
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -35,7 +35,7 @@ class Relation(Cited):
 class Copy(Value):
     """Where the whole of a text can be read."""
 
-    source: Source
+    source: Source = field(metadata=LATE)
     """The page or document that has the text: its publisher and its address."""
     language: str
     """The language of the copy, as a BCP 47 tag."""

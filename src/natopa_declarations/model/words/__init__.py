@@ -65,9 +65,7 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> object:
         for home, names in _HOMES.items():
             if name in names.split():
-                from importlib import import_module
-
                 return globals().setdefault(
-                    name, getattr(import_module(f"{__name__}.{home}"), name)
+                    name, getattr(__import__(f"{__name__}.{home}", fromlist=[name]), name)
                 )
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
