@@ -10,24 +10,16 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import attrs
 
 import natopa_declarations as natopa
-from natopa_declarations import model
-from natopa_declarations.model import ChangeKind, DifferenceKind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from natopa_declarations.model import ChangeKind
 
 
 def problems(old: natopa.Corpus, new: natopa.Corpus) -> list[str]:
     """Name each record whose change is not listed, or is listed as what it is not."""
-    changed = {
-        record: kind_of_change(differences)
-        for record, differences in natopa.diff(old, new).by_record().items()
-    }
+    changed = {change.record: change.kind for change in natopa.diff(old, new).changes}
     changes = [change for change in new.release.changes if change.retired_in is None]
     listed = {str(change.record): change.kind for change in changes}
     found = [
@@ -55,20 +47,6 @@ def problems(old: natopa.Corpus, new: natopa.Corpus) -> list[str]:
               if change not in carried]  # fmt: skip
     return found + [f"{change.record}: not retired in {change.retired_in}" for change in carried
                     if change not in before]  # fmt: skip
-
-
-def kind_of_change(differences: Iterable[model.Difference]) -> ChangeKind:
-    """Say what these differences of one record amount to."""
-    differences = tuple(differences)
-    whole = {found.kind for found in differences if len(found.at) == 2}
-    if DifferenceKind.ADDED in whole:
-        return ChangeKind.ADDED
-    if DifferenceKind.REMOVED in whole:
-        return ChangeKind.RETIRED
-    # How much is held of a text is no word of the text, and grows with it.
-    said = [found for found in differences if found.at[-1] != "coverage"]
-    extended = all(found.kind == DifferenceKind.ADDED for found in said)
-    return ChangeKind.EXTENDED if extended else ChangeKind.CORRECTED
 
 
 def _load(text: str) -> natopa.Corpus:

@@ -11,10 +11,10 @@ from .._codec.shapes import shapes
 from .._codec.writing import encode
 from .._compare.values import has_fields
 from ..model.dates import PartialDate
-from ..model.differences import DifferenceKind, Item
+from ..model.differences import DifferenceKind
 from ..model.editions import Presence
-from ..model.releases import Release
 from ..model.value import Value
+from ..model.words import ChangeKind
 from .page import WIDTH, shortened, wrapped
 from .records import row
 
@@ -22,9 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from ..model.differences import Diff, Difference
+    from ..model.differences import Diff, Difference, RecordChange
 
     Content = Value | str | int | None
+
+KINDS = (ChangeKind.CORRECTED, ChangeKind.EXTENDED, ChangeKind.ADDED, ChangeKind.RETIRED)
+"""What happened to a record, in the order in which a reader of a changelog wants to know it."""
 
 LABEL = 9
 """The columns that the kind of a difference takes."""
@@ -66,7 +69,16 @@ def as_json(diff: Diff, old: str, new: str) -> str:
         }
         for found in diff.differences
     ]
-    document = {"old": old, "new": new, "differences": differences}
+    changes = [
+        {
+            "record": change.record,
+            "kind": change.kind,
+            "reasons": [said.reason for said in change.said],
+            "sources": [source.id for source in change.sources],
+        }
+        for change in diff.changes
+    ]
+    document = {"old": old, "new": new, "changes": changes, "differences": differences}
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -79,35 +91,35 @@ def _written(diff: Diff) -> Iterator[Value]:
 
 
 def _releases(diff: Diff) -> Iterator[str]:
-    """Yield a count, the records that came, went and moved, and then what changed in others."""
-    whole = [found for found in diff.differences if len(found.at) == 2]
-    parts = [found for found in diff.differences if len(found.at) > 2]
-    reasons: dict[str, str] = {}
-    for found in diff.differences:
-        if isinstance(found.new, Release) and found.at == ("release",):
-            reasons = {change.record: change.reason for change in found.new.changes}
-    changed = {str(found.at[1].name): found for found in parts if isinstance(found.at[1], Item)}
-    counts = Counter(found.kind for found in whole)
-    counts[DifferenceKind.CHANGED] = len(changed)
-    told = ", ".join([f"{counts[kind]} {kind}" for kind in DifferenceKind if counts[kind]])
+    """Yield a count, and what happened to each record: corrections first, and sources last."""
+    counts = Counter(change.kind for change in diff.changes)
+    told = ", ".join([f"{counts[kind]} {kind}" for kind in KINDS if counts[kind]])
     yield told or "no record differs; the manifest does"
-    for kind in DifferenceKind:
-        for name in dict.fromkeys(found.at[0] for found in whole if found.kind == kind):
-            yield from ["", f"{kind} {name}".upper()]
-            for found in whole:
-                if found.kind == kind and found.at[0] == name:
-                    yield _row(found)
-    if changed:
-        yield from ["", "CHANGED RECORDS"]
-    for record in changed:
-        yield from ["", record]
-        if record in reasons:
-            yield from wrapped(reasons[record], 2)
-        for found in parts:
-            item = found.at[1]
-            if isinstance(item, Item) and item.name == record:
-                path = found.path.partition(f"[{record}].")[2]
-                yield from _difference(found, path, 2, "the old release", "the new release")
+    for kind in KINDS:
+        same = [change for change in diff.changes if change.kind == kind]
+        same.sort(key=lambda change: change.differences[0].at[0] == "sources")
+        for place in dict.fromkeys(change.differences[0].at[0] for change in same):
+            yield from ["", f"{kind} {place}".upper()]
+            for change in same:
+                if change.differences[0].at[0] == place:
+                    yield from _change(change)
+
+
+def _change(change: RecordChange) -> Iterator[str]:
+    """Yield the record, why it changed and on what evidence, and each place that differs."""
+    whole = [found for found in change.differences if len(found.at) == 2]
+    yield from ["", _row(whole[0]) if whole else change.record]
+    for said in change.said:
+        successor = f" Its successor is {said.successor}." if said.successor else ""
+        yield from wrapped(f"{said.reason}{successor}", 2)
+    sources = [f"{source.publisher} ({source.id})" for source in change.sources
+               if source.id != change.record]  # fmt: skip
+    if sources:
+        yield from wrapped(f"by {'; '.join(sources)}", 2, hang=2)
+    for found in change.differences:
+        if found not in whole or found.kind == DifferenceKind.MOVED:
+            path = found.path.partition(f"[{change.record}].")[2] or found.path
+            yield from _difference(found, path, 2, "the old release", "the new release")
 
 
 def _editions(diff: Diff, old: str, new: str) -> Iterator[str]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .differences import Difference as Difference
     from .differences import DifferenceKind as DifferenceKind
     from .differences import Item as Item
+    from .differences import RecordChange as RecordChange
     from .differences import WordChange as WordChange
     from .editions import Edition as Edition
     from .editions import Presence as Presence
@@ -107,7 +108,7 @@ _HOMES = {
     "clauses": "Amendment Clause Support",
     "coverage": "CoverageReport YearCoverage",
     "dates": "PartialDate",
-    "differences": "Diff Difference DifferenceKind Item WordChange",
+    "differences": "Diff Difference DifferenceKind Item RecordChange WordChange",
     "editions": "Edition Presence",
     "hits": "Hit SearchKind",
     "ids": (
