@@ -60,8 +60,9 @@ def fast(session: nox.Session) -> None:
 @nox.session
 def test(session: nox.Session) -> None:
     """Run all tests, and require the coverage of branches that pyproject.toml names."""
-    _install(session, "coverage", extras="test")
+    _install(session, "coverage", "exports", extras="test")
     session.run("coverage", "run", "-m", "pytest", "-q", *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", "-q", "tests/exports")
     session.run("coverage", "combine", "-q")
     session.run("coverage", "report")
 
@@ -160,9 +161,10 @@ def thorough(session: nox.Session) -> None:
 
 @nox.session
 def benchmarks(session: nox.Session) -> None:
-    """Measure start-up side by side with other packages, and print limits and figures."""
-    _install(session, "benchmark")
+    """Measure start-up and tables side by side with others, and print limits and figures."""
+    _install(session, "benchmark", extras="arrow")
     session.run("python", "benchmarks/startup.py", *session.posargs)
+    session.run("python", "-m", "benchmarks.tables")
 
 
 @nox.session

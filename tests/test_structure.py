@@ -35,10 +35,13 @@ checkers included, and rooms of one floor never import each other."""
 EXCEPTIONS = {
     "model: _repr_html_": "a notebook asks a value, and not the package, how it is shown",
     "_corpus: _repr_html_": "the same for a corpus",
+    "model: cite": "a value, and not the package, is asked how it is cited",
+    "_corpus: table": "a corpus hands itself to the tools that take tables",
 }
 """Imports that point up, by the room and the method that they stand in, and why they are there.
 
-Each is an import inside one method, so that it costs nothing until somebody asks.
+Each is an import inside one method, so that it costs nothing until somebody asks; that of a type
+which only the signature of the method names is the same exception.
 """
 
 
@@ -73,9 +76,26 @@ def module_of(file: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+def signatures(tree: ast.Module) -> dict[str, str]:
+    """Return the names that the signature of one function has and nothing else, with that one."""
+    owners: dict[str, set[str]] = {}
+
+    def visit(node: ast.AST, owner: str) -> None:
+        if isinstance(node, ast.Name):
+            owners.setdefault(node.id, set()).add(owner)
+        for child in ast.iter_child_nodes(node):
+            signature = isinstance(node, ast.FunctionDef) and child in (node.args, node.returns)
+            visit(child, node.name if signature and isinstance(node, ast.FunctionDef) else owner)
+
+    visit(tree, "")
+    return {name: found.pop() for name, found in owners.items() if len(found) == 1}
+
+
 def imports(module: str, source: str, *, package: bool, known: set[str]) -> list[Import]:
     """Return what a module imports from the house, at any depth and for whatever purpose."""
     found = []
+    tree = ast.parse(source)
+    named_by = signatures(tree)
 
     def visit(node: ast.AST, method: str) -> None:
         if isinstance(node, ast.FunctionDef):
@@ -87,11 +107,12 @@ def imports(module: str, source: str, *, package: bool, known: set[str]) -> list
             home = ".".join(filter(None, target))
             for alias in node.names:
                 inner = f"{home}.{alias.name}".removeprefix(".")
-                found.append(Import(module, inner if inner in known else home, method))
+                owner = method or named_by.get(alias.name, "")
+                found.append(Import(module, inner if inner in known else home, owner))
         for child in ast.iter_child_nodes(node):
             visit(child, method)
 
-    visit(ast.parse(source), "")
+    visit(tree, "")
     return found
 
 
@@ -148,6 +169,9 @@ def test_no_modules_import_one_another_in_a_circle() -> None:
         ("_codec.strict", "def f():\n    from .._store import digests", "_codec: f"),
         ("model.ids", "if TYPE_CHECKING:\n    from .._codec.strict import encode",
          "model: model.ids imports _codec.strict"),
+        ("model.ids", "from ..export.tables import Table\ndef f() -> Table: ...", "model: f"),
+        ("model.ids", "from ..export.tables import Table\ndef f() -> Table: return Table()",
+         "model: model.ids imports export.tables"),
         ("_cli", "from . import __main__", "_cli: _cli imports __main__"),
         ("_search.query", "from .._locate.tokens import words",
          "_search: _search.query imports _locate.tokens"),

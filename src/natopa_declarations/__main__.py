@@ -30,6 +30,8 @@ examples:
   natopa search '"air defence" OR sanction*' --kind clause
   natopa diff 489@draft 489@adopted    what the Assembly changed in a text
   natopa diff 2026.1 2026.2            what changed between two releases
+  natopa cite 489 --format bibtex      for a reference manager
+  natopa export clauses --csv c.csv    every clause, as a table
   natopa verify                        the packaged releases, file by file
   natopa locate "let Ukraine do what"  where these words stand, and whose
 """
@@ -122,7 +124,7 @@ def _parser() -> argparse.ArgumentParser:
     listing = add(
         "list",
         help="list the records of one kind",
-        usage="%(prog)s KIND [--FILTER VALUE ...] [--json]\n"
+        usage="%(prog)s KIND [--FILTER VALUE ...] [--json | --csv]\n"
         "                   [--release VERSION | --folder FOLDER]",
         epilog="Filters combine with AND. Where nothing passes, nothing is printed.",
     )
@@ -176,8 +178,44 @@ def _parser() -> argparse.ArgumentParser:
     )
     locating.set_defaults(command=_commands.locate)
 
-    for command in (show, listing, search, locating, diff):
-        command.add_argument("--json", action="store_true", help="print the records as JSON")
+    citing = add("cite", help="cite records, for a footnote or a reference manager")
+    citing.add_argument(
+        "references", nargs="+", metavar="REFERENCE", help="ids, numbers or names of records"
+    )
+    citing.add_argument(
+        "--format",
+        choices=("text", "csl-json", "bibtex", "ris"),
+        default="text",
+        help="text (a sentence), csl-json, bibtex or ris",
+    )
+    citing.set_defaults(command=_commands.cite)
+
+    export = add("export", help="write a table or a text into a file")
+    export.add_argument(
+        "what",
+        metavar="KIND|TEXT",
+        help="a kind of table, such as clauses, or a text, such as 489",
+    )
+    target = export.add_mutually_exclusive_group(required=True)
+    target.add_argument("--csv", metavar="FILE", help="the table as CSV")
+    target.add_argument("--parquet", metavar="FILE", help="the table as Parquet; needs pyarrow")
+    target.add_argument("--akoma-ntoso", metavar="FILE", help="the text as Akoma Ntoso 1.0")
+    export.add_argument(
+        "--language", metavar="LANGUAGE", default="en", help="the language of the text (en)"
+    )
+    export.add_argument(
+        "--documents", action="store_true", help="with the words of your own documents"
+    )
+    export.set_defaults(command=_commands.export)
+
+    forms = {
+        command: command.add_mutually_exclusive_group()
+        for command in (show, listing, search, locating, diff)
+    }
+    for form in forms.values():
+        form.add_argument("--json", action="store_true", help="print the records as JSON")
+    forms[listing].add_argument("--csv", action="store_true", help="print them as a table in CSV")
+    for command in (*forms, citing, export):
         origin = command.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
         origin.add_argument("--folder", metavar="FOLDER", help="a release folder of your own")

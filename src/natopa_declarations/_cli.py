@@ -53,7 +53,13 @@ def list_(options: argparse.Namespace) -> tuple[int, str]:
     """List the records of one kind that pass every filter."""
     from ._show import records as plain
 
-    records = COLLECTIONS[options.kind](_corpus(options), **_filters(options))
+    corpus = _corpus(options)
+    records = COLLECTIONS[options.kind](corpus, **_filters(options))
+    if options.csv:
+        from .export.tables import PARTIAL, table
+
+        kind = PARTIAL.get(options.kind, options.kind)
+        return 0, table(corpus, kind, only=records).to_csv()
     if options.json:
         return 0, _json(records)
     return 0, "".join([f"{plain.row(record)}\n" for record in records])
@@ -130,6 +136,44 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
     status = int(any(verification.differs for verification in found))
     whole = options.release is not None
     return status, "".join([plain.show(each, whole=whole) for each in found])
+
+
+def cite(options: argparse.Namespace) -> tuple[int, str]:
+    """Cite records."""
+    from .export.citing import cite as cited
+
+    corpus = _corpus(options)
+    try:
+        records = [corpus.find(reference) for reference in options.references]
+    except NotFoundError as error:
+        print(f"natopa: {error}", file=sys.stderr)
+        return 1, ""
+    written = cited(records, options.format, corpus=corpus)
+    return 0, written if written.endswith("\n") else f"{written}\n"
+
+
+def export(options: argparse.Namespace) -> tuple[int, str]:
+    """Write a table or a text into a file."""
+    from .export.akn import akoma_ntoso
+    from .export.files import save
+    from .export.tables import table
+
+    corpus = _corpus(options)
+    if options.akoma_ntoso is not None:
+        xml = akoma_ntoso(
+            corpus.text(options.what),
+            corpus=corpus,
+            language=options.language,
+            documents=options.documents,
+        )
+        save(options.akoma_ntoso, xml.encode())
+        return 0, ""
+    found = table(corpus, options.what, documents=options.documents)
+    if options.csv is not None:
+        found.to_csv(options.csv)
+    else:
+        found.to_parquet(options.parquet)
+    return 0, ""
 
 
 def add_filters(group: argparse._ArgumentGroup) -> None:

@@ -265,6 +265,41 @@ class IncomparableError(NatopaError, ValueError):
         return f"cannot compare {self.old} with {self.new}; {self.hint}"
 
 
+@final
+class MissingExtraError(NatopaError, ImportError):
+    """What was asked for needs a package that is not installed.
+
+    `missing` names the package, and `extra` the extra of this package that brings it.
+    """
+
+    def __init__(self, missing: str, extra: str) -> None:
+        super().__init__(missing, extra)
+        self.missing = missing
+        self.extra = extra
+
+    def __str__(self) -> str:
+        return (
+            f"this needs {self.missing}, which is not installed;"
+            f' try: pip install "natopa-declarations[{self.extra}]"'
+        )
+
+
+@final
+class CannotWriteError(NatopaError, OSError):
+    """A file that could not be written.
+
+    `path` is the file that was given, and `reason` what the system says.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"cannot write {printable(self.path)}: {self.reason}"
+
+
 def check_text(value: object, what: str) -> None:
     """Raise `TypeError` where `value` is not a text, before it breaks something further in."""
     if not isinstance(value, str):

@@ -28,6 +28,7 @@ from .reading import about, number
 
 if TYPE_CHECKING:
     from .._search import SearchIndex
+    from ..export.tables import Table
 
 
 @final
@@ -271,6 +272,26 @@ class Corpus(Queries):
 
         words = self._indexes.words.get(lambda: prepare(self.texts(), self.statements()))
         return locate(words, quote)
+
+    def table(self, kind: str, *, documents: bool = False) -> Table:
+        """Return the records of one kind as a table, for data frames, CSV and Parquet.
+
+        `kind` is one of ``texts``, ``clauses``, ``wordings``, ``readings``, ``statements``,
+        ``claims``, ``votes``, ``sessions``, ``persons``, ``sources``, ``copies``, ``bodies``,
+        ``topics``, ``member-states``, ``sizes``, ``participation-classes`` and ``gaps``.  The
+        columns are the same for every release.  The words that a user's own documents brought
+        are left out unless `documents` is true.
+
+        Raises `NotFoundError` for an unknown kind.
+
+        >>> import natopa_declarations as natopa
+        >>> table = natopa.load("2026.1").table("texts")
+        >>> table.to_dict()["number"]
+        [489, 490]
+        """
+        from ..export.tables import table
+
+        return table(self, kind, documents=documents)
 
     def _search_index(self) -> SearchIndex:
         from .._search import SearchIndex, documents

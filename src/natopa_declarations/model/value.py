@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import final
 
 import attrs
@@ -67,6 +67,24 @@ class Value:
         from .._show.notebook import html
 
         return html(self)
+
+    def cite(self, format: str = "text", *, corpus: Mapping[str, object] | None = None) -> str:  # noqa: A002
+        """Return the citation of this text, clause, statement, session or source.
+
+        `format` is ``text`` for a sentence, ``csl-json``, ``bibtex`` or ``ris``.  With the
+        `corpus` that the record is from, the citation names its release, and that of a clause
+        the text that it stands in, which the clause itself does not know.
+
+        Raises `NotFoundError` for an unknown format, and for a record of another kind.
+
+        >>> import natopa_declarations as natopa
+        >>> print(natopa.load("2026.1").declaration(489).cite())
+        NATO Parliamentary Assembly, Declaration 489, Standing with Ukraine until Victory, Sofia, \
+27 May 2024
+        """
+        from ..export.citing import cite
+
+        return cite(self, format, corpus=corpus)
 
 
 _NAMES: dict[type[Value], tuple[str, ...]] = {}

@@ -1,0 +1,72 @@
+"""A table as one of Apache Arrow, which data frames take as it is."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from ..errors import MissingExtraError
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from .columns import Contents
+
+PANDAS = {"integer": "Int64", "boolean": "boolean"}
+"""The types of pandas that keep a blank: without them it turns whole numbers into decimals."""
+PANDAS_NAMES = {
+    "text": "unicode",
+    "integer": "int64",
+    "boolean": "bool",
+    "date": "date",
+    "list of text": "list[unicode]",
+}
+"""What the metadata of pandas calls the types of our columns."""
+
+
+def write(table: Contents) -> pa.Table:
+    """Return the table as a `pyarrow.Table`; raise `MissingExtraError` without pyarrow.
+
+    The metadata of its schema names the table and the release, and has the type of each column
+    in pandas; that of each field has its description.
+    """
+    try:
+        import pyarrow as pa
+    except ImportError as error:
+        raise MissingExtraError("pyarrow", "arrow") from error
+    types = {
+        "text": pa.string(),
+        "integer": pa.int64(),
+        "boolean": pa.bool_(),
+        "date": pa.date32(),
+        "list of text": pa.list_(pa.string()),
+    }
+    fields = [
+        pa.field(column.name, types[column.type], metadata={"description": column.description})
+        for column in table.columns
+    ]
+    metadata = {
+        "natopa:table": table.kind,
+        "natopa:release": table.release,
+        "pandas": json.dumps(_pandas(table)),
+    }
+    arrays = [
+        pa.array(cells, types[column.type])
+        for column, cells in zip(table.columns, table.cells, strict=True)
+    ]
+    return pa.Table.from_arrays(arrays, schema=pa.schema(fields, metadata=metadata))
+
+
+def _pandas(table: Contents) -> dict[str, object]:
+    """Return the metadata that pandas reads, as its developer documentation lays them down."""
+    columns = [
+        {
+            "name": column.name,
+            "field_name": column.name,
+            "pandas_type": PANDAS_NAMES[column.type],
+            "numpy_type": PANDAS.get(column.type, "object"),
+            "metadata": None,
+        }
+        for column in table.columns
+    ]
+    return {"index_columns": [], "column_indexes": [], "columns": columns}

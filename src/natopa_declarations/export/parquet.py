@@ -1,0 +1,22 @@
+"""A table as a Parquet file, for databases and for whatever reads columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import arrow
+
+if TYPE_CHECKING:
+    from .columns import Contents
+
+
+def write(table: Contents) -> bytes:
+    """Return the table as a Parquet file; raise `MissingExtraError` without pyarrow."""
+    written = arrow.write(table)
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    stream = pa.BufferOutputStream()
+    pq.write_table(written, stream, compression="zstd")
+    found: bytes = stream.getvalue().to_pybytes()
+    return found

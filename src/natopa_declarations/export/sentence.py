@@ -1,0 +1,36 @@
+"""A citation as a plain sentence, for a footnote or an article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .dates import in_words
+from .works import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .works import Work
+
+
+def write(works: Iterable[Work]) -> str:
+    """Return a line for each work: who, what, where and when, as far as each is known."""
+    return "\n".join(map(_line, works))
+
+
+def _line(work: Work) -> str:
+    named = " ".join(filter(None, [work.genre, work.number])) if work.type == "report" else None
+    parts = [
+        work.author or work.container,
+        named,
+        work.printed_title,
+        None if work.section is None else f"clause {work.section}",
+        # A clause that nothing else places is at least named.
+        work.id if work.section and not (work.number or work.title) else None,
+        work.place,
+        in_words(work),
+        work.container if work.author else None,
+        work.url,
+    ]
+    line = ", ".join([one_line(part) for part in parts if part])
+    return f"{line} ({work.pinned})" if work.release else line
