@@ -411,7 +411,7 @@ def test_the_command_compares_two_releases(capsys: pytest.CaptureFixture[str]) -
             assert " ".join(change.reason.split()) in flat
             for source in change.sources:
                 known = source in new._index or source in old._index
-                assert source == change.record or not known or f"({source})" in flat
+                assert str(source) == str(change.record) or not known or f"({source})" in flat
 
 
 def test_what_happened_to_each_record_is_known_with_every_reason() -> None:
