@@ -32,7 +32,7 @@ from .fields import (
     rest,
 )
 from .phrases import capital, counted, in_words, label
-from .quotations import check, quotation
+from .quotations import check, mention, quotation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,6 +144,7 @@ ANSWERS: dict[str, Callable[[View, Any], Outline]] = {
     "Hit": hit,
     "Quotation": quotation,
     "Check": check,
+    "Mention": mention,
     "Diff": difference,
     "CoverageReport": coverage,
     "Verification": verification,
