@@ -9,24 +9,17 @@ from typing import TYPE_CHECKING, Any, SupportsIndex, final
 import attrs
 
 from .._codec.kinds import KINDS
-from ..errors import check_text
 from ..model.agents import Person
-from ..model.claims import Claim
-from ..model.clauses import Amendment, Clause
 from ..model.coverage import CoverageReport
 from ..model.dates import PartialDate
 from ..model.hits import Hit, SearchKind
-from ..model.ids import record_of
 from ..model.quotations import Quotation
 from ..model.releases import Release
-from ..model.sessions import Decision, Session
-from ..model.statements import Statement
-from ..model.texts import Declaration, Resolution
+from ..model.sessions import Session
 from ..model.value import Value
-from ..model.votes import Vote
+from .backlinks import Backlinks
 from .indexes import Indexes
-from .queries import About, Queries
-from .reading import about, number
+from .reading import number
 
 if TYPE_CHECKING:
     from .._search import SearchIndex
@@ -40,7 +33,7 @@ def _as_published(release: Release) -> Release:
 
 @final
 @attrs.frozen(eq=False, repr=False)
-class Corpus(Queries):
+class Corpus(Backlinks):
     """One release, loaded: every record, as objects that point to one another.
 
     It is a mapping of every record and part of a record by its id.  A *lookup* such as
@@ -135,49 +128,6 @@ class Corpus(Queries):
         from .offices import secretary_general
 
         return secretary_general(on, self.persons())
-
-    # The way back, where records do not point to one another.
-
-    def texts_of(self, session: Session | str) -> tuple[Declaration | Resolution, ...]:
-        """Return the texts that a session adopted, by number.
-
-        >>> import natopa_declarations as natopa
-        >>> [text.number for text in natopa.load("2026.2").texts_of("2024-spring")]
-        [489, 490]
-        """
-        return self.texts(session=session)
-
-    def text_of(self, part: Clause | Amendment | Vote | str) -> Declaration | Resolution:
-        """Return the text that a clause, amendment or vote belongs to.
-
-        >>> import natopa_declarations as natopa
-        >>> natopa.load().text_of("489#lift-restrictions").number
-        489
-        """
-        kinds = (Clause, Amendment, Vote)
-        reference = part.id if isinstance(part, kinds) else part
-        check_text(reference, "the id of a part of a text")
-        found = self.find(reference)
-        if not isinstance(found, kinds):
-            raise self._missing("part of a text", str(getattr(found, "id", reference)), Clause)
-        return self.text(record_of(found.id))
-
-    def about(
-        self, record: About | SupportsIndex | str
-    ) -> tuple[Decision | Statement | Claim, ...]:
-        """Return the decisions, statements and claims about a record, a part or an edition.
-
-        A text stands for its clauses, amendments, votes and editions too.
-
-        >>> import natopa_declarations as natopa
-        >>> len(natopa.load("2026.1").about("489#lift-restrictions"))
-        15
-        """
-        from .filters import within_about
-
-        wanted = about(self, "record", record)
-        decisions = [each for session in self.sessions() for each in session.decisions]
-        return tuple(within_about([*decisions, *self.statements(), *self.claims()], wanted))
 
     # Words: which records have them, and whose they are.
 
