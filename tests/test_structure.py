@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 SOURCE = Path(natopa.__file__).parent
 FLOORS = [
     ["__main__"],
+    ["_cli_quotations"],
     ["_cli"],
     ["_show", "documents", "export"],
     ["__init__"],
@@ -35,6 +36,7 @@ checkers included, and rooms of one floor never import each other."""
 EXCEPTIONS = {
     "model: _repr_html_": "a notebook asks a value, and not the package, how it is shown",
     "_corpus: _repr_html_": "the same for a corpus",
+    "model: html": "an article that was checked is asked for itself as HTML",
     "model: cite": "a value, and not the package, is asked how it is cited",
     "_corpus: table": "a corpus hands itself to the tools that take tables",
 }

@@ -76,21 +76,6 @@ def search(options: argparse.Namespace) -> tuple[int, str]:
     return int(not hits), _shown(shown, corpus) + (more if len(hits) > limit else "")
 
 
-def locate(options: argparse.Namespace) -> tuple[int, str]:
-    """Say where the words of a quotation stand."""
-    quote = " ".join(options.quote)
-    if quote == "-":
-        quote = sys.stdin.buffer.read().decode(errors="replace") if sys.stdin else ""
-    # Bytes that are no letters in the encoding of the system are no words either.
-    corpus = _corpus(options)
-    quotation = corpus.locate(quote.encode(errors="replace").decode())
-    status = int(quotation.outcome != "exact")
-    if options.json:
-        found = (*quotation.passages, *quotation.parts, *quotation.paraphrases)
-        _warn([one for passage in found for one in corpus.release.advised(passage.ref)])
-    return status, _json(quotation) if options.json else _shown(quotation, corpus)
-
-
 def diff(options: argparse.Namespace) -> tuple[int, str]:
     """Compare two releases, editions or records."""
     from ._corpus.comparing import diff as compared

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     # fmt: off
     from .advisories import Advisory as Advisory
     from .agents import Body as Body, Membership as Membership, Person as Person, Topic as Topic
+    from .articles import Check as Check
     from .assembly import (
         AssemblySize as AssemblySize, Gap as Gap, MemberState as MemberState,
         ParticipationClass as ParticipationClass,
@@ -33,9 +34,11 @@ if TYPE_CHECKING:
         SessionId as SessionId, SourceId as SourceId, StatementId as StatementId, TextId as TextId,
         TopicId as TopicId, VoteId as VoteId,
     )
+    from .mentions import Mention as Mention, MentionKind as MentionKind
     from .packaged import PackagedRelease as PackagedRelease
     from .quotations import (
-        Outcome as Outcome, Passage as Passage, Quotation as Quotation, Variant as Variant,
+        Lead as Lead, LeadKind as LeadKind, Outcome as Outcome, Passage as Passage,
+        Quotation as Quotation, Variant as Variant, VariantKind as VariantKind,
     )
     from .references import Reference as Reference
     from .releases import Change as Change, FileName as FileName, Release as Release
@@ -80,7 +83,9 @@ _HOMES = {
         "TextId TopicId VoteId"
     ),
     "packaged": "PackagedRelease",
-    "quotations": "Outcome Passage Quotation Variant",
+    "mentions": "Mention MentionKind",
+    "articles": "Check",
+    "quotations": "Lead LeadKind Outcome Passage Quotation Variant VariantKind",
     "references": "Reference",
     "releases": "Change FileName Release",
     "sessions": "AttendanceAccount Decision Participant Session",
