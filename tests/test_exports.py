@@ -552,3 +552,37 @@ def test_a_citation_names_no_file_of_the_user() -> None:
     mine = attrs.evolve(statement.wordings[0], citation=Citation(source=MINE))
     assert "home/me" not in attrs.evolve(statement, wordings=(mine,)).cite()
     assert "lb.ua" in attrs.evolve(statement, wordings=(mine, *statement.wordings)).cite()
+
+
+# schema.org
+
+
+def test_a_page_can_say_what_it_is_about(corpus: Corpus) -> None:
+    """Texts, sessions and the release have JSON-LD; none of it is a word of a text."""
+    for record in (corpus, *corpus.texts(), *corpus.sessions()):
+        node = json.loads(export.schema_org(record))
+        assert node["@type"] in {"Dataset", "Legislation", "Event"}
+        assert "url" not in node
+        assert None not in node.values()
+    text = text_with_document()
+    assert WORDS not in export.schema_org(text)
+    assert "489#p99" not in export.schema_org(text)
+
+
+def test_sessions_that_were_called_off_say_so() -> None:
+    """And those that met online are at no place."""
+    corpus = natopa.load("2026.2")
+    off = next(session for session in corpus.sessions() if not session.held)
+    assert json.loads(export.schema_org(off))["eventStatus"].endswith("/EventCancelled")
+    online = json.loads(export.schema_org(corpus.session("2020-annual")))
+    assert online["eventAttendanceMode"].endswith("/OnlineEventAttendanceMode")
+    assert "location" not in online
+    with pytest.raises(natopa.NotFoundError, match="texts, sessions and corpora"):
+        export.schema_org(corpus.person("Cherniev"))
+
+
+def test_no_source_of_a_release_looks_like_a_document_of_the_user() -> None:
+    """The ids by which documents are told apart are theirs alone."""
+    for version in RELEASES:
+        for source in natopa.load(version).sources():
+            assert not source.id.startswith("document-")
