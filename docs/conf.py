@@ -17,6 +17,7 @@ from sphinx.pycode import ModuleAnalyzer
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from tools.site import downloads
 from tools.site.write import write
 
 import natopa_declarations as natopa
@@ -93,6 +94,8 @@ _REPAIRS = {
     ),
 }
 
+_CORPORA: dict[str, natopa.Corpus] = {}
+"""The release of the site, loaded once."""
 _LITERAL = re.compile(r"(?<!`)`([^`<]+)`(?!`)")
 
 
@@ -102,16 +105,42 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("record_folder", "", "env", str)
     app.add_lexer("csv", TextLexer)
     app.connect("builder-inited", _write_record)
+    app.connect("source-read", _offer_downloads)
+    app.connect("html-page-context", _describe)
     app.connect("autodoc-process-docstring", _docstring)
     app.connect("autodoc-process-signature", _signature)
     app.connect("missing-reference", _public)
     app.connect("html-page-context", _repair, priority=900)  # After the theme's own.
 
 
-def _write_record(app: Sphinx) -> None:
+def _corpus(app: Sphinx) -> natopa.Corpus:
+    """Return the release whose record the site shows."""
     folder = app.config.record_folder
-    corpus = natopa.load(Path(folder)) if folder else natopa.load()
-    write(corpus, Path(app.srcdir) / "record")
+    if folder not in _CORPORA:
+        _CORPORA[folder] = natopa.load(Path(folder)) if folder else natopa.load()
+    return _CORPORA[folder]
+
+
+def _write_record(app: Sphinx) -> None:
+    corpus, record = _corpus(app), Path(app.srcdir) / "record"
+    write(corpus, record)
+    downloads.write(corpus, record / downloads.FOLDER)
+
+
+def _offer_downloads(app: Sphinx, page: str, source: list[str]) -> None:
+    """Add to the pages of the record what can be downloaded there."""
+    folder, _, name = page.partition("/")
+    if folder == "record":
+        source[0] += downloads.section(_corpus(app), name)
+
+
+def _describe(
+    app: Sphinx, page: str, _template: str, context: dict[str, str], _tree: object
+) -> None:
+    """Say in the head of a page what it is about."""
+    name = page.removeprefix("record/")
+    if page in {"index", f"record/{name}"}:
+        context["metatags"] += downloads.head(_corpus(app), name, context.get("pageurl"))
 
 
 def _docstring(
@@ -171,7 +200,8 @@ def _public(
     """
     target: str = node["reftarget"]
     name = target.rpartition(".")[2].removesuffix("Word")
-    private = target.startswith("natopa_declarations._") or target == f"{name}Word"
+    # The docstrings of `natopa_declarations.export` name errors and records by their short names.
+    private = target.startswith("natopa_declarations._") or target in {name, f"{name}Word"}
     if not private or name not in dir(natopa):
         return None
     builder, public = environment.app.builder, f"natopa_declarations.{name}"

@@ -35,7 +35,7 @@ def schema_org(record: Value, *, url: str | None = None) -> str:
     """Return the JSON-LD of a text, a session or a corpus, in the words of schema.org.
 
     `url` is the address of the page that it is for.  Words of the texts are not in it.  It can
-    stand in a `<script type="application/ld+json">` as it is: nothing in it ends the element.
+    stand in a ``script`` element as it is: nothing in it ends the element.
     Raises `NotFoundError` for a record of another kind.
 
     >>> import natopa_declarations as natopa
