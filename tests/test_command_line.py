@@ -50,30 +50,45 @@ def test_show_has_everything_on_a_declaration(capsys: pytest.CaptureFixture[str]
     assert main(["show", "489", "--release", "2026.1"]) == 0
     output = " ".join(capsys.readouterr().out.split())
     declaration = natopa.load("2026.1").declaration(489)
-    expected = ["Standing with Ukraine until Victory", "Sofia", "2024-05-27"]
+    expected = ["Standing with Ukraine until Victory", "Sofia", "27 May 2024"]
     expected += [clause.id for clause in declaration.clauses]
     expected += [wording.text for clause in declaration.clauses for wording in clause.wordings]
     expected += [
-        f"{reading.lemma} ] {reading.text}"
+        f"“{reading.lemma}” reads “{reading.text}”"
         for clause in declaration.clauses
         for wording in clause.wordings
         for reading in wording.readings
     ]
     expected += [account.summary for vote in declaration.votes for account in vote.accounts]
     expected += ["489#amendment-restrictions", "led by Mike Turner and Gerald Connolly"]
-    expected += ["489#lift-restrictions: absent", "any other clause: not known"]
+    expected += ["489#lift-restrictions: absent", "Any other clause: not known"]
     expected += [statement.id for statement in natopa.load("2026.1").statements()]
     expected += ["https://www.nato-pa.int/news/nato-pa-urges-allies"]
     assert [words for words in expected if words not in output] == []
 
 
 @pytest.mark.parametrize("kind", COLLECTIONS)
-def test_lists_print_one_line_a_record(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """Each line has the id first and at most 80 columns."""
+@pytest.mark.parametrize("terminal", [True, False])
+def test_lists_print_one_line_a_record(
+    kind: str,
+    terminal: bool,  # noqa: FBT001 - It is a case of the test.
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each line has the id first; it is cut at 80 columns for a terminal, and else it is whole."""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal)
     assert main(["list", kind]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == [r.id for r in COLLECTIONS[kind](CORPUS)]  # type: ignore[attr-defined]
-    assert max(map(len, lines)) <= 80
+    records = COLLECTIONS[kind](CORPUS)
+    assert [line.split()[0] for line in lines] == [r.id for r in records]  # type: ignore[attr-defined]
+    assert all(line == line.rstrip() for line in lines)
+    if terminal:
+        assert max(map(len, lines)) <= 80
+        return
+    for line, record in zip(lines, records, strict=True):
+        for name in ("title", "name", "text", "url"):
+            words = getattr(record, name, None)
+            assert words is None or " ".join(words.split()) in line
 
 
 @pytest.mark.parametrize("kind", COLLECTIONS)

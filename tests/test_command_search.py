@@ -11,7 +11,8 @@ import pytest
 import natopa_declarations as natopa
 from natopa_declarations import model
 from natopa_declarations.__main__ import main
-from natopa_declarations._show.hits import marked
+from natopa_declarations._show.outline import outline
+from natopa_declarations._show.text import render
 
 SOFIA = ["--release", "2026.1"]
 
@@ -25,20 +26,34 @@ def test_hits_fit_into_eighty_columns(query: str, capsys: pytest.CaptureFixture[
     lines = output.out.splitlines()
     assert all(len(line) <= 80 and line == line.rstrip() for line in lines)
     hits = natopa.load("2026.1").search(query)
-    heads = [line for line in lines if re.match(r" *\d+\. ", line)]
-    assert heads == [f"{hit.rank:>3}. {hit.ref} ({hit.kind}, {hit.field})" for hit in hits]
+    ranks = [int(rank) for rank in re.findall(r"^ *(\d+)\. ", output.out, re.MULTILINE)]
+    assert ranks == [hit.rank for hit in hits]
     shown = " ".join(output.out.split())
     for hit in hits:
-        assert marked(hit) in shown
+        assert f"({hit.ref})" in shown
+        assert f"{hit.kind}, {hit.field}" in shown
+        assert " ".join(hit.snippet.split()) in re.sub(r"[\[\]]", "", shown)
 
 
 def test_the_words_are_marked() -> None:
     """Brackets stand around the words, and words side by side share them."""
     (hit,) = natopa.load("2026.1").search("air defence systems vital", kind="statement")
-    expected = "It matters that [air defence systems] and other [vital] weapons reach Ukraine"
-    assert marked(hit).startswith(expected)
-    plain = marked(hit).replace("[", "").replace("]", "")
-    assert plain == " ".join(hit.snippet.split())
+    shown = " ".join(render(outline(hit)).split())
+    assert "It matters that [air defence systems] and other [vital] weapons reach Ukraine" in shown
+
+
+def test_a_hit_says_where_it_belongs(capsys: pytest.CaptureFixture[str]) -> None:
+    """Title, text, session and date stand with the id, so that nobody need look them up."""
+    assert main(["search", "lifting restrictions", "--kind", "clause", *SOFIA]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    for words in (
+        "Asks Allied governments to lift some restrictions",
+        "(489#lift-restrictions)",
+        "Declaration 489: Standing with Ukraine until Victory (489)",
+        "Sofia, spring session 2024 (2024-spring)",
+        "27 May 2024",
+    ):
+        assert words in shown
 
 
 def test_words_need_no_quotes_in_the_shell(capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,7 +81,7 @@ def test_hits_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     """The JSON of a hit has its fields in their order, and the spans as offsets."""
     assert main(["search", '"air defence"', "--json", *SOFIA]) == 0
     first = json.loads(capsys.readouterr().out)[0]
-    assert list(first) == ["ref", "kind", "rank", "field", "snippet", "spans"]
+    assert list(first) == ["record", "ref", "kind", "rank", "field", "snippet", "spans"]
     (span,) = first["spans"]
     assert first["snippet"][span["start"] : span["end"]] == "air defence"
 

@@ -377,15 +377,15 @@ def test_the_command_compares_two_editions(capsys: pytest.CaptureFixture[str]) -
     """The title by its words, the clause that was added, and what is not known."""
     assert main(["diff", "489@draft", "489@adopted", "--release", "2026.1"]) == 0
     output = capsys.readouterr().out
-    assert output.startswith("489@draft -> 489@adopted\n\nchanged  title\n")
-    assert "words: \u201cUnited\u201d > \u201cStanding\u201d;" in output
-    added = "added    489#lift-restrictions\n         in 489@adopted, and not in 489@draft\n"
-    assert added in output
+    assert output.startswith("DIFFERENCE\n489@draft -> 489@adopted\n- changed title\n")
+    assert "Words: [United] {Standing};" in output
+    added = "- added presences[489#lift-restrictions].present\n"
+    assert f"{added}  in 489@adopted, and not in 489@draft\n" in output
     for clause in TEXT.clauses:
         if ADOPTED.has(clause) and DRAFT.has(clause) is None:
-            unknown = f"unknown  {clause.id}\n         in 489@adopted; not known of 489@draft\n"
-            assert unknown in output
-    assert output.count("\nadded    489#") == 1
+            told = output.partition(f"- known of one only presences[{clause.id}]\n")[2]
+            assert "not known of 489@draft" in told.partition("\n-")[0]
+    assert output.count("\n- added presences[489#") == 1
     assert main(["diff", "489@adopted", "489@draft", "--release", "2026.1"]) == 0
     assert "in 489@adopted, and not in 489@draft\n" in capsys.readouterr().out
 
@@ -398,11 +398,12 @@ def test_the_command_compares_two_releases(capsys: pytest.CaptureFixture[str]) -
     records = natopa.diff(FIRST, new).by_record()
     added = [name for name, found in records.items() if len(found[0].at) == 2]
     count = f"{len(added)} added, {len(records) - len(added)} changed"
-    assert output.startswith(f"2026.1 -> 2026.2\n\n{count}\n")
-    assert set(added) <= {line.split()[0] for line in output.splitlines() if line}
+    assert output.startswith(f"DIFFERENCE\n2026.1 -> 2026.2\n\n{count}\n")
+    flat = " ".join(output.split())
+    assert [name for name in added if f"({name})" not in flat] == []
     for change in new.release.changes:
         if change.record in records and change.record not in added:
-            assert f"\n{change.record}\n  {change.reason.split()[0]}" in output
+            assert f"\n  {change.record}\n    Why: {change.reason.split()[0]}" in output
 
 
 @pytest.mark.parametrize(
@@ -447,7 +448,7 @@ def test_a_folder_is_compared_with_a_release(
     """A name with a slash is a folder; two of them may differ in nothing."""
     folder = write(tmp_path / "small", documents())
     assert main(["diff", str(folder), str(folder)]) == 0
-    assert capsys.readouterr().out.endswith("\n\nno difference\n")
+    assert capsys.readouterr().out.endswith("\n\nNo difference.\n")
     assert main(["diff", "2026.1", str(folder)]) == 0
     assert "ADDED DECLARATIONS" not in capsys.readouterr().out
 
@@ -483,7 +484,7 @@ def test_a_release_with_odd_words_is_told_line_by_line(
     manifest = json.loads((old / MANIFEST).read_bytes())
     new = write(tmp_path / "new", {**files, MANIFEST: {**manifest, "title": "Another"}})
     assert main(["diff", str(old), str(new)]) == 0
-    assert capsys.readouterr().out.splitlines()[2:] == ["no record differs; the manifest does"]
+    assert capsys.readouterr().out.endswith("\n\nNo record differs; the manifest does.\n")
     role = '"role": "'
     odd = json.loads(json.dumps(files).replace(role + "President", role + "a\\n[9] Forged\\tP"))
     assert main(["diff", str(old), str(write(tmp_path / "odd", odd))]) == 0

@@ -327,16 +327,16 @@ def test_each_file_that_differs_is_named(copied: Path, capsys: pytest.CaptureFix
     assert found.extra == ("declarations/491.json",)
     assert main(["verify", str(copied)]) == 1
     lines = capsys.readouterr().out.splitlines()
-    assert lines[1:4] == [
-        "  changed  topics.json",
-        "  missing  declarations/490.json",
-        "  extra    declarations/491.json",
-    ]
-    assert [line.strip() for line in lines[4:8]] == [
+    assert [line.strip() for line in lines[1:10]] == [
+        "11 files, not the same as the packaged release 2026.1",
+        "",
+        "digest",
+        found.digest,
         "expected",
         RELEASES[0].digest,
-        "found",
-        found.digest,
+        "changed            topics.json",
+        "missing            declarations/490.json",
+        "extra              declarations/491.json",
     ]
     assert max(map(len, lines[1:])) <= 80
 
@@ -393,7 +393,7 @@ def test_an_odd_name_is_verified_like_any_other(
     assert main(["verify", str(folder)]) == 1
     output = capsys.readouterr().out
     assert output.replace("\n", " ").isprintable()
-    assert f"  extra    {os.fsdecode(name)!a}\n" in output
+    assert f"\nextra              {os.fsdecode(name)!a}\n" in output
     # The listing of sha256sum has the bytes as they are, but for a line that breaks.
     listed = _digests.listing([(os.fsdecode(name), b"")])
     assert listed.endswith(b"  " + name + b"\n")
@@ -421,10 +421,11 @@ def test_the_command_verifies_every_packaged_release(package: Path) -> None:
     (package / "data" / "2026.1" / ".DS_Store").write_bytes(b"not looked at")
     output = natopa_of(package, "verify")
     assert output.returncode == 1
-    assert "2026.1: not the same as its record\n  changed  topics.json\n" in output.stdout
-    assert "  extra    extra.json\n" in output.stdout
+    assert "RELEASE 2026.1\n12 files, not the same as its record\n" in output.stdout
+    assert "\nchanged            topics.json\n" in output.stdout
+    assert "\nextra              extra.json\n" in output.stdout
     assert "DS_Store" not in output.stdout
-    assert f"{VERSIONS[-1]}: " in output.stdout
+    assert f"RELEASE {VERSIONS[-1]}\n" in output.stdout
     assert natopa_of(package, "verify", VERSIONS[-1]).returncode == int(VERSIONS[-1] == "2026.1")
 
 
@@ -436,7 +437,7 @@ def test_a_listing_that_was_changed_with_the_files_is_found_out(package: Path) -
     folder.with_name("2026.1.sha256").write_bytes(listed)
     output = natopa_of(package, "verify", "2026.1")
     assert output.returncode == 1
-    assert "  changed  2026.1.sha256\n" in output.stdout
+    assert "\nchanged            2026.1.sha256\n" in output.stdout
 
 
 @pytest.mark.parametrize("argument", ["2026.9", "no-such-folder", "./2026.9", "a/b"])

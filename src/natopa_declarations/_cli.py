@@ -9,19 +9,24 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import attrs
+
 from ._corpus.corpus import COLLECTIONS
 from ._corpus.filters import filters_of
 from ._corpus.loading import load
 from ._corpus.names import is_number
 from ._store.releases import recorded
 from .errors import InvalidFilterError, NotFoundError
+from .model.dates import PartialDate
+from .model.value import Value
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
 
     from ._corpus.corpus import Corpus
     from .model.advisories import Advisory
-    from .model.value import Value
+    from .model.differences import Diff
 
 LISTED = tuple(COLLECTIONS)
 """The kinds of records that can be listed."""
@@ -32,27 +37,20 @@ FILTER = "filter_"
 
 def show(options: argparse.Namespace) -> tuple[int, str]:
     """Show one record."""
-    from ._show import advisories
-    from ._show import records as plain
-
     corpus = _corpus(options)
     try:
         value = corpus.find(options.reference)
     except NotFoundError as error:
         print(f"natopa: {error}", file=sys.stderr)
         return 1, ""
-    # An edition has no other id than its reference.
-    advised = corpus.release.advised(getattr(value, "id", options.reference))
     if options.json:
-        _warn(advised)
-        return 0, _json(value)
-    return 0, advisories.show(advised) + plain.show(value, corpus)
+        # An edition has no other id than its reference.
+        _warn(corpus.release.advised(getattr(value, "id", options.reference)))
+    return 0, _json(value) if options.json else _shown(value, corpus)
 
 
 def list_(options: argparse.Namespace) -> tuple[int, str]:
     """List the records of one kind that pass every filter."""
-    from ._show import records as plain
-
     corpus = _corpus(options)
     records = COLLECTIONS[options.kind](corpus, **_filters(options))
     if options.csv:
@@ -60,34 +58,26 @@ def list_(options: argparse.Namespace) -> tuple[int, str]:
 
         kind = PARTIAL.get(options.kind, options.kind)
         return 0, table(corpus, kind, only=records).to_csv()
-    if options.json:
-        return 0, _json(records)
-    return 0, "".join([f"{plain.row(record)}\n" for record in records])
+    return 0, _json(records) if options.json else _rows(records)
 
 
 def search(options: argparse.Namespace) -> tuple[int, str]:
     """Find records by their words."""
-    from ._show import hits as plain
-
     query, limit = " ".join(options.query), options.limit
     # One more than is shown, to know whether there are more.
-    hits = _corpus(options).search(
-        query, kind=options.kind, session=options.session, limit=limit + 1
-    )
+    corpus = _corpus(options)
+    hits = corpus.search(query, kind=options.kind, session=options.session, limit=limit + 1)
     shown = hits[:limit]
     if not hits:
         print("natopa: nothing was found", file=sys.stderr)
-    if options.json:
-        return int(not hits), _json(shown)
+    if options.json or not hits:
+        return int(not hits), _json(shown) if options.json else ""
     more = f"these are the first {limit}; --limit shows more\n"
-    return int(not hits), plain.show(shown) + (more if len(hits) > limit else "")
+    return int(not hits), _shown(shown, corpus) + (more if len(hits) > limit else "")
 
 
 def locate(options: argparse.Namespace) -> tuple[int, str]:
     """Say where the words of a quotation stand."""
-    from ._show import advisories
-    from ._show import quotations as plain
-
     quote = " ".join(options.quote)
     if quote == "-":
         quote = sys.stdin.buffer.read().decode(errors="replace") if sys.stdin else ""
@@ -95,20 +85,15 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
     corpus = _corpus(options)
     quotation = corpus.locate(quote.encode(errors="replace").decode())
     status = int(quotation.outcome != "exact")
-    found = (*quotation.passages, *quotation.parts, *quotation.paraphrases)
-    advised = [one for passage in found for one in corpus.release.advised(passage.ref)]
-    wrong = tuple(dict.fromkeys(advised))
     if options.json:
-        _warn(wrong)
-        return status, _json(quotation)
-    shown = advisories.show(wrong)
-    return status, plain.show(quotation, corpus) + (f"\n{shown.rstrip()}\n" if shown else "")
+        found = (*quotation.passages, *quotation.parts, *quotation.paraphrases)
+        _warn([one for passage in found for one in corpus.release.advised(passage.ref)])
+    return status, _json(quotation) if options.json else _shown(quotation, corpus)
 
 
 def diff(options: argparse.Namespace) -> tuple[int, str]:
     """Compare two releases, editions or records."""
     from ._corpus.comparing import diff as compared
-    from ._show import differences as plain
 
     known = recorded()
     # No reference has a dot or a slash, and every version and folder is to have one.
@@ -120,13 +105,13 @@ def diff(options: argparse.Namespace) -> tuple[int, str]:
         load(_release(text)) if corpus is None or is_release else corpus.find(text)
         for text, is_release in zip(given, whole, strict=True)
     )
-    found = compared(old, new)
-    return 0, _text(plain.as_json(found, *given)) if options.json else plain.show(found, *given)
+    # They are called what they were asked for by.
+    found = attrs.evolve(compared(old, new), old=options.old, new=options.new)
+    return 0, _differences(found) if options.json else _shown(found, corpus)
 
 
 def verify(options: argparse.Namespace) -> tuple[int, str]:
     """Name the files that are not as released."""
-    from ._show import verifications as plain
     from ._store.verification import verify as verified
 
     given = list(recorded())
@@ -134,8 +119,16 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
         given = [options.release]
     found = [verified(_release(text)) for text in given]
     status = int(any(verification.differs for verification in found))
-    whole = options.release is not None
-    return status, "".join([plain.show(each, whole=whole) for each in found])
+    if options.release is not None:
+        return status, _shown(found[0])
+    shown = []
+    for each in found:
+        shown.append(_shown(attrs.evolve(each, advisories=())))
+        if each.advisories:
+            records = f"{len(each.advisories)} record{'s' * (len(each.advisories) > 1)}"
+            shown.append(f"found wrong since it was published: {records};\n"
+                         f"natopa verify {each.advisories[0].release} lists them\n")  # fmt: skip
+    return status, "\n".join(shown)
 
 
 def cite(options: argparse.Namespace) -> tuple[int, str]:
@@ -236,12 +229,58 @@ def _release(text: str) -> str | Path:
     return Path(text) if is_path and text not in recorded() else text
 
 
-def _warn(advisories: tuple[Advisory, ...]) -> None:
+def _warn(advisories: Iterable[Advisory]) -> None:
     """Say on the error stream what the JSON of a record has no place for."""
-    from ._show.advisories import brief
+    from ._show.blocks import plain
+    from ._show.view import View
 
-    for advisory in advisories:
-        print(f"natopa: found wrong since: {brief(advisory)}", file=sys.stderr)
+    for advisory in dict.fromkeys(advisories):
+        told = plain(View().reads(advisory)[0])
+        print(f"natopa: found wrong since: {told}", file=sys.stderr)
+
+
+def _shown(value: Value | tuple[Value, ...], corpus: Corpus | None = None) -> str:
+    """Return a record, an answer or a collection as text of 80 columns."""
+    from ._show.outline import outline
+    from ._show.text import render
+
+    return render(outline(value, corpus))
+
+
+def _rows(records: tuple[Value, ...]) -> str:
+    """Return a line for each record: whole where a program reads it, cut for a terminal."""
+    from ._show.blocks import Table
+    from ._show.outline import outline
+    from ._show.text import WIDTH, rows
+
+    width = WIDTH if sys.stdout.isatty() else None
+    tables = [block for block in outline(records).blocks if isinstance(block, Table)]
+    return "".join([rows(table, width) for table in tables])
+
+
+def _differences(diff: Diff) -> str:
+    """Return differences as JSON, their contents as in the files of a release."""
+    import json
+
+    from ._codec.writing import encode
+
+    def written(content: Value | str | int | None, *, by_id: bool) -> object:
+        if isinstance(content, PartialDate) or (by_id and isinstance(content, Value)):
+            return str(getattr(content, "id", content))
+        return json.loads(encode(content)) if isinstance(content, Value) else content
+
+    differences = [
+        {
+            "path": found.path,
+            "kind": found.kind,
+            "old": written(found.old, by_id=found.by_id),
+            "new": written(found.new, by_id=found.by_id),
+            "words": [{"old": change.old, "new": change.new} for change in found.words],
+        }
+        for found in diff.differences
+    ]
+    document = {"old": diff.old, "new": diff.new, "differences": differences}
+    return _text(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
 def _json(value: Value | tuple[Value, ...]) -> str:

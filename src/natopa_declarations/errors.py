@@ -8,6 +8,21 @@ from __future__ import annotations
 
 from typing import final
 
+__all__ = [
+    "DigestMismatchError",
+    "IncomparableError",
+    "InvalidDateError",
+    "InvalidDigestError",
+    "InvalidFilterError",
+    "InvalidQueryError",
+    "InvalidQuotationError",
+    "InvalidReferenceError",
+    "InvalidReleaseError",
+    "NatopaError",
+    "NotFoundError",
+    "SearchUnavailableError",
+]
+
 
 class NatopaError(Exception):
     """The root of every error that this package raises on purpose."""

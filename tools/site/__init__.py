@@ -1,5 +1,5 @@
-"""Write the pages of the docs that are made from the data.
+"""Write the pages of the docs that are made from the data: lists of what stands on each page.
 
-`write.pages` turns a corpus into pages of MyST Markdown, and each module beside it makes the
-pages of one kind.  Sphinx runs it before it reads the docs (``docs/conf.py``).
+Sphinx runs `write.write` before it reads the docs (``docs/conf.py``); `natopa_declarations._show`
+turns records into Markdown.
 """

@@ -4,37 +4,48 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import claims, command_line, coverage, sessions, sources, texts, timeline
+from natopa_declarations._show.markdown import label, places, render
+from natopa_declarations._show.view import View
+from tools import command_line_page
+
+from .lists import Site
+from .names import named
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from natopa_declarations import Corpus
 
-    from .page import Page
+KINDS = {"assembly": "member-states", "coverage": "gaps", "other-claims": "claims",
+         "timeline": "texts"}  # fmt: skip
+"""What a list is made of, where its name does not say so."""
 
 
 def pages(corpus: Corpus) -> dict[str, str]:
     """Return every page as Markdown, by its name relative to the folder of the pages."""
-    found: dict[str, Page] = {
-        "sessions.md": sessions.index(corpus),
-        "texts.md": texts.index(corpus),
-        "timeline.md": timeline.page(corpus),
-        "claims.md": claims.founding(corpus),
-        "other-claims.md": claims.others(corpus),
-        "statements.md": claims.statements(corpus),
-        "coverage.md": coverage.page(corpus),
-        "sources.md": sources.index(corpus),
-    }
-    found |= {f"sources/{kind}.md": page for kind, page in sources.pages(corpus).items()}
-    found |= {f"sessions/{s.id}.md": sessions.page(s, corpus) for s in corpus.sessions()}
-    found |= {
-        f"texts/{text.id}.md": texts.page(text, corpus)
-        for text in corpus.texts()
-        if texts.has_page(text, corpus)
-    }
-    made = {name: page.markdown() for name, page in found.items()}
-    return made | {"command-line.md": command_line.page()}
+    site = Site.of(corpus)
+    outlines = {**site.lists(), **site.pages()}
+    # A link leads to what has a place on some page, and all else is text.
+    known = {ref for outline in outlines.values() for ref in places(outline)}
+    known |= {name.replace("/", "-") for name in outlines if name.startswith("sources/")}
+    view, made = View(corpus, named), {}
+    for name, outline in outlines.items():
+        mark = f"list-{name}" if "/" not in name else label(outline.ref or name.replace("/", "-"))
+        made[f"{name}.md"] = render(outline, mark, known, view, same(outline.ref, name, corpus))
+    return made | {"command-line.md": command_line_page.page()}
+
+
+def same(ref: str, name: str, corpus: Corpus) -> str:
+    """Return how to get what stands on a page in Python and on the command line."""
+    kind = name.partition("/")[0]
+    kind = KINDS.get(kind, kind)
+    method = f'resolve("{ref}")' if ref else f"{kind.replace('-', '_')}()"
+    return (
+        "## The same in Python and on the command line\n\n```python\n"
+        "import natopa_declarations as natopa\n\n"
+        f'corpus = natopa.load("{corpus.release.version}")\nprint(corpus.{method})\n```\n\n'
+        f"```console\n$ natopa {f'show {ref}' if ref else f'list {kind}'}\n```"
+    )
 
 
 def write(corpus: Corpus, folder: Path) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, SupportsIndex, final
+from typing import TYPE_CHECKING, Any, SupportsIndex, final
 
 import attrs
 
@@ -18,17 +18,24 @@ from ..model.dates import PartialDate
 from ..model.hits import Hit, SearchKind
 from ..model.ids import record_of
 from ..model.quotations import Quotation
+from ..model.releases import Release
 from ..model.sessions import Decision, Session
 from ..model.statements import Statement
 from ..model.texts import Declaration, Resolution
 from ..model.value import Value
 from ..model.votes import Vote
+from .indexes import Indexes
 from .queries import About, Queries
 from .reading import about, number
 
 if TYPE_CHECKING:
     from .._search import SearchIndex
     from ..export.tables import Table
+
+
+def _as_published(release: Release) -> Release:
+    """Return a release without its advisories, which are no part of what was published."""
+    return attrs.evolve(release, advisories=()) if release.advisories else release
 
 
 @final
@@ -58,6 +65,11 @@ class Corpus(Queries):
     True
     """
 
+    _release: Release = attrs.field(alias="release", converter=_as_published)
+    _records: Mapping[str, tuple[Any, ...]] = attrs.field(alias="records")
+    _index: Mapping[str, Value] = attrs.field(alias="index")
+    _indexes: Indexes = attrs.field(factory=Indexes, init=False)
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Corpus):
             return NotImplemented
@@ -72,12 +84,9 @@ class Corpus(Queries):
 
     def _repr_html_(self) -> str:
         """Return what a notebook shows of a corpus: its release, and how much it holds."""
-        from .._show.notebook import corpus
+        from .._show.notebook import shown
 
-        counts = {
-            kind.collection: len(getattr(self, kind.collection)()) for kind in KINDS if kind.plural
-        }
-        return corpus(self.release, counts)
+        return shown(self)
 
     def coverage(self) -> CoverageReport:
         """Return what the release holds, holds in part, lacks, and could not verify.
@@ -161,9 +170,8 @@ class Corpus(Queries):
         A text stands for its clauses, amendments, votes and editions too.
 
         >>> import natopa_declarations as natopa
-        >>> found = natopa.load("2026.1").about("489#lift-restrictions")
-        >>> len(found), found[0].id
-        (0, '')
+        >>> len(natopa.load("2026.1").about("489#lift-restrictions"))
+        15
         """
         from .filters import within_about
 

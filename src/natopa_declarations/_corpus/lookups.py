@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, SupportsIndex, TypeVar, overload
 
-import attrs
-
 from .._codec.kinds import BY_CLASS, KINDS
 from ..errors import NotFoundError, check_text, printed
 from ..model.agents import Body, Person, Topic
@@ -49,13 +47,14 @@ Record = (
 T = TypeVar("T")
 
 
-@attrs.frozen(eq=False, repr=False)
 class Lookups(Records, Mapping[str, Record]):
     """What returns one record, by its id, its number or one of its names.
 
     Each raises `NotFoundError` for an id, number or name that nothing has, or that more than one
     record has.
     """
+
+    __slots__ = ()
 
     def __getitem__(self, key: object) -> Record:
         found = self.get(key)

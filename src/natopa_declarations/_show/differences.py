@@ -1,202 +1,108 @@
-"""What differs, as plain text of 80 columns or as JSON."""
+"""What differs between two releases, editions or records, as an outline."""
 
 from __future__ import annotations
 
-import json
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from .._codec.shapes import shapes
-from .._codec.writing import encode
-from .._compare.values import has_fields
+import attrs
+
 from ..model.dates import PartialDate
-from ..model.differences import DifferenceKind, Item
-from ..model.editions import Presence
 from ..model.releases import Release
 from ..model.value import Value
-from .page import WIDTH, shortened, wrapped
-from .records import row
+from .blocks import Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line, plain
+from .fields import blocks, entry, rest
+from .phrases import capital, in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
+    from collections.abc import Iterable, Iterator
 
     from ..model.differences import Diff, Difference
+    from .blocks import Block, Style
+    from .view import View
 
-    Content = Value | str | int | None
-
-LABEL = 9
-"""The columns that the kind of a difference takes."""
-
-
-def show(diff: Diff, old: str, new: str) -> str:
-    """Return the differences as text; `old` and `new` are what the two were asked for by."""
-    lines = [f"{old} -> {new}", ""]
-    if not diff.differences:
-        lines.append("no difference")
-    elif diff.kind == "Corpus":
-        lines += _releases(diff)
-    elif diff.kind == "Edition":
-        lines += _editions(diff, old, new)
-    else:
-        for found in diff.differences:
-            lines += _difference(found, found.path, 0, old, new)
-    return "\n".join(lines) + "\n"
+KINDS = ("added", "removed", "changed", "moved", "unknown")
+EVIDENCE = {"citations", "note"}
+"""What differs in who says so comes after what differs in the thing itself."""
 
 
-def as_json(diff: Diff, old: str, new: str) -> str:
-    """Return the differences as JSON, their contents as in the files of a release."""
-    # All at once, as the encoder takes longer to make than to use.
-    written: list[object] = json.loads(encode(tuple(_written(diff))))
-    contents = iter(written)
-
-    def plain(content: Content, *, by_id: bool) -> object:
-        if has_fields(content):
-            return _id(content) if by_id else next(contents)
-        return str(content) if isinstance(content, PartialDate) else content
-
-    differences = [
-        {
-            "path": found.path,
-            "kind": found.kind,
-            "old": plain(found.old, by_id=found.by_id),
-            "new": plain(found.new, by_id=found.by_id),
-            "words": [{"old": change.old, "new": change.new} for change in found.words],
-        }
-        for found in diff.differences
-    ]
-    document = {"old": old, "new": new, "differences": differences}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+def difference(view: View, value: Diff) -> Outline:
+    """Return the differences: of releases by record, of editions with the evidence last."""
+    found = [one for one in value.differences if value.kind != "Edition" or one.at[0] != "name"]
+    parts: tuple[Block, ...] = (Paragraph(line("No difference.")),)
+    if value.kind == "Corpus" and found:
+        parts = tuple(_releases(view, value))
+    elif found:
+        last = [one for one in found if value.kind == "Edition" and not EVIDENCE.isdisjoint(
+            [step for step in one.at if isinstance(step, str)])]  # fmt: skip
+        parts = (_list(view, value, [one for one in found if one not in last]),)
+        if last:
+            parts += (Section(line("Sources and notes"), (_list(view, value, last),)),)
+    more = [Paragraph(one) for one in rest(view, value, "kind", "old", "new", "differences")]
+    return Outline("Difference", "", f"{value.old} -> {value.new}", (*more, *parts))
 
 
-def _written(diff: Diff) -> Iterator[Value]:
-    """Yield the contents that are written out, in the order in which they come."""
-    for found in diff.differences:
-        for content in (found.old, found.new):
-            if has_fields(content) and not found.by_id:
-                yield content
-
-
-def _releases(diff: Diff) -> Iterator[str]:
+def _releases(view: View, value: Diff) -> Iterator[Block]:
     """Yield a count, the records that came, went and moved, and then what changed in others."""
-    whole = [found for found in diff.differences if len(found.at) == 2]
-    parts = [found for found in diff.differences if len(found.at) > 2]
-    reasons: dict[str, str] = {}
-    for found in diff.differences:
-        if isinstance(found.new, Release) and found.at == ("release",):
-            reasons = {change.record: change.reason for change in found.new.changes}
-    changed = {str(found.at[1].name): found for found in parts if isinstance(found.at[1], Item)}
-    counts = Counter(found.kind for found in whole)
-    counts[DifferenceKind.CHANGED] = len(changed)
-    told = ", ".join([f"{counts[kind]} {kind}" for kind in DifferenceKind if counts[kind]])
-    yield told or "no record differs; the manifest does"
-    for kind in DifferenceKind:
-        for name in dict.fromkeys(found.at[0] for found in whole if found.kind == kind):
-            yield from ["", f"{kind} {name}".upper()]
-            for found in whole:
-                if found.kind == kind and found.at[0] == name:
-                    yield _row(found)
+    whole = [found for found in value.differences if len(found.at) == 2]
+    parts: dict[str, list[Difference]] = {}
+    for found in value.differences:
+        if len(found.at) > 2:
+            parts.setdefault(str(found.at[1]).strip("[]"), []).append(found)
+    releases = [one.new for one in value.differences if isinstance(one.new, Release)]
+    reasons = {str(change.record): change.reason for one in releases for change in one.changes}
+    counts = Counter({"changed": len(parts), **Counter(str(found.kind) for found in whole)})
+    told = [f"{counts[kind]:,} {kind}" for kind in KINDS if counts[kind]]
+    yield Paragraph(line(", ".join(told) or "No record differs; the manifest does."))
+    for group in dict.fromkeys((str(found.kind), str(found.at[0])) for found in whole):
+        same = [found for found in whole if (str(found.kind), str(found.at[0])) == group]
+        records = [found.new if found.old is None else found.old for found in same]
+        links = [attrs.evolve(view.link(one), style="record") for one in records
+                 if isinstance(one, Value)]  # fmt: skip
+        items = tuple([Item((link,)) for link in links])
+        yield Section(line(capital(" ".join(group))), (Items(items),))
+    changed = []
+    for record, inner in parts.items():
+        why = [labelled("Why", reasons[record])] if record in reasons else []
+        changed.append(Section(line(record), (*why, _list(view, value, inner, record))))
     if changed:
-        yield from ["", "CHANGED RECORDS"]
-    for record in changed:
-        yield from ["", record]
-        if record in reasons:
-            yield from wrapped(reasons[record], 2)
-        for found in parts:
-            item = found.at[1]
-            if isinstance(item, Item) and item.name == record:
-                path = found.path.partition(f"[{record}].")[2]
-                yield from _difference(found, path, 2, "the old release", "the new release")
+        yield Section(line("Changed records"), tuple(changed))
 
 
-def _editions(diff: Diff, old: str, new: str) -> Iterator[str]:
-    """Yield what differs between the editions, and after it who says so."""
-    rest = [found for found in diff.differences if found.at[0] != "name"]
-    evidence = [found for found in rest if "citations" in found.at or found.at[0] == "note"]
-    for found in rest:
-        if found not in evidence:
-            yield from _difference(found, found.path, 0, old, new)
-    if evidence:
-        yield from ["", "SOURCES AND NOTES", ""]
-    for found in evidence:
-        yield from _difference(found, found.path, 0, old, new)
+def _list(view: View, diff: Diff, differences: Iterable[Difference], record: str = "") -> Items:
+    return Items(tuple([_entry(view, diff, found, record) for found in differences]))
 
 
-def _row(found: Difference) -> str:
-    record = found.old if found.new is None else found.new
-    if not isinstance(record, Value):
-        return str(record)
-    line = row(record).rstrip()
-    if line != _id(record):
-        return line
-    # A record without a name is told by its other fields.
-    return shortened(f"{line.ljust(28)} {brief(record).partition('; ')[2]}")
-
-
-def _difference(found: Difference, path: str, indent: int, old: str, new: str) -> Iterator[str]:
-    """Yield the kind and the path, and what is there in the old and the new value."""
-    inner = indent + LABEL
-    content = found.old if found.new is None else found.new
-    known, other = (old, new) if found.new is None else (new, old)
-    told: list[str] = []
-    if found.at[-1] == "present" and found.kind != DifferenceKind.CHANGED:
+def _entry(view: View, diff: Diff, found: Difference, record: str) -> Item:
+    """Return the kind and the place of a difference, and what is there in the old and the new."""
+    path = found.path.partition(f"[{record}].")[2] if record else found.path
+    more = rest(view, found, "at", "kind", "old", "new", "by_id", "words")
+    head = joined([line(Piece(in_words(found.kind), "strong"), " ", Piece(path, "id")), *more])
+    if found.kind == "moved":
+        return Item(head)
+    if found.at[-1] == "present" and found.kind in {"added", "removed"}:
         # Of two editions, only one has the clause.
-        path = str(found.at[-2]).strip("[]")
-        told = [f"in {new}, and not in {old}" if found.new else f"in {old}, and not in {new}"]
-    elif found.kind == DifferenceKind.UNKNOWN and isinstance(content, Presence):
-        path = content.clause
-        told = [f"{'in' if content.present else 'not in'} {known}; not known of {other}"]
-    elif found.kind == DifferenceKind.UNKNOWN:
-        told = [brief(content, by_id=found.by_id), f"so in {known}; not known of {other}"]
-    elif found.kind != DifferenceKind.MOVED:
-        sides = (("-", found.old), ("+", found.new))
-        told = [f"{sign} {brief(side, by_id=found.by_id)}" for sign, side in sides
-                if side is not None]  # fmt: skip
-        words = [f"\u201c{word.old}\u201d > \u201c{word.new}\u201d" for word in found.words]
-        if words and found.words[0].old != found.old:
-            told.append(f"words: {'; '.join(words)}")
-    yield from _path(f"{' ' * indent}{found.kind.ljust(LABEL)}{path}", inner)
-    for line in told:
-        yield from wrapped(line, inner, hang=2)
+        names = (diff.new, diff.old) if found.new else (diff.old, diff.new)
+        return Item(head, (Paragraph(line("in {}, and not in {}".format(*names))),))
+    sides = [*_side(view, found, "old"), *_side(view, found, "new")]
+    if found.kind == "unknown":
+        other = diff.old if found.old is None else diff.new
+        sides.append(Paragraph(line(f"not known of {other}")))
+    words = joined([(Piece(word.old, "old"), Piece(" "), Piece(word.new, "new"))
+                    for word in found.words], "; ")  # fmt: skip
+    if words and found.words[0].old != found.old:
+        sides.append(labelled("Words", words))
+    return Item(head, tuple(sides))
 
 
-def _path(line: str, indent: int) -> Iterator[str]:
-    """Yield a line with a path, broken after a dot where it is too long."""
-    # Items go by their own words where they have no id, and these may have lines of their own.
-    line = re.sub(r"[\n\t]", " ", line)
-    while len(line) > WIDTH:
-        cut = line.rfind(".", indent, WIDTH) + 1
-        if not cut:
-            break
-        yield line[:cut]
-        line = " " * indent + line[cut:]
-    yield line
-
-
-def brief(content: Content, *, by_id: bool = False) -> str:
-    """Return a content in words: its fields by name, and records that it points to by id."""
-    if isinstance(content, bool):
-        return "yes" if content else "no"
-    if not has_fields(content):
-        return str(content)
-    if by_id:
-        return _id(content)
-    parts: list[str] = []
-    for shape in shapes(type(content)):
-        inner: Any = getattr(content, shape.name)
-        if inner is None or inner == ():
-            continue
-        items: tuple[Content, ...] = inner if isinstance(inner, tuple) else (inner,)
-        told = ", ".join([_nested(item, by_id=shape.by_id) for item in items])
-        parts.append(f"{shape.name.replace('_', ' ')} {told}")
-    return "; ".join(parts)
-
-
-def _nested(item: Content, *, by_id: bool) -> str:
-    told = brief(item, by_id=by_id)
-    return f"({told})" if has_fields(item) and not by_id else told
-
-
-def _id(content: object) -> str:
-    return str(getattr(content, "id", content))
+def _side(view: View, found: Difference, style: Style) -> Iterator[Block]:
+    """Yield what is there on one side: a value field by field, and all else in its style."""
+    content = found.old if style == "old" else found.new
+    if not isinstance(content, Value) or isinstance(content, PartialDate) or found.by_id:
+        text = getattr(content, "id", None) or plain(view.said(None, "", content))
+        yield from [] if content is None else [Paragraph((Piece(str(text), style),))]
+    elif hasattr(content, "id"):
+        yield from blocks(view, content, nested=True)
+    else:
+        whole = entry(view, content)
+        yield from (Paragraph(whole.line), *whole.blocks)

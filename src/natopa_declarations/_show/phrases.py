@@ -1,58 +1,157 @@
-"""Dates, numbers and controlled words in plain English, for people.
+"""Dates, numbers, labels and controlled words in plain English, each phrased here and once.
 
 Nothing here asks the locale, so the words are the same on every machine.
 """
 
 from __future__ import annotations
 
+import re
+from enum import Enum
 from typing import TYPE_CHECKING
-
-from ..model.words import Confidence, Coverage, Fidelity, Medium, PresidentBasis
 
 if TYPE_CHECKING:
     from ..model.dates import PartialDate
 
 UNKNOWN = "not known"
-"""What stands where a record has a blank."""
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-PHRASES: dict[str, str] = {
-    Fidelity.OFFICIAL: "official text",
-    Fidelity.QUOTED: "quotation, the same in an official source",
-    Fidelity.TRANSLATED: "quotation in translation",
-    Fidelity.PARAPHRASED: "paraphrase, not a quotation",
-    Coverage.FULL: "the whole text",
-    Coverage.PARTIAL: "some clauses",
-    Coverage.TITLE: "the title, and no clause",
-    Coverage.NUMBER: "at most the number",
-    Confidence.HIGH: "high: an official or scholarly document states it",
-    Confidence.MEDIUM: "medium: a secondary source states it, or a part was worked out",
-    Confidence.LOW: "low: the evidence is indirect",
-    Medium.FACEBOOK: "Facebook",
-    Medium.TELEGRAM: "Telegram",
-    Medium.RELEASE: "quoted in a release",
-    PresidentBasis.NAMED: "named by a source",
-    PresidentBasis.TERM: "worked out from the term of office",
-    "unknown": UNKNOWN,
-}
-"""The controlled words that say too little by themselves."""
+"""What stands where a record has a blank that a reader asks about."""
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+          "October", "November", "December")  # fmt: skip
+_WORDS = """
+BodyKind.group: group that texts address
+ClaimKind.decision: decision of the session
+ClaimKind.procedure: what happened
+Confidence.high: high: an official or scholarly document states it
+Confidence.low: low: the evidence is indirect
+Confidence.medium: medium: a secondary source states it, or a part was worked out
+CopyKind.official: official copy
+Coverage.full: the whole text
+Coverage.number: at most the number
+Coverage.partial: some clauses
+Coverage.title: the title, and no clause
+DifferenceKind.unknown: known of one only
+EditionName.adopted: the text as adopted
+EditionName.draft: the draft
+Fidelity.official: official words
+Fidelity.paraphrased: paraphrase, not to be quoted
+Fidelity.quoted: quoted in the language of the text
+Fidelity.reported: reported speech, in the words of the source
+Fidelity.translated: quoted in translation, not the official words
+Medium.facebook: on Facebook
+Medium.release: quoted in a release
+Medium.speech: in a speech
+Medium.telegram: on Telegram
+Medium.unknown: where it was said is not known
+Mode.unknown: in person or not is not known
+Mode.video: by video, live or recorded
+Mode.video-message: by video message
+Outcome.absent: these words as a whole are not among those that the release holds
+Outcome.exact: these words stand there; mind whose they are, and their fidelity
+Outcome.near: most of these words stand there; compare what differs
+Presence.present.no: absent
+Presence.present.yes: present
+PresidentBasis.named: named by a source
+PresidentBasis.term: worked out from the term of office
+Qualifier.exactly:
+RelationKind.accompanies: was adopted on the same day as
+RelationKind.follows: takes up the subject of
+Role.unknown: preamble or operative is not known
+Seen.cut-off: seen in part: the source cuts it off
+Seen.reported: known from a report; its words were not seen
+Seen.whole: seen whole
+Session.held.no: no: it was called off
+SessionFormat.hybrid: partly in person and partly online
+SourceKind.agency: news agency
+SourceKind.alliance: NATO
+SourceKind.assembly: the Assembly itself
+SourceKind.weak: weak source, evidence of no more than a report
+Verdict.contradicted: contradicted by a better source
+Verdict.refined: refined by a more exact source
+Verdict.unconfirmed: unconfirmed by any other source
+Vote.adopted.no: not adopted
+Vote.adopted.yes: adopted
+VoteAccount.unanimous.no: not unanimous
+VoteAccount.unanimous.yes: unanimous
+"""
+WORDS = {name: words.strip() for name, _, words in [
+    phrase.partition(":") for phrase in _WORDS.strip().splitlines()
+]}  # fmt: skip
+"""The controlled words, by class and word, that say too little or mislead by themselves."""
+BLANKS = {
+    **dict.fromkeys([
+        "Amendment.moved_by", "Declaration.adopted", "Declaration.number", "Resolution.adopted",
+        "Resolution.number", "Resolution.session", "Session.president", "Session.start",
+        "Statement.date",
+    ], UNKNOWN),
+    "Participant.capacity": f"capacity {UNKNOWN}",
+    "Reading.text": "nothing",
+    "VoteAccount.unit": "not given",
+}  # fmt: skip
+"""What stands for a blank that a reader asks about."""
+LABELS = {
+    "by_id": "by id", "citation": "source", "citations": "sources", "coverage": "held here",
+    "in_favour": "for", "inserts": "brings in", "omitted": "left out", "on": "vote on",
+    "opening": "opens with", "other_city_names": "city also written",
+    "other_names": "also written", "president_basis": "how known", "summary": "in our words",
+    "titles": "title in other languages", "url": "address", "verb": "opens with",
+    # Those of the coverage of a release.
+    "CoverageReport.held": "texts held in full", "CoverageReport.partial": "texts held in part",
+    "CoverageReport.title_only": "texts held by their title",
+    "CoverageReport.number_only": "texts of which at most the number is known",
+    "CoverageReport.undated": "texts whose year is not known",
+    "CoverageReport.missing_numbers": "numbers that no source seen gives",
+    "CoverageReport.missing_sessions": "sessions that no source seen gives",
+    "CoverageReport.not_held": "sessions called off",
+    "CoverageReport.unverified": "records with indirect evidence, or that rest on an inference",
+}  # fmt: skip
+"""The labels of fields whose names say too little by themselves."""
 
 
-def in_words(word: str | None) -> str:
-    """Return a controlled word as a person would say it.
+def in_words(word: object, place: str = "") -> str:
+    """Return a controlled word, or yes or no in a field, as a person would say it.
 
-    >>> in_words(Fidelity.PARAPHRASED), in_words("video-message"), in_words(None)
-    ('paraphrase, not a quotation', 'video message', 'not known')
+    >>> from natopa_declarations.model.words import Fidelity, Mode
+    >>> in_words(Fidelity.PARAPHRASED), in_words(Mode.IN_PERSON), in_words(None)
+    ('paraphrase, not to be quoted', 'in person', 'not known')
+    >>> in_words(False, "Vote.adopted"), in_words(True)
+    ('not adopted', 'yes')
     """
-    return UNKNOWN if word is None else PHRASES.get(word, word.replace("-", " "))
+    if word is None:
+        return UNKNOWN
+    text = str(word.value if isinstance(word, Enum) else word)
+    if isinstance(word, bool):
+        text = "yes" if word else "no"
+    return WORDS.get(f"{place or type(word).__name__}.{text}", text.replace("-", " "))
+
+
+def label(name: str, owner: str = "") -> str:
+    """Return the label of a field, which may be another in one class than in the rest."""
+    return LABELS.get(f"{owner}.{name}") or LABELS.get(name, name.replace("_", " "))
+
+
+def kind(cls: type) -> str:
+    """Return the name of a class as words, such as "Member state"."""
+    return capital("".join([f" {c.lower()}" if c.isupper() else c for c in cls.__name__]).strip())
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return "1 text" or "2 texts"."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
+def sentence(words: str) -> str:
+    """Return a sentence without its full stop, for a heading or a place inside another."""
+    return words if words.endswith("..") else words.removesuffix(".")
+
+
+def capital(words: str) -> str:
+    """Return words with a capital first."""
+    return words[:1].upper() + words[1:]
 
 
 def day(date: PartialDate | None) -> str:
     """Return a date in words, as exact as it is.
 
-    >>> from natopa_declarations import PartialDate
+    >>> from natopa_declarations.model.dates import PartialDate
     >>> day(PartialDate(2024, 5, 27)), day(PartialDate(2024, 5)), day(None)
     ('27 May 2024', 'May 2024', 'not known')
     """
@@ -65,7 +164,7 @@ def day(date: PartialDate | None) -> str:
 def period(start: PartialDate | None, end: PartialDate | None) -> str:
     """Return a first and a last day in words, and what they share only once.
 
-    >>> from natopa_declarations import PartialDate
+    >>> from natopa_declarations.model.dates import PartialDate
     >>> period(PartialDate(2024, 5, 24), PartialDate(2024, 5, 27))
     '24 to 27 May 2024'
     >>> period(PartialDate(2021, 10), None)
@@ -74,8 +173,7 @@ def period(start: PartialDate | None, end: PartialDate | None) -> str:
     if start == end:
         return day(start)
     if start is None or end is None:
-        first, last = [f"a day {UNKNOWN}" if date is None else day(date) for date in (start, end)]
-        return f"{first} to {last}"
+        return " to ".join([day(date) if date else f"a day {UNKNOWN}" for date in (start, end)])
     first, last = day(start), day(end)
     if start.year == end.year and start.month:
         shared = start.day and end.day and start.month == end.month
@@ -83,11 +181,13 @@ def period(start: PartialDate | None, end: PartialDate | None) -> str:
     return f"{first} to {last}"
 
 
-def ordinal(number: int) -> str:
-    """Return a number as its place in a series.
+def visible(text: str) -> str:
+    r"""Return `text` on one line, with every mark that could mislead a reader as its number.
 
-    >>> ordinal(70), ordinal(71), ordinal(12)
-    ('70th', '71st', '12th')
+    Those are control characters, escapes, and what turns the direction of writing or hides.
+
+    >>> visible("one\n two \x1b[31m \u202e")
+    'one two \\x1b[31m \\u202e'
     """
-    teens = number % 100 in (11, 12, 13)
-    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+    line = re.sub(r"\s+", " ", text)
+    return "".join([c if c.isprintable() else ascii(c)[1:-1] for c in line])

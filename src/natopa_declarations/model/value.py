@@ -62,12 +62,6 @@ class Value:
         """Show IPython and Hypothesis as much as the repr, and no more."""
         printer.text(repr(self))  # type: ignore[attr-defined]
 
-    def _repr_html_(self) -> str | None:
-        """Return what a notebook shows of this value, or None where the repr will do."""
-        from .._show.notebook import html
-
-        return html(self)
-
     def cite(self, format: str = "text", *, corpus: Mapping[str, object] | None = None) -> str:  # noqa: A002
         """Return the citation of this text, clause, statement, session or source.
 
@@ -85,6 +79,12 @@ class Value:
         from ..export.citing import cite
 
         return cite(self, format, corpus=corpus)
+
+    def _repr_html_(self) -> str:
+        """Return what a notebook shows of the value: all of it, and its sources."""
+        from .._show.notebook import shown
+
+        return shown(self)
 
 
 _NAMES: dict[type[Value], tuple[str, ...]] = {}

@@ -1,0 +1,243 @@
+"""The answers of a corpus as outlines: hits, quotations, differences, coverage, verifications."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ..errors import printable
+from ..model.ids import record_of
+from ..model.texts import AdoptedText
+from ..model.value import Value
+from ..model.words import Coverage
+from .blocks import (
+    Fields,
+    Item,
+    Items,
+    Outline,
+    Paragraph,
+    Piece,
+    Section,
+    Table,
+    joined,
+    labelled,
+    line,
+)
+from .differences import difference
+from .fields import (
+    NOT_QUOTED,
+    advised,
+    entry,
+    filled,
+    first,
+    remarks,
+    rest,
+    rows_of,
+    said,
+    unlabelled,
+)
+from .phrases import capital, counted, in_words, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
+
+    from ..model.coverage import CoverageReport, YearCoverage
+    from ..model.hits import Hit
+    from ..model.quotations import Passage, Quotation, Variant
+    from ..model.verification import Verification
+    from .blocks import Block, Line
+    from .view import View
+
+IN_PIECES = "most of these words stand there, in pieces"
+SIDES = "Words that differ: [held] {given}"
+READINGS = "Other sources read:"
+NOT_HELD = "Of most texts a release holds the title, or a few clauses, and no more."
+PLACES = {"passages": "", "parts": "Pieces of it that stand there",
+          "paraphrases": "Reports and paraphrases that it follows"}  # fmt: skip
+"""The headings of the passages of a quotation, by the field that has them."""
+KNOWN = {"ref", "speaker", "citations", "quoted", "exact", "prefix", "suffix", "start", "end",
+         "words", "agreeing"}  # fmt: skip
+"""The fields of a passage that its words and the line under them have said."""
+
+
+def hit(view: View, value: Hit) -> Outline:
+    """Return a hit: what was found, where that belongs, and the snippet with its words marked."""
+    whole = view.find(record_of(value.ref))
+    about = view.find(record_of(next(iter(getattr(whole, "about", ())), "")))
+    told = [line(f"{value.kind}, {value.field}")]
+    if isinstance(whole, AdoptedText) and str(whole.id) != value.ref:
+        told.append((view.link(whole),))
+    for owner, name in ((whole, "session"), (about, "session"), (whole, "adopted"),
+                        (whole, "date"), (whole, "start")):  # fmt: skip
+        content = getattr(owner, name, None)
+        told += [view.said(owner, name, content)] if content else []
+    told += rest(view, value, "ref", "kind", "rank", "field", "snippet", "spans")
+    inner = (Paragraph(joined(told)), Paragraph(_marked(value)))
+    item = Item((view.link(value.ref),), inner)
+    return Outline("Hit", str(value.rank), "", (Items((item,)),), value.ref)
+
+
+def _marked(value: Hit) -> Line:
+    """Return the snippet with the words searched for marked; side by side they share a mark."""
+    pieces: list[Piece] = []
+    reached = 0
+    for mark in value.spans:
+        between, words = value.snippet[reached : mark.start], value.snippet[mark.start : mark.end]
+        if pieces and between.isspace():
+            pieces[-1] = Piece(pieces[-1].text + between + words, "mark")
+        else:
+            pieces += [Piece(between), Piece(words, "mark")]
+        reached = mark.end
+    return (*pieces, Piece(value.snippet[reached:]))
+
+
+def quotation(view: View, value: Quotation) -> Outline:
+    """Return what came of locating a quotation, and each passage with its words and marks."""
+    found: list[Block] = []
+    names = [name for name in filled(value) if name not in {"text", "outcome"}]
+    for name in names:
+        content = getattr(value, name)
+        if not isinstance(content, tuple):
+            found.append(labelled(capital(label(name)), view.content(value, name)))
+            continue
+        inner = [block for passage in content for block in _passage(view, passage)]
+        title = PLACES.get(name, capital(label(name)))
+        found += [Section(line(title), tuple(inner))] if title else inner
+    if not found:
+        found.append(Paragraph(line(NOT_HELD)))
+    passages = [one for name in PLACES for one in getattr(value, name)]
+    found += advised(view, [passage.ref for passage in passages])
+    split = value.outcome == "near" and "passages" not in names
+    return Outline(
+        str(value.outcome), "", IN_PIECES if split else in_words(value.outcome), tuple(found)
+    )
+
+
+def _passage(view: View, value: Passage) -> Iterator[Block]:
+    """Yield a passage: where, in whose words, how faithful, and what differs."""
+    around = ("… " if value.prefix else "", " …" if value.suffix else "")
+    words = Piece(f"{around[0]}{value.exact}{around[1]}", "words", language=value.language)
+    marks = joined([view.said(value, "", one) for one in value.citations], " ")
+    reported = value.fidelity in NOT_QUOTED
+    names = [name for name in filled(value) if name not in KNOWN]
+    facts = [name for name in names if name not in {"variants", "readings", "inference"}]
+    rows = [*unlabelled(rows_of(view, value, facts))]
+    if value.variants and not reported:
+        rows.append(line(f"{value.agreeing} of {value.words} words agree"))
+    below = joined([(view.link(value.ref, "part"),), _whose(view, value), *rows, marks])
+    yield said((words,), below, value.fidelity)
+    if reported:
+        return
+    if value.variants:
+        yield Paragraph(line(SIDES))
+        yield Items(tuple([_variant(view, one) for one in value.variants]))
+    if value.readings:
+        yield Paragraph(line(READINGS))
+        yield Items(tuple([entry(view, one) for one in value.readings]))
+    if value.witnesses:
+        named = " or ".join([source.publisher for source in value.witnesses])
+        yield Paragraph(line(f"Every difference is a reading of one source: {named}."))
+    yield from remarks(view, value)
+
+
+def _variant(view: View, value: Variant) -> Item:
+    """Return the two sides of a difference, and who is known to read as the quotation does."""
+    rest = entry(view, value, ("lemma", "quoted", "readings"))
+    sides = line(Piece(value.lemma, "old"), " ", Piece(value.quoted, "new"))
+    marks = joined([view.content(one, "citation") for one in value.readings], " ")
+    known = line("a known reading ", marks) if marks else ()
+    return Item(joined([sides, rest.line, known], " "), rest.blocks)
+
+
+def _whose(view: View, value: Passage) -> Line:
+    """Return whose words they are, by name."""
+    if value.speaker is not None:
+        said = view.find(record_of(value.ref))
+        capacity = getattr(said, "capacity", None)
+        verb = "reported of" if value.fidelity == "paraphrased" else "said by"
+        return line(f"{verb} {value.speaker.name}", f", {capacity}" if capacity else None)
+    whole = view.find(record_of(value.ref))
+    name = view.link(whole or record_of(value.ref))
+    if "@" in value.ref:
+        return line("the title of an edition of ", name)
+    if "#" not in value.ref:
+        return line("the title of ", name)
+    inferred = getattr(view.find(value.ref), "inference", None)
+    return line("the text of ", name, ", by inference" if inferred else None)
+
+
+def coverage(view: View, value: CoverageReport) -> Outline:
+    """Return what a release holds, holds in part, lacks, and could not verify."""
+    names = [field.name for field in attrs.fields(type(value)) if field.name != "years"]
+    counts = []
+    for name in names:
+        content: object = getattr(value, name)
+        count = (
+            line(str(len(content))) if isinstance(content, tuple) else view.content(value, name)
+        )
+        counts.append((label(name, "CoverageReport"), count))
+    found: list[Block] = [Fields(tuple(counts)), _years(view, value)]
+    for name in [name for name in names if isinstance(first(value, name), Value)]:
+        title = line(capital(label(name, "CoverageReport")))
+        records = getattr(value, name)
+        if name == "unverified":
+            items = [line((view.link(one),), f": {one.inference}" if one.inference else None)
+                     for one in records]  # fmt: skip
+            found.append(Section(title, (Items(tuple(map(Item, items))),)))
+        elif name not in {"held", "partial", "title_only"}:
+            links = joined([(view.link(one, "name"),) for one in records], "; ")
+            found.append(Section(title, (Paragraph(links),)))
+    return Outline("Coverage", "", "what is held, and what is not", tuple(found))
+
+
+def _years(view: View, report: CoverageReport) -> Section:
+    """Return a row for each year, and one for years that follow each other and have nothing."""
+
+    def cells(year: YearCoverage) -> tuple[Line, ...]:
+        sessions = [(view.link(session),) for session in year.sessions]
+        lost = [line(f"{gap.season} not seen") for gap in year.missing if gap.season]
+        bar = line(f"{'▇' * len(year.texts)} {len(year.texts)}" if year.texts else None)
+        counts = [line(str(year.count(coverage) or "")) for coverage in Coverage]
+        return (bar, joined([*sessions, *lost]), *counts)
+
+    rows = []
+    for row, group in groupby(reversed(report.years), cells):
+        same = list(group)
+        one_row = not (same[0].sessions or same[0].texts)
+        runs = [same] if one_row else [[year] for year in same]
+        for run in runs:
+            years = (run[-1].year, run[0].year)
+            rows.append((line(" to ".join(map(str, dict.fromkeys(years)))), *row))
+    head = ("Year", "Texts", "Sessions", *[capital(in_words(coverage)) for coverage in Coverage])
+    return Section(line("By year"), (Table(head, tuple(rows)),))
+
+
+def verification(view: View, value: Verification) -> Outline:
+    """Return whether a release is as recorded, each file that differs, and the digests."""
+    same = "not the same as" if value.differs else "the same as"
+    against = f"{same} {value.against}" if value.against else "nothing recorded to compare with"
+    skip = {"release", "files", "against", *(() if value.differs else ("expected",))}
+    rows: list[tuple[str, Line]] = []
+    for name in [name for name in filled(value) if name not in {*skip, "advisories"}]:
+        content: object = getattr(value, name)
+        files = [line(printable(file)) for file in content] if isinstance(content, tuple) else [
+            view.content(value, name)]  # fmt: skip
+        rows += [(label(name), file) for file in files]
+    title = f"{counted(value.files, 'file')}, {against}"
+    wrong = tuple([entry(view, one, ("release",)) for one in value.advisories])
+    told = line(f"Found wrong since it was published: {counted(len(wrong), 'record')}")
+    more = (Section(told, (Items(wrong),)),) if wrong else ()
+    return Outline("Release", printable(value.release), title, (Fields(tuple(rows)), *more))
+
+
+ANSWERS: dict[str, Callable[[View, Any], Outline]] = {
+    "Hit": hit,
+    "Quotation": quotation,
+    "Diff": difference,
+    "CoverageReport": coverage,
+    "Verification": verification,
+}
+"""How each answer is outlined, by the name of its class."""

@@ -1,0 +1,146 @@
+"""What is shown, as data: the pieces of a line, and the blocks of a page.
+
+An outline knows nothing of terminals, tags or Markdown.  What a reader must see of a piece is
+its style; how it looks is for each renderer to say.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import attrs
+
+from ..model.sources import Citation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Style = Literal[
+    "plain", "strong", "words", "mark", "old", "new", "id", "name", "record", "part", "web"
+]  # fmt: skip
+"""How a piece is meant: words are verbatim; a name, a record and a part lead to a record, and
+want no id beside them, want one, and may stand for themselves by their id alone."""
+
+
+@attrs.frozen
+class Piece:
+    """A part of a line; `target` is the id or the address that it leads to."""
+
+    text: str
+    style: Style = "plain"
+    target: str = ""
+    language: str = ""
+
+
+@attrs.frozen
+class Cite:
+    """The mark of a citation, which each renderer numbers in its own way."""
+
+    citation: Citation
+
+
+Line: TypeAlias = tuple[Piece | Cite, ...]
+
+
+@attrs.frozen
+class Fields:
+    """Labels and what stands beside them."""
+
+    rows: tuple[tuple[str, Line], ...]
+
+
+@attrs.frozen
+class Paragraph:
+    """A paragraph."""
+
+    line: Line
+
+
+@attrs.frozen
+class Quote:
+    """Words as a source prints them, whose they are, and the address where they were read."""
+
+    words: Line
+    below: Line
+    url: str = ""
+
+
+@attrs.frozen
+class Item:
+    """An entry of a list."""
+
+    line: Line
+    blocks: tuple[Block, ...] = ()
+
+
+@attrs.frozen
+class Items:
+    """A list; the mark of a numbered one is what stands around the numbers, such as ``[%d]``."""
+
+    items: tuple[Item, ...]
+    mark: str = ""
+
+
+@attrs.frozen
+class Table:
+    """A table; the first cell of each row is its heading."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Line, ...], ...]
+
+
+@attrs.frozen
+class Section:
+    """A part with a heading; `ref` is the id of the record that it shows, if it shows one."""
+
+    title: Line
+    blocks: tuple[Block, ...]
+    ref: str = ""
+
+
+Block: TypeAlias = Fields | Paragraph | Quote | Items | Table | Section
+
+
+@attrs.frozen
+class Outline:
+    """A page: the kind of a record, its number or id, what it is called, and its blocks."""
+
+    kind: str
+    name: str
+    title: str
+    blocks: tuple[Block, ...]
+    ref: str = ""
+
+    @property
+    def heading(self) -> str:
+        """The whole of it, such as ``Declaration 489: Standing with Ukraine until Victory``."""
+        return ": ".join(filter(None, [f"{self.kind} {self.name}".strip(), self.title]))
+
+
+def line(*parts: str | Piece | Cite | Line | None) -> Line:
+    """Return a line of these parts; a plain string is plain text, and None is nothing."""
+    pieces: list[Piece | Cite] = []
+    for part in parts:
+        if isinstance(part, tuple):
+            pieces += part
+        elif part:
+            pieces.append(Piece(part) if isinstance(part, str) else part)
+    return tuple(pieces)
+
+
+def labelled(label: str, *parts: str | Piece | Cite | Line | None) -> Paragraph:
+    """Return a paragraph that begins with a label, such as "Inference"."""
+    return Paragraph(line(Piece(f"{label}: ", "strong"), *parts))
+
+
+def joined(lines: Iterable[Line], separator: str = ", ") -> Line:
+    """Return the lines that are not empty as one line."""
+    pieces: list[Piece | Cite] = []
+    for one in lines:
+        pieces += [*([Piece(separator)] if pieces and one else []), *one]
+    return tuple(pieces)
+
+
+def plain(one: Line) -> str:
+    """Return a line as plain text, a citation as the id of its source."""
+    return "".join([p.text if isinstance(p, Piece) else p.citation.source.id for p in one])

@@ -1,0 +1,210 @@
+"""A record as blocks, field by field, in the order of the model.
+
+Every field that is not blank is shown, also one that this module has never heard of.  The tables
+here say only where a field stands.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ..model.dates import PartialDate
+from ..model.editions import Edition
+from ..model.references import Reference
+from ..model.sources import Citation
+from ..model.spans import Span
+from ..model.value import Value
+from ..model.wordings import Wording
+from .blocks import (
+    Cite,
+    Fields,
+    Item,
+    Items,
+    Paragraph,
+    Piece,
+    Quote,
+    Section,
+    joined,
+    labelled,
+    line,
+)
+from .phrases import BLANKS, UNKNOWN, capital, label
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from .blocks import Block, Line
+    from .view import View
+
+BARE = {"adopted", "citations", "date", "fidelity", "kind", "medium", "mode", "note",
+        "present", "qualifier", "role", "seen", "unanimous", "verdict"}  # fmt: skip
+"""The fields that need no label among others in a line."""
+NOT_QUOTED = ("paraphrased", "reported")
+"""The fidelities of words that must not look like a quotation."""
+PROSE = ("summary", "finding", "text")
+REMARKS = ("inference", "note")
+FIRST = ("wordings", "clauses")
+"""The fields that come before the facts: the words."""
+ATOMS = (Citation, PartialDate, Reference, Span)
+"""The values that stand in a line as a word does."""
+MANY = 6
+"""How many records stand in a line before they make a list."""
+
+
+def blocks(
+    view: View, value: Value, skip: Collection[str] = (), *, nested: bool = False
+) -> tuple[Block, ...]:
+    """Return the words of a record, then its facts and remarks, then its parts."""
+    heading = view.reads(value)[1] if hasattr(value, "id") or nested else set[str]()
+    names = [name for name in filled(value) if name not in {"id", *heading, *skip}]
+    lists = [name for name in names if _is_list(value, name)]
+    prose = [name for name in names if name in PROSE]
+    facts = [name for name in names if name not in {*lists, *prose, *REMARKS}]
+    rows = list(rows_of(view, value, [*facts, *[n for n in blank(value) if n not in skip]]))
+    about: list[Block] = [labelled(capital(label(n)), view.content(value, n)) for n in prose]
+    if nested:
+        # In a line, the id comes first and the marks of the sources last.
+        rows.sort(key=lambda row: any(isinstance(piece, Cite) for piece in row[1]))
+        known = (Piece(str(value.id), "id"),) if hasattr(value, "id") else ()
+        about.append(Paragraph(joined([known, *unlabelled(rows)], "; ")))
+    elif rows:
+        about.append(Fields(tuple([(label(name), content) for name, content in rows])))
+    about += remarks(view, value)
+    found = [block for name in lists if name in FIRST for block in listing(view, value, name)]
+    # After the clauses, the facts of a text would seem to be those of the last of them.
+    found += [Section(line("Facts"), tuple(about))] if "clauses" in lists else about
+    found += [block for name in lists if name not in FIRST for block in listing(view, value, name)]
+    if isinstance(value, Edition):
+        found.append(Paragraph(line(f"Any other clause: {UNKNOWN}.")))
+    return tuple(found)
+
+
+def rows_of(view: View, value: Value, names: Collection[str]) -> Iterator[tuple[str, Line]]:
+    """Yield the name and the content of each of these fields; a start and an end are one."""
+    for field in attrs.fields(type(value)):
+        if field.name == "start" and "start" in names and hasattr(value, "end"):
+            yield "dates", view.content(value, "dates") or line(UNKNOWN)
+        elif field.name in names and not (field.name == "end" and "start" in names):
+            yield field.name, view.content(value, field.name)
+
+
+def remarks(view: View, value: Value) -> tuple[Paragraph, ...]:
+    """Return our reasoning, which is marked as such, and the note."""
+    names = [name for name in REMARKS if getattr(value, name, None)]
+    return tuple([labelled(capital(label(name)), view.content(value, name)) for name in names])
+
+
+def listing(view: View, value: Value, name: str) -> tuple[Block, ...]:
+    """Return the values of a field that holds several of them, or one that has no id."""
+    content = getattr(value, name)
+    items: tuple[Value, ...] = content if isinstance(content, tuple) else (content,)
+    inner: tuple[Block, ...]
+    if isinstance(items[0], Wording):
+        words = [item for item in items if isinstance(item, Wording)]
+        inner = tuple([block for item in words for block in quote(view, item)])
+    elif isinstance(items[0], Edition) or _is_owned(value, name):
+        inner = tuple([part(view, item, getattr(value, "id", "")) for item in items])
+    elif hasattr(items[0], "id"):
+        inner = (Items(tuple([Item((view.link(item),)) for item in items])),)
+    else:
+        inner = (Items(tuple([entry(view, item) for item in items])),)
+    return inner if name == "wordings" else (Section(line(capital(label(name))), inner),)
+
+
+def part(view: View, value: Value, owner: str) -> Section:
+    """Return a part of a record with a heading of its own."""
+    reference = getattr(value, "id", None) or f"{owner}@{getattr(value, 'name', '')}"
+    return Section(line(view.title(value)), blocks(view, value, nested=True), str(reference))
+
+
+def quote(view: View, value: Wording, *origin: Line) -> tuple[Block, ...]:
+    """Return words as a source prints them, whose they are, and how other sources read."""
+    known = {"text", "readings", "citation", *REMARKS}
+    rest = unlabelled(rows_of(view, value, [name for name in filled(value) if name not in known]))
+    publisher = line(value.citation.source.publisher, " ", Cite(value.citation))
+    found = said(view.content(value, "text"), joined([*origin, *rest, publisher]),
+                 value.fidelity, value.citation.source.url)  # fmt: skip
+    readings = tuple([entry(view, item) for item in value.readings])
+    return (found, *([Items(readings)] if readings else []), *remarks(view, value))
+
+
+def said(words: Line, below: Line, fidelity: str | None, url: str = "") -> Block:
+    """Return words and whose they are: a quotation, unless they are reported speech."""
+    if fidelity not in NOT_QUOTED:
+        return Quote(words, below, url)
+    plain = [attrs.evolve(one, style="plain") for one in words if isinstance(one, Piece)]
+    return Paragraph(line(tuple(plain), " — ", below))
+
+
+def entry(view: View, value: Value, skip: Collection[str] = ()) -> Item:
+    """Return a value without an id as an entry of a list, with all that it says."""
+    lead, used = view.reads(value)
+    used |= {"start", "end"} if "dates" in used else set()
+    names = [name for name in [*filled(value), *blank(value)] if name not in {*used, *skip}]
+    nested = [name for name in names if _is_list(value, name)]
+    cited = [name for name in names if isinstance(first(value, name), Citation)]
+    facts = [name for name in names if name not in {*nested, *cited, *REMARKS}]
+    rest = joined(unlabelled(rows_of(view, value, facts)))
+    told = line("(", rest, ")") if rest and lead else rest
+    marks = joined([view.content(value, name) for name in cited], " ")
+    inner = [block for name in nested for block in listing(view, value, name)]
+    return Item(joined([lead, told, marks], " "), (*inner, *remarks(view, value)))
+
+
+def unlabelled(rows: Iterable[tuple[str, Line]]) -> Iterator[Line]:
+    """Yield fields for a line, each with its label unless it speaks for itself."""
+    for name, content in rows:
+        yield line("" if name in BARE else f"{label(name)} ", content)
+
+
+def filled(value: Value) -> list[str]:
+    """Return the names of the fields that say something."""
+    return [
+        field.name
+        for field in attrs.fields(type(value))
+        if getattr(value, field.name) not in (None, (), "", field.default)
+    ]
+
+
+def blank(value: Value) -> list[str]:
+    """Return the names of the blank fields that a reader asks about."""
+    prefix = f"{type(value).__name__}."
+    names = [place.removeprefix(prefix) for place in BLANKS if place.startswith(prefix)]
+    return [name for name in names if getattr(value, name) in (None, ())]
+
+
+def advised(view: View, references: Iterable[str]) -> tuple[Section, ...]:
+    """Return what was found wrong in records since their release was published."""
+    release = view.corpus.release if view.corpus is not None else None
+    found = [one for reference in references for one in (release.advised(reference) if release
+             and reference else ())]  # fmt: skip
+    title = line(f"Found wrong since release {release.version if release else ''} was published")
+    items = tuple([entry(view, one, ("release",)) for one in dict.fromkeys(found)])
+    return (Section(title, (Items(items),)),) if items else ()
+
+
+def rest(view: View, value: Value, *known: str) -> list[Line]:
+    """Return the fields of a value that have not been said, each with its label."""
+    names = [name for name in filled(value) if name not in known]
+    return [*unlabelled(rows_of(view, value, names))]
+
+
+def first(value: Value, name: str) -> object:
+    """Return what a field holds, or the first of several."""
+    content: object = getattr(value, name)
+    return content[0] if isinstance(content, tuple) and content else content
+
+
+def _is_owned(value: Value, name: str) -> bool:
+    return "owned" in getattr(attrs.fields(type(value)), name).metadata
+
+
+def _is_list(value: Value, name: str) -> bool:
+    """Say whether a field holds values that stand by themselves, under a heading."""
+    content, one = getattr(value, name), first(value, name)
+    if not isinstance(one, Value) or isinstance(one, ATOMS):
+        return False
+    several = isinstance(content, tuple) and len(content) > MANY
+    return not hasattr(one, "id") or _is_owned(value, name) or several

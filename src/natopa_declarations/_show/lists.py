@@ -1,0 +1,65 @@
+"""Several records of one kind as a table: one row for each, its id first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ..model.assembly import Gap
+from ..model.sessions import Session
+from ..model.texts import AdoptedText
+from ..model.value import Value
+from .blocks import Piece, Table, line
+from .fields import REMARKS, filled
+from .phrases import capital, label
+
+if TYPE_CHECKING:
+    from .blocks import Line
+    from .view import View
+
+COLUMNS = {
+    "AdoptedText": ("adopted", "session", "title"),
+    "Body": ("kind", "country", "name"),
+    "Claim": ("label", "verdict", "text"),
+    "Clause": ("label", "role", "summary"),
+    "Gap": ("title", "summary"),
+    "MemberState": ("country", "accession"),
+    "ParticipationClass": ("name", "rights"),
+    "Person": ("name", "other_names"),
+    "Session": ("dates", "title", "country", "president"),
+    "Source": ("publisher", "published", "title", "url"),
+    "Statement": ("date", "speaker", "summary"),
+}
+"""The columns of a kind after its id; a kind that is not here has a column for each field."""
+
+
+def table(view: View, values: tuple[Value, ...]) -> Table:
+    """Return records of one class, or texts of both classes, as a table."""
+    columns = _columns(values)
+    if hasattr(values[0], "id"):
+        columns = ("id", *columns)
+    rows = [tuple([_cell(view, value, name) for name in columns]) for value in values]
+    return Table(tuple([capital(label(name)) for name in columns]), tuple(rows))
+
+
+def _columns(values: tuple[Value, ...]) -> tuple[str, ...]:
+    for cls in type(values[0]).__mro__:
+        if cls.__name__ in COLUMNS:
+            return COLUMNS[cls.__name__]
+    names = [field.name for field in attrs.fields(type(values[0]))]
+    used = {name for value in values for name in filled(value)} - {"id", "citations", *REMARKS}
+    return tuple([name for name in names if name in used])
+
+
+def _cell(view: View, value: Value, column: str) -> Line:
+    content: object = getattr(value, column, None)
+    if column == "id":
+        return (Piece(str(content), "id", str(content)),)
+    if column == "title" and isinstance(value, AdoptedText | Session | Gap):
+        return (Piece(view.title(value), "name", str(getattr(value, "id", ""))),)
+    if isinstance(content, Session):
+        return (Piece(content.id, "id", content.id),)
+    if isinstance(content, Value) and hasattr(content, "id"):
+        return line(view.name(content))
+    return view.content(value, column) if column == "dates" or column in filled(value) else ()

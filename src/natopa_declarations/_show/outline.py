@@ -1,0 +1,180 @@
+"""Any record, answer or collection as an outline: sections, fields and citations as data.
+
+Text, HTML and Markdown render an outline; nothing else turns a record into something to read.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._codec.kinds import BY_CLASS, KINDS
+from .._corpus.corpus import Corpus
+from ..model.editions import Edition
+from ..model.ids import record_of
+from ..model.texts import AdoptedText
+from ..model.value import Value
+from .answers import ANSWERS
+from .blocks import (
+    Fields,
+    Item,
+    Items,
+    Outline,
+    Paragraph,
+    Piece,
+    Section,
+    Table,
+    joined,
+    line,
+)
+from .fields import NOT_QUOTED, advised, blocks, quote
+from .lists import table
+from .mentions import Mentions
+from .phrases import counted, kind, label
+from .view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ..model.clauses import Clause
+    from .blocks import Block
+
+TOP = ("adopted", "session", "presenter")
+"""The facts of a text that come before its words."""
+QUOTED_FIRST = 3
+"""How many of the clauses of a text are quoted before all others: those most spoken of."""
+FAITHFUL = ("official", "quoted", "translated", *NOT_QUOTED)
+WAYS = {
+    "session": "Texts adopted", "speaker": "What was said", "about": "About it",
+    "topics": "Clauses on it", "presenter": "Texts presented", "rapporteur": "Rapporteur of",
+    "committee": "Texts of the committee", "relations": "Texts that point to it",
+    "cited_texts": "Clauses that cite it", "addressees": "Clauses that ask it",
+    "president": "President at", "participants": "Took part in", "host": "Host of",
+    "memberships": "Who belongs to it", "moved_by": "Amendments moved",
+    "supported_by": "Amendments supported", "citations": "Cited by",
+    "Statement.about": "What was said about it", "Claim.about": "Claims about it, checked",
+}  # fmt: skip
+"""The headings of the records that point to one, by the field that does; in this order."""
+TOLD = ("verdict", "adopted", "date", "start")
+"""What a link to a record is followed by."""
+
+
+def outline(
+    value: Value | tuple[Value, ...],
+    corpus: Corpus | None = None,
+    mentions: Mentions | None = None,
+    named: Callable[[str, str], str] | None = None,
+) -> Outline:
+    """Return the outline of a value; with its release, also of what points to it.
+
+    Who outlines many records of a release makes its `mentions` once.
+    """
+    view = View(corpus, named)
+    if isinstance(value, Corpus):
+        return _release(View(value, named), value)
+    if isinstance(value, tuple):
+        return _collection(view, value)
+    answer = ANSWERS.get(type(value).__name__)
+    if answer is not None:
+        return answer(view, value)
+    if mentions is None:
+        mentions = Mentions(corpus if corpus is not None else {})
+    reference = str(getattr(value, "id", "")) or _edition(corpus, value)
+    number = getattr(value, "number", None) if isinstance(value, AdoptedText) else None
+    found = tuple(_page(view, mentions, value, reference))
+    title = view.title(value)
+    return Outline(kind(type(value)), str(number or reference), title, found, reference)
+
+
+def _edition(corpus: Corpus | None, value: Value) -> str:
+    """Return the reference of an edition, which has no id of its own."""
+    texts = corpus.texts() if corpus is not None and isinstance(value, Edition) else ()
+    found = [text for text in texts if any(one is value for one in text.editions)]
+    return f"{found[0].id}@{getattr(value, 'name', '')}" if found else ""
+
+
+def _collection(view: View, values: tuple[Value, ...]) -> Outline:
+    """Return the outline of several values: a table for each kind among them."""
+    groups: dict[type[Value], list[Value]] = {}
+    for value in values:
+        # Declarations and resolutions are listed together.
+        cls = AdoptedText if isinstance(value, AdoptedText) else type(value)
+        groups.setdefault(cls, []).append(value)
+    found: list[Block] = []
+    for cls, same in groups.items():
+        if cls.__name__ in ANSWERS:
+            parts = [block for one in same for block in ANSWERS[cls.__name__](view, one).blocks]
+            hits = [item for part in parts if isinstance(part, Items) for item in part.items]
+            found += [Items(tuple(hits), "%3d.")] if cls.__name__ == "Hit" else parts
+        else:
+            found.append(table(view, tuple(same)))
+    one = BY_CLASS.get(next(iter(groups)).__name__) if len(groups) == 1 else None
+    noun = "text" if AdoptedText in groups else kind(type(values[0])).lower() if values else ""
+    names = (one.words, one.plural) if one else (noun if len(groups) == 1 else "record",)
+    return Outline("", "", counted(len(values), *names), tuple(found))
+
+
+def _page(view: View, mentions: Mentions, value: Value, reference: str) -> Iterable[Block]:
+    yield from advised(view, [reference])
+    whole = view.find(record_of(reference)) if record_of(reference) != reference else None
+    if whole is not None:
+        yield Fields((("belongs to", (view.link(whole),)),))
+    if isinstance(value, AdoptedText):
+        yield from _opening(view, mentions, value)
+    yield from blocks(view, value, TOP if isinstance(value, AdoptedText) else ())
+    yield from _ways(view, mentions, reference)
+
+
+def _opening(view: View, mentions: Mentions, value: AdoptedText) -> Iterable[Block]:
+    """Yield when and where a text was adopted, and its words that are most spoken of."""
+    names = [name for name in TOP if view.content(value, name)]
+    yield Fields(tuple([(label(name), view.content(value, name)) for name in names]))
+
+    def spoken_of(clause: Clause) -> tuple[int, int]:
+        """Rank words that may be quoted before all others, and then by who speaks of them."""
+        count = sum(map(len, mentions.of(clause.id).values()))
+        return (-FAITHFUL.index(str(clause.wordings[0].fidelity)), count)
+
+    if len(value.clauses) > QUOTED_FIRST:
+        held = [clause for clause in value.clauses if clause.wordings]
+        for clause in sorted(held, key=spoken_of, reverse=True)[:QUOTED_FIRST]:
+            yield quote(view, clause.wordings[0], (view.link(clause, "part"),))[0]
+
+
+def _ways(view: View, mentions: Mentions, reference: str) -> Iterable[Block]:
+    """Yield the records that point to this one, each group under a heading."""
+    groups: dict[str, dict[str, Value]] = {}
+    for (cls, field), found in mentions.of(reference).items() if reference else ():
+        name = f"{cls}.{field}" if f"{cls}.{field}" in WAYS else field
+        heading = WAYS.get(name, f"{kind(type(next(iter(found.values()))))}: {label(field)}")
+        groups.setdefault(heading, {}).update(found)
+    order = list(WAYS.values())
+    for heading in sorted(
+        groups, key=lambda name: (name not in order, [*order, name].index(name))
+    ):
+        items = tuple([_mention(view, one) for one in groups[heading].values()])
+        yield Section(line(heading), (Items(items),))
+
+
+def _mention(view: View, value: Value) -> Item:
+    """Return a link to a record, and what tells a reader whether to follow it."""
+    told = [view.content(value, name) for name in TOLD if getattr(value, name, None)]
+    identifier = str(getattr(value, "id", ""))
+    whole = view.find(record_of(identifier))
+    if isinstance(whole, AdoptedText) and whole is not value:
+        told.append(line(f"{kind(type(whole))} {whole.number or whole.id}"))
+    return Item(joined([(view.link(value),), *told]))
+
+
+def _release(view: View, corpus: Corpus) -> Outline:
+    """Return the outline of a release: what it says of itself, and how much it holds."""
+    release, rows = corpus.release, []
+    for one in KINDS:
+        count = len(getattr(corpus, one.collection)()) if one.plural else 0
+        call = (Piece(f"corpus.{one.collection}()", "id"),)
+        rows += [(line(one.plural.replace("-", " ")), line(str(count)), call)] if count else []
+    changes = line(f"{len(release.changes):,}, in ", Piece("corpus.release.changes", "id"))
+    facts = blocks(view, release, ("version", "title", "files", "changes", "advisories"))
+    find = line("One of them, by its id, number or name: ", Piece("corpus.find(…)", "id"))
+    held = Table(("Records", "Count", "All of them"), tuple(rows))
+    found = (*facts, Fields((("changes", changes),)), held, Paragraph(find))
+    return Outline("Release", release.version, release.title, found)

@@ -1,0 +1,141 @@
+"""An outline as plain text, for a terminal or a file.
+
+The width is the caller's choice, and the same outline is the same text on every machine.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING, final
+
+from .blocks import Cite, Fields, Items, Paragraph, Quote, Section
+from .phrases import visible
+from .sources import Sources
+
+if TYPE_CHECKING:
+    from .blocks import Block, Line, Outline, Table
+
+WIDTH = 80
+LABEL = 18
+"""The columns that the label of a field takes."""
+ENDLESS = 1_000_000
+FIRM = "\u00a0"
+"""A space at which no line is broken."""
+MARKS = {"words": "“%s”", "mark": "[%s]", "old": "[%s]", "new": "{%s}"}
+"""What stands around a piece, as a terminal has no other way that a file keeps."""
+
+
+def render(outline: Outline, width: int | None = WIDTH) -> str:
+    """Return an outline as text; without a width, nothing is wrapped or cut."""
+    page = _Page(width or ENDLESS)
+    page.write(f"{outline.kind.upper()} {visible(outline.name)}".strip(), 0)
+    page.write(visible(outline.title), 0)
+    page.blocks(outline.blocks, 0)
+    page.blocks(page.sources.section(), 0)
+    return "\n".join(page.lines) + "\n"
+
+
+def rows(table: Table, width: int | None = WIDTH) -> str:
+    """Return a table as lines with columns, each cut where a width is given."""
+    page = _Page(width or ENDLESS)
+    return "".join([f"{line}\n" for line in page.columns(table)])
+
+
+@final
+class _Page:
+    """Lines of text, and the sources cited in them so far."""
+
+    def __init__(self, width: int) -> None:
+        self.width, self.lines, self.sources = width, list[str](), Sources()
+
+    def write(self, text: str, indent: int, *, hang: int = 0) -> None:
+        """Add `text`, wrapped; a word too long for a line, such as an address, stays whole."""
+        start = " " * indent
+        found = textwrap.wrap(
+            text.rstrip(), self.width, initial_indent=start, subsequent_indent=start + " " * hang,
+            break_long_words=False, break_on_hyphens=False,
+        )  # fmt: skip
+        self.lines += [line.replace(FIRM, " ") for line in found]
+
+    def gap(self) -> None:
+        """Add a blank line, unless there is one."""
+        if self.lines and self.lines[-1]:
+            self.lines.append("")
+
+    def line(self, pieces: Line) -> str:
+        """Return a line as text, with marks where a page would have colours and links."""
+        found = []
+        for piece in pieces:
+            if isinstance(piece, Cite):
+                found.append(f"[{self.sources.mark(piece.citation)}]".replace(" ", FIRM))
+                continue
+            words = MARKS.get(piece.style, "%s") % visible(piece.text)
+            if piece.style == "part":
+                words = visible(piece.target)
+            elif piece.style == "record" and piece.target != piece.text:
+                words += f" ({visible(piece.target)})"
+            found.append(words)
+        return "".join(found)
+
+    def blocks(self, blocks: tuple[Block, ...], indent: int) -> None:
+        """Add blocks, one after the other."""
+        for block in blocks:
+            if isinstance(block, Section):
+                title = self.line(block.title)
+                self.gap()
+                self.write(title if block.ref or indent else title.upper(), indent, hang=2)
+                self.blocks(block.blocks, indent + 2)
+            elif isinstance(block, Fields):
+                self._fields(block, indent)
+            elif isinstance(block, Paragraph):
+                if not indent:
+                    self.gap()
+                self.write(self.line(block.line), indent)
+            elif isinstance(block, Quote):
+                self.gap()
+                self.write(self.line(block.words), indent)
+                self.write(f"- {self.line(block.below)}", indent + 2, hang=2)
+            elif isinstance(block, Items):
+                for number, item in enumerate(block.items, 1):
+                    mark = f"{block.mark % number if block.mark else '-'} "
+                    self.write(mark + self.line(item.line), indent, hang=len(mark))
+                    self.blocks(item.blocks, indent + len(mark))
+            else:
+                self._table(block, indent)
+
+    def _fields(self, block: Fields, indent: int) -> None:
+        self.gap()
+        for label, content in block.rows:
+            words = self.line(content)
+            if max(map(len, words.split(" "))) > self.width - LABEL:
+                # What has no place beside the label, such as an address, stands below it.
+                self.write(label, indent)
+                self.write(words, indent + 2)
+            else:
+                self.write(f"{label.ljust(LABEL)} {words}", indent, hang=LABEL + 1)
+
+    def _table(self, block: Table, indent: int) -> None:
+        """Add a table in columns where it is narrow enough, and else as a list."""
+        cells = [[self.line(cell) for cell in row] for row in block.rows]
+        if max(len("  ".join(row)) for row in cells) < self.width - indent - 8:
+            self.gap()
+            self.lines += [" " * indent + row for row in self.columns(block)]
+            return
+        for first, *rest in cells:
+            named = zip(block.head[1:], rest, strict=True)
+            told = [f"{head.lower()} {cell}" for head, cell in named if cell]
+            self.write("; ".join([f"- {first}", *told]), indent, hang=2)
+
+    def columns(self, table: Table) -> list[str]:
+        """Return the rows of a table, each cell under the one before, cut at the width."""
+        cells = [[self.line(cell) for cell in row] for row in table.rows]
+        # Most cells fit, so that a few long ones widen no column.
+        lengths = [sorted(map(len, column)) for column in zip(*cells, strict=True)]
+        widths = [column[(len(cells) - 1) * 7 // 10] for column in lengths]
+        found = []
+        for row in cells:
+            padded = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+            whole = "  ".join(padded).rstrip()
+            cut = whole[: self.width - 3].rstrip() + "..."
+            found.append(whole if len(whole) <= self.width else cut)
+        return found

@@ -1,0 +1,166 @@
+"""How a record is called, and how each of its fields is said.
+
+What a value reads like is a pattern of its fields, so that a heading, a link and an entry of a
+list say the same, and so that it is known which fields they have said.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from ..errors import NatopaError
+from ..model.agents import Body, Person, Topic
+from ..model.dates import PartialDate
+from ..model.sessions import Session
+from ..model.sources import Citation
+from ..model.texts import AdoptedText
+from ..model.value import Value
+from .blocks import Cite, Line, Piece, joined, line, plain
+from .mentions import references
+from .phrases import BLANKS, UNKNOWN, capital, day, in_words, period, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .._corpus.corpus import Corpus
+    from .blocks import Style
+
+PATTERNS = {
+    "Account": "{summary}",
+    "Advisory": "{record}: {wrong} Mended in release {mended_in}.",
+    "Amendment": "{summary}",
+    "AttendanceAccount": "[{qualifier} ]{value}: {counted}",
+    "Body": "{name}",
+    "Change": "{record}: {kind}. {reason}",
+    "Claim": "{label}: {text}",
+    "Clause": "[{label} ]{summary}",
+    "Copy": "{source}[, {kind}][, in {language}][, {locator}]",
+    "Decision": "{title}",
+    "Declaration": "{number}: {title}",
+    "Edition": "{name}",
+    "Gap": "[text {number}][ to {last_number}][{season} session ][{year}][ to {last_year}]",
+    "MemberState": "{country}",
+    "Membership": "{role}, {body}[, {dates}]",
+    "Participant": "{person}[, {capacity}], {mode}",
+    "ParticipationClass": "{name}",
+    "Person": "{name}",
+    "Presence": "{clause}: {present}",
+    "Reading": "{lemma} reads {text}",
+    "Relation": "{kind} {target}",
+    "Resolution": "{number}: {title}",
+    "Session": "{season} session {year}",
+    "Source": "{publisher}[, {title}]",
+    "Statement": "{speaker}: {summary}",
+    "Support": "{body}[, led by {led_by}][: {summary}]",
+    "Topic": "{name}",
+    "Vote": "vote on {on}",
+    "VoteAccount": "{summary}",
+    "Wording": "{text}",
+}
+"""How a value reads; what stands in brackets is left out where a field in it is blank."""
+VERBATIM: dict[str, Style] = {
+    "Clause.opening": "words", "Clause.verb": "words", "Passage.omitted": "words",
+    "Reading.lemma": "words", "Reading.text": "words", "Wording.text": "words",
+}  # fmt: skip
+"""The fields that hold words as a source prints them."""
+CODES = ("country", "countries", "language")
+
+
+@final
+@attrs.frozen
+class View:
+    """The release that records are shown from; without one, references stay as they are."""
+
+    corpus: Corpus | None = None
+    named: Callable[[str, str], str] | None = None
+    """Gives a country or language its name, by the field and the code; codes stay without it."""
+
+    def find(self, reference: str) -> Value | None:
+        """Return what a reference leads to, or None where that is not known."""
+        try:
+            return self.corpus.resolve(reference) if self.corpus and reference else None
+        except NatopaError:
+            return None
+
+    def link(self, record: Value | str, style: Style = "record") -> Piece:
+        """Return the name of a record, which leads to it."""
+        found = self.find(record) if isinstance(record, str) else record
+        target = record if isinstance(record, str) else str(getattr(record, "id", ""))
+        if found is None:
+            return Piece(target, "id", target)
+        text, _, edition = target.partition("@")
+        words = f"{text}, {self.title(found).lower()}" if edition else self.name(found)
+        return Piece(words, "name" if isinstance(found, Person | Body | Topic) else style, target)
+
+    def name(self, value: Value) -> str:
+        """Return the name of a record: for a text and a session with its number or year."""
+        if isinstance(value, AdoptedText):
+            kind = type(value).__name__ + (f" {value.number}" if value.number else "")
+            return ": ".join(filter(None, [kind, value.title or value.subject]))
+        return self.title(value)
+
+    def title(self, value: Value) -> str:
+        """Return what stands in a heading above a record, after its kind and its number or id."""
+        if isinstance(value, AdoptedText):
+            about = f"{value.subject} (the subject; the title is {UNKNOWN})"
+            return value.title or (about if value.subject else f"Title {UNKNOWN}")
+        if isinstance(value, Session):
+            name = f"{value.season} session {value.year}"
+            place = value.city or (capital(value.format) if value.format == "online" else None)
+            if place and value.held:
+                return f"{place}, {name}"
+            return f"{capital(name)}, {'place not known' if value.held else 'called off'}"
+        words = plain(self.reads(value)[0]) or str(getattr(value, "id", ""))
+        return capital(sentence(words))
+
+    def reads(self, value: Value) -> tuple[Line, set[str]]:
+        """Return how a value reads in a line, and the fields that this says."""
+        used: set[str] = set()
+        parts: list[Line] = []
+        pattern = PATTERNS.get(type(value).__name__, "")
+        for inside, outside in re.findall(r"\[(.*?)\]|([^\[]+)", pattern):
+            pieces = re.findall(r"([^{]+)|\{(\w+)\}", inside or outside)
+            contents = {name: self.content(value, name) for _, name in pieces if name}
+            used |= contents.keys()
+            if all(contents.values()) or not inside:
+                parts += [contents[name] if name else line(text) for text, name in pieces]
+        return line(*parts), used
+
+    def content(self, owner: Value, field: str) -> Line:
+        """Return all that a field says, or what is said for a blank."""
+        if field == "dates":
+            start, end = getattr(owner, "start", None), getattr(owner, "end", None)
+            return line(period(start, end) if start or end else None)
+        content: object = getattr(owner, field)
+        if content is None or content == ():
+            return line(BLANKS.get(f"{type(owner).__name__}.{field}"))
+        items = content if isinstance(content, tuple) else (content,)
+        separator = " " if isinstance(items[0], Citation) else ", "
+        separator = " and " if field == "led_by" else separator
+        return joined([self.said(owner, field, item) for item in items], separator)
+
+    def said(self, owner: object, field: str, content: object) -> Line:
+        """Return one value of a field as a reader wants it."""
+        place = f"{type(owner).__name__}.{field}"
+        if isinstance(content, bool | Enum):
+            return line(in_words(content, place if isinstance(content, bool) else ""))
+        if isinstance(content, PartialDate):
+            return line(day(content))
+        if isinstance(content, Citation):
+            return (Cite(content),)
+        if isinstance(content, Value) and hasattr(content, "id"):
+            return (self.link(content, "part" if "#" in content.id else "record"),)
+        if not isinstance(content, str):
+            return line(str(content))
+        if isinstance(owner, Value) and field in references(type(owner)):
+            return (self.link(content, "part" if "#" in content else "record"),)
+        if place in VERBATIM:
+            language = getattr(owner, "language", None) or ""
+            return (Piece(content, VERBATIM[place], language=language),)
+        if field == "url":
+            return (Piece(content, "web", content),)
+        return line(self.named(field, content) if self.named and field in CODES else content)
