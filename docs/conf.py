@@ -76,6 +76,10 @@ nitpick_ignore = [
     # What `diff` takes: any value, by a base class that is private.
     ("py:class", "natopa_declarations._corpus.comparing.V"),
     ("py:class", "natopa_declarations.model.value.Value"),
+    ("py:class", "Value"),
+    # What stands in a cell of a table: the reference page on tables has the types.
+    ("py:class", "Cell"),
+    ("py:class", "PlainCell"),
 ]
 
 # What Sphinx and the theme leave out, and who reads, uses a keyboard or a screen reader needs.

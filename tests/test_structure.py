@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 SOURCE = Path(natopa.__file__).parent
 FLOORS = [
     ["__main__"],
+    ["_cli_exports", "_cli_quotations"],
     ["_cli"],
-    ["_show", "documents", "export"],
+    ["_show", "export"],
     ["__init__"],
+    ["documents"],
     ["_corpus"],
     ["_store", "_search", "_locate", "_compare"],
     ["_codec"],
@@ -35,6 +37,7 @@ checkers included, and rooms of one floor never import each other."""
 EXCEPTIONS = {
     "model: _repr_html_": "a notebook asks a value, and not the package, how it is shown",
     "_corpus: _repr_html_": "the same for a corpus",
+    "model: html": "an article that was checked is asked for itself as HTML",
     "model: cite": "a value, and not the package, is asked how it is cited",
     "_corpus: table": "a corpus hands itself to the tools that take tables",
 }

@@ -1,4 +1,4 @@
-"""The answers of a corpus as outlines: hits, quotations, differences, coverage, verifications."""
+"""The answers of a corpus as outlines: hits, coverage and verifications, and how to show each."""
 
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ from .fields import (
     said,
     unlabelled,
 )
+from .quotations import check, quotation
 from .phrases import capital, counted, in_words, label
 
 if TYPE_CHECKING:
@@ -46,21 +47,9 @@ if TYPE_CHECKING:
 
     from ..model.coverage import CoverageReport, YearCoverage
     from ..model.hits import Hit
-    from ..model.quotations import Passage, Quotation, Variant
     from ..model.verification import Verification
     from .blocks import Block, Line
     from .view import View
-
-IN_PIECES = "most of these words stand there, in pieces"
-SIDES = "Words that differ: [held] {given}"
-READINGS = "Other sources read:"
-NOT_HELD = "Of most texts a release holds the title, or a few clauses, and no more."
-PLACES = {"passages": "", "parts": "Pieces of it that stand there",
-          "paraphrases": "Reports and paraphrases that it follows"}  # fmt: skip
-"""The headings of the passages of a quotation, by the field that has them."""
-KNOWN = {"ref", "speaker", "citations", "quoted", "exact", "prefix", "suffix", "start", "end",
-         "words", "agreeing"}  # fmt: skip
-"""The fields of a passage that its words and the line under them have said."""
 
 
 def hit(view: View, value: Hit) -> Outline:
@@ -92,81 +81,6 @@ def _marked(value: Hit) -> Line:
             pieces += [Piece(between), Piece(words, "mark")]
         reached = mark.end
     return (*pieces, Piece(value.snippet[reached:]))
-
-
-def quotation(view: View, value: Quotation) -> Outline:
-    """Return what came of locating a quotation, and each passage with its words and marks."""
-    found: list[Block] = []
-    names = [name for name in filled(value) if name not in {"text", "outcome"}]
-    for name in names:
-        content = getattr(value, name)
-        if not isinstance(content, tuple):
-            found.append(labelled(capital(label(name)), view.content(value, name)))
-            continue
-        inner = [block for passage in content for block in _passage(view, passage)]
-        title = PLACES.get(name, capital(label(name)))
-        found += [Section(line(title), tuple(inner))] if title else inner
-    if not found:
-        found.append(Paragraph(line(NOT_HELD)))
-    passages = [one for name in PLACES for one in getattr(value, name)]
-    found += advised(view, [passage.ref for passage in passages])
-    split = value.outcome == "near" and "passages" not in names
-    return Outline(
-        str(value.outcome), "", IN_PIECES if split else in_words(value.outcome), tuple(found)
-    )
-
-
-def _passage(view: View, value: Passage) -> Iterator[Block]:
-    """Yield a passage: where, in whose words, how faithful, and what differs."""
-    around = ("… " if value.prefix else "", " …" if value.suffix else "")
-    words = Piece(f"{around[0]}{value.exact}{around[1]}", "words", language=value.language)
-    marks = joined([view.said(value, "", one) for one in value.citations], " ")
-    reported = value.fidelity in NOT_QUOTED
-    names = [name for name in filled(value) if name not in KNOWN]
-    facts = [name for name in names if name not in {"variants", "readings", "inference"}]
-    rows = [*unlabelled(rows_of(view, value, facts))]
-    if value.variants and not reported:
-        rows.append(line(f"{value.agreeing} of {value.words} words agree"))
-    below = joined([(view.link(value.ref, "part"),), _whose(view, value), *rows, marks])
-    yield said((words,), below, value.fidelity)
-    if reported:
-        return
-    if value.variants:
-        yield Paragraph(line(SIDES))
-        yield Items(tuple([_variant(view, one) for one in value.variants]))
-    if value.readings:
-        yield Paragraph(line(READINGS))
-        yield Items(tuple([entry(view, one) for one in value.readings]))
-    if value.witnesses:
-        named = " or ".join([source.publisher for source in value.witnesses])
-        yield Paragraph(line(f"Every difference is a reading of one source: {named}."))
-    yield from remarks(view, value)
-
-
-def _variant(view: View, value: Variant) -> Item:
-    """Return the two sides of a difference, and who is known to read as the quotation does."""
-    rest = entry(view, value, ("lemma", "quoted", "readings"))
-    sides = line(Piece(value.lemma, "old"), " ", Piece(value.quoted, "new"))
-    marks = joined([view.content(one, "citation") for one in value.readings], " ")
-    known = line("a known reading ", marks) if marks else ()
-    return Item(joined([sides, rest.line, known], " "), rest.blocks)
-
-
-def _whose(view: View, value: Passage) -> Line:
-    """Return whose words they are, by name."""
-    if value.speaker is not None:
-        said = view.find(record_of(value.ref))
-        capacity = getattr(said, "capacity", None)
-        verb = "reported of" if value.fidelity == "paraphrased" else "said by"
-        return line(f"{verb} {value.speaker.name}", f", {capacity}" if capacity else None)
-    whole = view.find(record_of(value.ref))
-    name = view.link(whole or record_of(value.ref))
-    if "@" in value.ref:
-        return line("the title of an edition of ", name)
-    if "#" not in value.ref:
-        return line("the title of ", name)
-    inferred = getattr(view.find(value.ref), "inference", None)
-    return line("the text of ", name, ", by inference" if inferred else None)
 
 
 def coverage(view: View, value: CoverageReport) -> Outline:
@@ -236,6 +150,7 @@ def verification(view: View, value: Verification) -> Outline:
 ANSWERS: dict[str, Callable[[View, Any], Outline]] = {
     "Hit": hit,
     "Quotation": quotation,
+    "Check": check,
     "Diff": difference,
     "CoverageReport": coverage,
     "Verification": verification,

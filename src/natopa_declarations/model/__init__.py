@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     # fmt: off
     from .advisories import Advisory as Advisory
     from .agents import Body as Body, Membership as Membership, Person as Person, Topic as Topic
+    from .articles import Check as Check
     from .assembly import (
         AssemblySize as AssemblySize, Gap as Gap, MemberState as MemberState,
         ParticipationClass as ParticipationClass,
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
         Diff as Diff, Difference as Difference, DifferenceKind as DifferenceKind, Item as Item,
         WordChange as WordChange,
     )
+    from .documents import (
+        Agreement as Agreement, Binding as Binding, BindingBasis as BindingBasis,
+        BoundParagraph as BoundParagraph, Document as Document, DocumentText as DocumentText,
+        Doubt as Doubt, DoubtKind as DoubtKind, DocumentFormat as DocumentFormat,
+        Paragraph as Paragraph, TextKind as TextKind,
+    )
     from .editions import Edition as Edition, Presence as Presence
     from .hits import Hit as Hit, SearchKind as SearchKind
     from .ids import (
@@ -33,9 +40,11 @@ if TYPE_CHECKING:
         SessionId as SessionId, SourceId as SourceId, StatementId as StatementId, TextId as TextId,
         TopicId as TopicId, VoteId as VoteId,
     )
+    from .mentions import Mention as Mention, MentionKind as MentionKind
     from .packaged import PackagedRelease as PackagedRelease
     from .quotations import (
-        Outcome as Outcome, Passage as Passage, Quotation as Quotation, Variant as Variant,
+        Lead as Lead, LeadKind as LeadKind, Outcome as Outcome, Passage as Passage,
+        Quotation as Quotation, Variant as Variant, VariantKind as VariantKind,
     )
     from .references import Reference as Reference
     from .releases import Change as Change, FileName as FileName, Release as Release
@@ -72,6 +81,10 @@ _HOMES = {
     "coverage": "CoverageReport YearCoverage",
     "dates": "PartialDate",
     "differences": "Diff Difference DifferenceKind Item WordChange",
+    "documents": (
+        "Agreement Binding BindingBasis BoundParagraph Document DocumentFormat DocumentText Doubt "
+        "DoubtKind Paragraph TextKind"
+    ),
     "editions": "Edition Presence",
     "hits": "Hit SearchKind",
     "ids": (
@@ -80,7 +93,9 @@ _HOMES = {
         "TextId TopicId VoteId"
     ),
     "packaged": "PackagedRelease",
-    "quotations": "Outcome Passage Quotation Variant",
+    "mentions": "Mention MentionKind",
+    "articles": "Check",
+    "quotations": "Lead LeadKind Outcome Passage Quotation Variant VariantKind",
     "references": "Reference",
     "releases": "Change FileName Release",
     "sessions": "AttendanceAccount Decision Participant Session",
