@@ -113,7 +113,8 @@ FILTERED = [
     ("clauses --inferred yes --text 489 --json", CORPUS.clauses(inferred=True, text=489)),
     ("sources --kind weak --date-from 2024", CORPUS.sources(kind="weak", date_from="2024")),
     ("claims --kind office --verdict refined", CORPUS.claims(kind="office", verdict="refined")),
-    ("persons --body NATO --role Secretary\tGeneral", CORPUS.persons(body="NATO")),
+    ("persons --body NATO --role Secretary\tGeneral",
+     CORPUS.persons(body="NATO", role="Secretary General")),
 ]  # fmt: skip
 
 

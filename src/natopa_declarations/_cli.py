@@ -244,7 +244,16 @@ def _differences(diff: Diff) -> str:
         }
         for found in diff.differences
     ]
-    document = {"old": diff.old, "new": diff.new, "differences": differences}
+    changes = [
+        {
+            "record": change.record,
+            "kind": change.kind,
+            "reasons": [said.reason for said in change.said],
+            "sources": [source.id for source in change.sources],
+        }
+        for change in diff.changes
+    ]
+    document = {"old": diff.old, "new": diff.new, "changes": changes, "differences": differences}
     return _text(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
