@@ -101,6 +101,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     from . import _cli as _commands
+    from . import _cli_exports as _exports
     from . import _cli_quotations as _quotations
 
     parser = _Parser(
@@ -166,35 +167,7 @@ def _parser() -> argparse.ArgumentParser:
 
     reading = _add_reading(add)
 
-    citing = add("cite", help="cite records, for a footnote or a reference manager")
-    citing.add_argument(
-        "references", nargs="+", metavar="REFERENCE", help="ids, numbers or names of records"
-    )
-    citing.add_argument(
-        "--format",
-        choices=("text", "csl-json", "bibtex", "ris"),
-        default="text",
-        help="text (a sentence), csl-json, bibtex or ris",
-    )
-    citing.set_defaults(command=_commands.cite)
-
-    export = add("export", help="write a table or a text into a file")
-    export.add_argument(
-        "what",
-        metavar="KIND|TEXT",
-        help="a kind of table, such as clauses, or a text, such as 489",
-    )
-    target = export.add_mutually_exclusive_group(required=True)
-    target.add_argument("--csv", metavar="FILE", help="the table as CSV")
-    target.add_argument("--parquet", metavar="FILE", help="the table as Parquet; needs pyarrow")
-    target.add_argument("--akoma-ntoso", metavar="FILE", help="the text as Akoma Ntoso 1.0")
-    export.add_argument(
-        "--language", metavar="LANGUAGE", default="en", help="the language of the text (en)"
-    )
-    export.add_argument(
-        "--documents", action="store_true", help="with the words of your own documents"
-    )
-    export.set_defaults(command=_commands.export)
+    exporting = _exports.add_commands(add)
 
     forms = {
         command: command.add_mutually_exclusive_group()
@@ -203,8 +176,8 @@ def _parser() -> argparse.ArgumentParser:
     for form in forms.values():
         form.add_argument("--json", action="store_true", help="print the records as JSON")
     forms[listing].add_argument("--csv", action="store_true", help="print them as a table in CSV")
-    _add_with(show, search, locating, checking)
-    for command in (*forms, citing, export):
+    _add_with(show, search, locating, checking, *exporting)
+    for command in (*forms, *exporting):
         origin = command.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
         origin.add_argument("--folder", metavar="FOLDER", help="a release folder of your own")
