@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .dates import PartialDate as PartialDate
     from .differences import (
         Diff as Diff, Difference as Difference, DifferenceKind as DifferenceKind, Item as Item,
-        WordChange as WordChange,
+        RecordChange as RecordChange, WordChange as WordChange,
     )
     from .documents import (
         Agreement as Agreement, Binding as Binding, BindingBasis as BindingBasis,
@@ -80,7 +80,7 @@ _HOMES = {
     "clauses": "Amendment Clause Support",
     "coverage": "CoverageReport YearCoverage",
     "dates": "PartialDate",
-    "differences": "Diff Difference DifferenceKind Item WordChange",
+    "differences": "Diff Difference DifferenceKind Item RecordChange WordChange",
     "documents": (
         "Agreement Binding BindingBasis BoundParagraph Document DocumentFormat DocumentText Doubt "
         "DoubtKind Paragraph TextKind"
