@@ -35,8 +35,13 @@ examples:
   natopa verify                        the packaged releases, file by file
   natopa locate "let Ukraine do what"  where these words stand, and whose
   natopa check article.txt             a verdict for each quotation in it
+  natopa read booklet.pdf              which texts a document of yours has
 """
 
+READ = """\
+PDF needs pypdf: pip install "natopa-declarations[pdf]".  Nothing is sent
+anywhere.  Whatever was guessed stands among the doubts, after the paragraphs.
+"""
 FAILED = 2
 """The exit status where there is no answer; 0 and 1 are answers."""
 
@@ -159,6 +164,8 @@ def _parser() -> argparse.ArgumentParser:
 
     locating, checking = _quotations.add_to(add)
 
+    reading = _add_reading(add)
+
     citing = add("cite", help="cite records, for a footnote or a reference manager")
     citing.add_argument(
         "references", nargs="+", metavar="REFERENCE", help="ids, numbers or names of records"
@@ -191,16 +198,45 @@ def _parser() -> argparse.ArgumentParser:
 
     forms = {
         command: command.add_mutually_exclusive_group()
-        for command in (show, listing, search, locating, checking, diff)
+        for command in (show, listing, search, locating, checking, diff, reading)
     }
     for form in forms.values():
         form.add_argument("--json", action="store_true", help="print the records as JSON")
     forms[listing].add_argument("--csv", action="store_true", help="print them as a table in CSV")
+    _add_with(show, search, locating, checking)
     for command in (*forms, citing, export):
         origin = command.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
         origin.add_argument("--folder", metavar="FOLDER", help="a release folder of your own")
     return parser
+
+
+def _add_reading(add: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    from . import _cli as _commands
+
+    reading = add(
+        "read",
+        help="say what texts of the Assembly a document of your own has",
+        description=READ,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    reading.add_argument("file", metavar="FILE", help="a PDF, DOCX, HTML or text file")
+    reading.add_argument(
+        "--compare", action="store_true", help="say clause by clause what agrees with a release"
+    )
+    reading.set_defaults(command=_commands.read)
+    return reading
+
+
+def _add_with(*commands: argparse.ArgumentParser) -> None:
+    for command in commands:
+        command.add_argument(
+            "--with",
+            dest="with_files",
+            action="append",
+            metavar="FILE",
+            help="with the words of a document of your own, as natopa read understands it",
+        )
 
 
 def _positive(text: str) -> int:

@@ -76,6 +76,18 @@ def search(options: argparse.Namespace) -> tuple[int, str]:
     return int(not hits), _shown(shown, corpus) + (more if len(hits) > limit else "")
 
 
+def read(options: argparse.Namespace) -> tuple[int, str]:
+    """Say what the reader finds in a document of the user's, or how it agrees with a release."""
+    from ._show import documents as plain
+    from .documents.reading import read as read_document
+
+    document = read_document(options.file)
+    if options.compare:
+        bindings = document.compare(_corpus(options))
+        return 0, _json(bindings) if options.json else plain.show_bindings(bindings)
+    return 0, _json(document) if options.json else plain.show(document)
+
+
 def diff(options: argparse.Namespace) -> tuple[int, str]:
     """Compare two releases, editions or records."""
     from ._corpus.comparing import diff as compared
@@ -201,7 +213,13 @@ def _flag(name: str) -> str:
 
 
 def _corpus(options: argparse.Namespace) -> Corpus:
-    return load(options.release if options.folder is None else Path(options.folder))
+    corpus = load(options.release if options.folder is None else Path(options.folder))
+    files = getattr(options, "with_files", None)
+    if not files:
+        return corpus
+    from .documents.reading import read as read_document
+
+    return corpus.with_documents(*map(read_document, files))
 
 
 def _release(text: str) -> str | Path:

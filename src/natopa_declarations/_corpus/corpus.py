@@ -16,6 +16,7 @@ from ..model.claims import Claim
 from ..model.clauses import Amendment, Clause
 from ..model.coverage import CoverageReport
 from ..model.dates import PartialDate
+from ..model.documents import Binding, Document
 from ..model.hits import Hit, SearchKind
 from ..model.ids import record_of
 from ..model.mentions import Mention
@@ -361,6 +362,42 @@ class Corpus(Queries):
         from ..export.tables import table
 
         return table(self, kind, documents=documents)
+
+    # Documents of the user's own: which clauses they are, and a corpus that has their words.
+
+    def bindings(self, document: Document) -> tuple[Binding, ...]:
+        """Return what each text of a document is in this corpus, clause by clause.
+
+        A text is bound by number and kind, or else by title and year; a paragraph by its label
+        and opening words, or else by its words, of which at least 0.6 of a wording that is held
+        must agree.  What the corpus does not know gets a provisional id such as ``489#p11``.
+        What points to different clauses is *conflicting*, and bound to none.
+        """
+        from .binding import bindings
+
+        return bindings(document, self.texts())
+
+    def with_documents(self, *documents: Document) -> Corpus:
+        r"""Return a new corpus that has the words of these documents; this one stays as it is.
+
+        Each paragraph becomes a wording of the clause that it is bound to, as `bindings` says,
+        or a clause with a provisional id, also where it is conflicting; its source is the
+        document, by its digest.  A text that is not in the release adds nothing.  The new
+        release has no digest, and its title says that it is not for redistribution.
+
+        Raises `NotFoundError` for a document of which no text is in this release, with the
+        reasons.
+
+        >>> import natopa_declarations as natopa
+        >>> document = natopa.read(b"DECLARATION 489\nSTANDING WITH UKRAINE UNTIL VICTORY\n"
+        ...     b"The Assembly,\n1. Holding an invented view;\n2. URGES nobody in particular.")
+        >>> full = natopa.load("2026.1").with_documents(document)
+        >>> full.clause("489#p2").wordings[0].citation.source.url == document.digest
+        True
+        """
+        from .enriching import enriched
+
+        return Corpus(*enriched(self.release, self._records, documents))
 
     def _search_index(self) -> SearchIndex:
         from .._search import SearchIndex, documents

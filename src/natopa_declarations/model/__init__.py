@@ -24,6 +24,12 @@ if TYPE_CHECKING:
         Diff as Diff, Difference as Difference, DifferenceKind as DifferenceKind, Item as Item,
         WordChange as WordChange,
     )
+    from .documents import (
+        Agreement as Agreement, Binding as Binding, BindingBasis as BindingBasis,
+        BoundParagraph as BoundParagraph, Document as Document, DocumentText as DocumentText,
+        Doubt as Doubt, DoubtKind as DoubtKind, DocumentFormat as DocumentFormat,
+        Paragraph as Paragraph, TextKind as TextKind,
+    )
     from .editions import Edition as Edition, Presence as Presence
     from .hits import Hit as Hit, SearchKind as SearchKind
     from .ids import (
@@ -75,6 +81,10 @@ _HOMES = {
     "coverage": "CoverageReport YearCoverage",
     "dates": "PartialDate",
     "differences": "Diff Difference DifferenceKind Item WordChange",
+    "documents": (
+        "Agreement Binding BindingBasis BoundParagraph Document DocumentFormat DocumentText Doubt "
+        "DoubtKind Paragraph TextKind"
+    ),
     "editions": "Edition Presence",
     "hits": "Hit SearchKind",
     "ids": (
