@@ -197,10 +197,13 @@ def test_locate_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["locate", quote, "--release", "2026.1"]) == 0
     output = capsys.readouterr().out
     assert output.startswith("EXACT")
-    assert output.count(
-        "\nFOUND WRONG SINCE RELEASE 2026.1 WAS PUBLISHED\n"
-        "  - 489#lift-restrictions: A word is wrong. Mended in release 2026.2.\n"
-    ) == 1
+    assert (
+        output.count(
+            "\nFOUND WRONG SINCE RELEASE 2026.1 WAS PUBLISHED\n"
+            "  - 489#lift-restrictions: A word is wrong. Mended in release 2026.2.\n"
+        )
+        == 1
+    )
     assert main(["locate", "for a modern deterrent to Russia", "--release", "2026.1"]) == 0
     assert "FOUND WRONG" not in capsys.readouterr().out
     main(["locate", quote, "--release", "2026.1", "--json"])

@@ -15,7 +15,7 @@ from natopa_declarations import _show, model
 from natopa_declarations._show import fields, html, markdown, phrases, text
 from natopa_declarations._show.blocks import Outline, Section, Table, plain
 from natopa_declarations._show.mentions import Mentions
-from natopa_declarations._show.notebook import load_ipython_extension, shown
+from natopa_declarations._show.notebook import shown
 from natopa_declarations._show.outline import outline
 from natopa_declarations._show.view import View
 from natopa_declarations.model.value import Value
@@ -299,7 +299,7 @@ def test_tuples_are_tables_once_a_notebook_asks() -> None:
     class Shell:
         display_formatter = Display()
 
-    load_ipython_extension(Shell())
+    natopa.load_ipython_extension(Shell())
     table = formats[tuple](CORPUS.sessions())
     assert table is not None
     assert table.count("<tr") == len(CORPUS.sessions()) + 1

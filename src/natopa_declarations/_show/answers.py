@@ -24,6 +24,7 @@ from .blocks import (
     joined,
     labelled,
     line,
+    plain,
 )
 from .differences import difference
 from .fields import (
@@ -97,23 +98,24 @@ def _marked(value: Hit) -> Line:
 def quotation(view: View, value: Quotation) -> Outline:
     """Return what came of locating a quotation, and each passage with its words and marks."""
     found: list[Block] = []
-    names = [name for name in filled(value) if name not in {"text", "outcome"}]
+    names = [name for name in filled(value) if name not in {"text", "outcome", "places"}]
     for name in names:
-        content = getattr(value, name)
-        if not isinstance(content, tuple):
-            found.append(labelled(capital(label(name)), view.content(value, name)))
-            continue
-        inner = [block for passage in content for block in _passage(view, passage)]
-        title = PLACES.get(name, capital(label(name)))
-        found += [Section(line(title), tuple(inner))] if title else inner
+        content, title = getattr(value, name), PLACES.get(name, capital(label(name)))
+        inner: tuple[Block, ...] = (Items(tuple([entry(view, one) for one in content])),) if (
+            isinstance(first(value, name), Value)) else ()  # fmt: skip
+        if type(first(value, name)).__name__ == "Passage":
+            inner = tuple([block for one in content for block in _passage(view, one)])
+        if not inner:
+            found.append(labelled(title, view.content(value, name)))
+        else:
+            found += [Section(line(title), inner)] if title else inner
     if not found:
         found.append(Paragraph(line(NOT_HELD)))
     passages = [one for name in PLACES for one in getattr(value, name)]
     found += advised(view, [passage.ref for passage in passages])
     split = value.outcome == "near" and "passages" not in names
-    return Outline(
-        str(value.outcome), "", IN_PIECES if split else in_words(value.outcome), tuple(found)
-    )
+    title = IN_PIECES if split else in_words(value.outcome)
+    return Outline(str(value.outcome), "", title, tuple(found))
 
 
 def _passage(view: View, value: Passage) -> Iterator[Block]:
@@ -127,7 +129,9 @@ def _passage(view: View, value: Passage) -> Iterator[Block]:
     rows = [*unlabelled(rows_of(view, value, facts))]
     if value.variants and not reported:
         rows.append(line(f"{value.agreeing} of {value.words} words agree"))
-    below = joined([(view.link(value.ref, "part"),), _whose(view, value), *rows, marks])
+    whole = view.find(record_of(value.ref))
+    home = getattr(whole, "capacity", None) or view.link(whole or record_of(value.ref))
+    below = joined([(view.link(value.ref, "part"),), line(value.whose), line(home), *rows, marks])
     yield said((words,), below, value.fidelity)
     if reported:
         return
@@ -152,37 +156,17 @@ def _variant(view: View, value: Variant) -> Item:
     return Item(joined([sides, rest.line, known], " "), rest.blocks)
 
 
-def _whose(view: View, value: Passage) -> Line:
-    """Return whose words they are, by name."""
-    if value.speaker is not None:
-        said = view.find(record_of(value.ref))
-        capacity = getattr(said, "capacity", None)
-        verb = "reported of" if value.fidelity == "paraphrased" else "said by"
-        return line(f"{verb} {value.speaker.name}", f", {capacity}" if capacity else None)
-    whole = view.find(record_of(value.ref))
-    name = view.link(whole or record_of(value.ref))
-    if "@" in value.ref:
-        return line("the title of an edition of ", name)
-    if "#" not in value.ref:
-        return line("the title of ", name)
-    inferred = getattr(view.find(value.ref), "inference", None)
-    return line("the text of ", name, ", by inference" if inferred else None)
-
-
 def coverage(view: View, value: CoverageReport) -> Outline:
     """Return what a release holds, holds in part, lacks, and could not verify."""
-    names = [field.name for field in attrs.fields(type(value)) if field.name != "years"]
-    counts = []
-    for name in names:
-        content: object = getattr(value, name)
-        count = (
-            line(str(len(content))) if isinstance(content, tuple) else view.content(value, name)
-        )
-        counts.append((label(name, "CoverageReport"), count))
-    found: list[Block] = [Fields(tuple(counts)), _years(view, value)]
-    for name in [name for name in names if isinstance(first(value, name), Value)]:
-        title = line(capital(label(name, "CoverageReport")))
+    counts: list[tuple[str, Line]] = []
+    found: list[Block] = []
+    for name in [field.name for field in attrs.fields(type(value)) if field.name != "years"]:
         records = getattr(value, name)
+        title = line(capital(label(name, "CoverageReport")))
+        several = isinstance(records, tuple)
+        counts.append((plain(title), line(str(len(records) if several else records))))
+        if not records or not several:
+            continue
         if name == "unverified":
             items = [line((view.link(one),), f": {one.inference}" if one.inference else None)
                      for one in records]  # fmt: skip
@@ -190,7 +174,8 @@ def coverage(view: View, value: CoverageReport) -> Outline:
         elif name not in {"held", "partial", "title_only"}:
             links = joined([(view.link(one, "name"),) for one in records], "; ")
             found.append(Section(title, (Paragraph(links),)))
-    return Outline("Coverage", "", "what is held, and what is not", tuple(found))
+    blocks = (Fields(tuple(counts)), _years(view, value), *found)
+    return Outline("Coverage", "", "what is held, and what is not", blocks)
 
 
 def _years(view: View, report: CoverageReport) -> Section:
