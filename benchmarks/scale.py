@@ -336,6 +336,23 @@ def print_locating(places: list[Place]) -> Iterator[Limit]:
             times = print_locating_row(name, place, compare(jobs))
             if place.clauses == 20_000:
                 yield Limit(f"locate, {name}, {place.clauses}", times, 50, "x plain scan")
+        yield print_checking(place)
+
+
+def print_checking(place: Place) -> Limit:
+    """Print what it costs to check an article of which a third is quoted, and none twice."""
+    clauses = place.corpus.clauses()
+    chosen = random.Random(2).choices(clauses, k=600)  # noqa: S311 - no secret.
+    quotes = [clause.wordings[0].text for clause in chosen]
+    changed = [quote.replace(" the ", f" the {number} ", 1) for number, quote in enumerate(quotes)]
+    filler = "The session went on for a long time, and nobody left the hall before it was over. "
+    article = "\n\n".join([f'{filler * 3}"{quote}" was read.' for quote in changed])
+    start = time.process_time()
+    found = place.corpus.check(article)
+    seconds = time.process_time() - start
+    words = len(article.split())
+    print_row("check an article", place, f"{seconds:.2f} s", f"{words} words", found.headline)
+    return Limit(f"check, seconds of 50,000 words, {place.clauses}", seconds / words * 5e4, 5, "s")
 
 
 def print_locating_row(name: str, place: Place, found: dict[str, list[float]]) -> float:

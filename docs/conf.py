@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from tools.site.write import write
 
 import natopa_declarations as natopa
+from natopa_declarations import errors, model
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, TextElement
@@ -64,13 +65,15 @@ python_use_unqualified_type_names = True
 nitpick_ignore = [
     # Names of the standard library, whose own docs are not on this machine.
     ("py:class", "datetime.date"),
+    ("py:class", "os.PathLike"),
     ("py:class", "PathLike"),
     ("py:class", "Traversable"),
+    ("py:class", "SupportsIndex"),
     # Unions that only type checkers see: of all records, and of what a claim may be about.
     ("py:class", "Record"),
     ("py:class", "About"),
     # What `diff` takes: any value, by a base class that is private.
-    ("py:class", "natopa_declarations._compare.V"),
+    ("py:class", "natopa_declarations._corpus.comparing.V"),
     ("py:class", "natopa_declarations.model.value.Value"),
 ]
 
@@ -93,6 +96,13 @@ _REPAIRS = {
     ),
 }
 
+# Where each public name stands in these pages: what the face has is not repeated elsewhere.
+_PUBLIC = {
+    name: f"{package.__name__}.{name}"
+    for package in (errors, model, natopa)
+    for name in dir(package)
+    if name[0].isupper() or package is natopa
+}
 _LITERAL = re.compile(r"(?<!`)`([^`<]+)`(?!`)")
 
 
@@ -119,14 +129,14 @@ def _docstring(
 ) -> None:
     """Give a public name the docstring of its private home; make parameters literals."""
     short = name.rpartition(".")[2]
-    if what == "data" and short in dir(natopa):
-        home = next(home for home, names in natopa._HOMES.items() if short in names.split())
-        docs = ModuleAnalyzer.for_module(f"natopa_declarations.{home}").find_attr_docs()
+    if what == "data" and short in dir(model):
+        home = next(home for home, names in model._HOMES.items() if short in names.split())
+        docs = ModuleAnalyzer.for_module(f"{model.__name__}.{home}").find_attr_docs()
         lines[:] = docs.get(("", short), lines)
 
     def literal(match: re.Match[str]) -> str:
         first = match[1].partition(".")[0]
-        return match[0] if first in dir(natopa) else f"``{match[1]}``"
+        return match[0] if first in _PUBLIC else f"``{match[1]}``"
 
     lines[:] = [_LITERAL.sub(literal, line) for line in lines]
     if what in {"function", "method"}:
@@ -165,15 +175,16 @@ def _repair(
 def _public(
     _app: Sphinx, environment: BuildEnvironment, node: pending_xref, content: TextElement
 ) -> Element | None:
-    """Find what annotations name by its private home or alias.
+    """Find a public name that a docstring or annotation gives without its package.
 
-    Those are the types of ids, and such as `RoleWord`: the words of a `Role` as plain text.
+    Such as `RoleWord` stand for `Role`: they are its words as plain text.
     """
-    target: str = node["reftarget"]
-    name = target.rpartition(".")[2].removesuffix("Word")
-    private = target.startswith("natopa_declarations._") or target == f"{name}Word"
-    if not private or name not in dir(natopa):
+    name, *attributes = node["reftarget"].split(".")[-2:]
+    if attributes and (name not in _PUBLIC or attributes[0] in _PUBLIC):
+        name, *attributes = attributes
+    name = name.removesuffix("Word")
+    if name not in _PUBLIC:
         return None
-    builder, public = environment.app.builder, f"natopa_declarations.{name}"
-    domain = environment.domains.python_domain
+    public = ".".join([_PUBLIC[name], *attributes])
+    builder, domain = environment.app.builder, environment.domains.python_domain
     return domain.resolve_xref(environment, node["refdoc"], builder, "obj", public, node, content)

@@ -136,6 +136,44 @@ BREAKS: dict[str, tuple[Callable[[dict[str, Any]], object], list[str]]] = {
 }  # fmt: skip
 
 
+def with_a_clause_more() -> natopa.Corpus:
+    """Return the first release with a clause more, which the second lacks."""
+    files = first()
+    clauses = files["declarations/489.json"][0]["clauses"]
+    clauses.append(clauses[-1] | {"id": "489#drop", "label": "99."})
+    return corpus_of(files)
+
+
+def without_it() -> dict[str, Any]:
+    """Return the documents of the second release, which lists that clause as retired."""
+    files = second()
+    _changes(files).append({"record": "489#drop", "kind": "retired", "reason": "Part of another."})
+    return files
+
+
+PARTS: dict[str, tuple[Callable[[dict[str, Any]], object], list[str]]] = {
+    "listed": (lambda _: None, []),
+    "not listed": (lambda files: _changes(files).pop(), ["489#drop: retired, and not listed"]),
+    "twice": (
+        lambda files: _changes(files).append(_changes(files)[-1]),
+        ["489#drop: listed twice"]),
+    "never there": (
+        lambda files: _changes(files).append(_changes(files)[-1] | {"record": "489#never"}),
+        ["489#never: listed as retired, and was not there"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("damage", "expected"), PARTS.values(), ids=PARTS)
+def test_a_part_that_went_is_listed_once(
+    damage: Callable[[dict[str, Any]], object], expected: list[str]
+) -> None:
+    """A clause that is retired says so, though its text is listed too."""
+    files = without_it()
+    damage(files)
+    found = check_changes.problems(with_a_clause_more(), corpus_of(files))
+    assert sorted(line for line in found if "#" in line) == expected
+
+
 @pytest.mark.parametrize(("damage", "expected"), BREAKS.values(), ids=BREAKS)
 def test_a_wrong_list_is_found_out(
     damage: Callable[[dict[str, Any]], object], expected: list[str]

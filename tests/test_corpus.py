@@ -12,6 +12,7 @@ import pytest
 import natopa_declarations as natopa
 from natopa_declarations import errors
 from natopa_declarations._codec.kinds import BY_FOLDER, KINDS, Kind
+from natopa_declarations._corpus.names import suggestions
 
 from . import small_release
 
@@ -162,6 +163,18 @@ def test_lookups_take_exact_titles_and_names() -> None:
     assert [one.title for one in catalogue.sources()].count(source.title) > 1 or (
         catalogue.source(source.title) is source
     )
+
+
+def test_the_title_of_a_source_counts_only_where_nothing_else_has_it(tmp_path: Path) -> None:
+    """A press release has the title of its declaration; the declaration is meant."""
+    files = small_release.documents()
+    sources: Any = files["sources.json"]
+    texts: Any = files["declarations/489.json"]
+    sources[0]["title"], sources[1]["title"] = texts[0]["title"], "Only Here"
+    corpus = natopa.load(small_release.write(tmp_path, files))
+    assert corpus.find(texts[0]["title"]) is corpus.declaration(489)
+    assert corpus.source(texts[0]["title"]).id == sources[0]["id"]
+    assert corpus.find("only here") is corpus.source(sources[1]["id"])
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
@@ -395,3 +408,21 @@ def test_near_numbers_are_suggested_for_a_number() -> None:
         with pytest.raises(natopa.NotFoundError) as caught:
             natopa.load("2026.2").text(unknown)
         assert caught.value.suggestions[0] == nearest, unknown
+
+
+@pytest.mark.parametrize(("distance", "found"), [(10, ("990",)), (11, ())])
+def test_a_number_is_suggested_up_to_a_distance_of_ten(
+    distance: int, found: tuple[str, ...]
+) -> None:
+    """The limit itself is within the limit."""
+    near = str(1000 - distance)
+    assert suggestions("1000", {near: near}) == found
+
+
+def test_a_year_lacks_what_a_run_of_years_lacks() -> None:
+    """The first and the last year of a run belong to it, and those around it do not."""
+    catalogue = natopa.load("2026.2")
+    years = {year.year: [gap.id for gap in year.missing] for year in catalogue.coverage().years}
+    for year in (1955, 1970, 1992):
+        assert "gap-1955-1992-spring" in years[year]
+    assert "gap-1955-1992-spring" not in [*years.get(1954, []), *years[1993]]

@@ -375,3 +375,16 @@ def test_without_fts5_one_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch)
         corpus.search("air")
     monkeypatch.undo()
     assert corpus.search("air")
+
+
+def test_a_place_at_the_very_end_of_the_window_is_in_it() -> None:
+    """As many terms as fit are shown, up to the last character of the width."""
+    first, second, filling = "alpha", "omega", "x" * 300
+    for distance, shown_terms in ((0, [first, second]), (1, [first])):
+        between = "x" * (snippets.WIDTH - len(first + second) + distance)
+        text = filling + first + between + second + filling
+        start = text.index(second)
+        terms = [Term(((first,),)), Term(((second,),))]
+        places = [(300, 305, terms[0]), (start, start + 5, terms[1])]
+        shown, spans = snippets.cut(text, places)
+        assert [shown[span.start : span.end] for span in spans] == shown_terms

@@ -35,6 +35,11 @@ CLASSES = sorted(
     for name, found in LEXICON.items()
     if isinstance(found, type) and issubclass(found, Value) and name not in {*ATOMS, *GROUPED}
 )
+DOCUMENT = (
+    b"DECLARATION 489\non\nSTANDING WITH UKRAINE UNTIL VICTORY\nThe Assembly,\n"
+    b"1. Recalling its earlier texts;\n3. URGES all governments to lift some restrictions."
+)
+"""A document with a doubt in it, as a number is missing."""
 MOTTO = "A motto that nobody has phrased"
 
 
@@ -87,8 +92,12 @@ def values(tmp_path_factory: pytest.TempPathFactory) -> list[Value]:
     small = natopa.load(folder)
     draft, adopted = small.declaration(489).editions
     near = CORPUS.locate("Ukraine must be provided with all that it needs now")
-    quotations = [near, small.locate("to lift some limits")]
+    absent = CORPUS.locate("Standing with Ukraine till the victory of all")
+    quotations = [near, absent, small.locate("to lift some limits")]
+    document = natopa.read(DOCUMENT)
+    checked = CORPUS.check(f"It asks \u201c{near.text}\u201d in Declaration 489.")
     return [
+        checked, *CORPUS.references(checked.text), document, *document.compare(CORPUS),
         *small.values(), *quotations, *small.search("lifts"), small.coverage(), small.release,
         natopa.verify(folder), natopa.verify("2026.1"), natopa.releases()[0],
         natopa.diff(draft, adopted),

@@ -3,7 +3,8 @@
     python -m tools check [OLD NEW]
 
 OLD and NEW are versions or folders; without them, every packaged release is compared with the one
-before it.  Every record that is not as it was is to be listed once; records, and not their parts.
+before it.  Every record that is not as it was is to be listed once; of its parts only those that
+are retired, since their ids are never used again.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ import attrs
 import natopa_declarations as natopa
 from natopa_declarations import model
 from natopa_declarations.model import ChangeKind, DifferenceKind
+from natopa_declarations.model.ids import record_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 def problems(old: natopa.Corpus, new: natopa.Corpus) -> list[str]:
@@ -29,6 +31,8 @@ def problems(old: natopa.Corpus, new: natopa.Corpus) -> list[str]:
         for record, differences in natopa.diff(old, new).by_record().items()
     }
     changes = [change for change in new.release.changes if change.retired_in is None]
+    parts = [change for change in changes if is_part(change)]
+    changes = [change for change in changes if change not in parts]
     listed = {str(change.record): change.kind for change in changes}
     found = [
         f"{record}: listed twice"
@@ -45,6 +49,7 @@ def problems(old: natopa.Corpus, new: natopa.Corpus) -> list[str]:
         for record, kind in listed.items()
         if record not in changed
     ]
+    found += parts_that_went(old, new, parts)
     carried = [change for change in new.release.changes if change.retired_in is not None]
     before = [
         attrs.evolve(change, retired_in=change.retired_in or old.release.version)
@@ -55,6 +60,27 @@ def problems(old: natopa.Corpus, new: natopa.Corpus) -> list[str]:
               if change not in carried]  # fmt: skip
     return found + [f"{change.record}: not retired in {change.retired_in}" for change in carried
                     if change not in before]  # fmt: skip
+
+
+def is_part(change: model.Change) -> bool:
+    """Say whether a change retires a part of a record."""
+    return change.kind == ChangeKind.RETIRED and "#" in change.record
+
+
+def parts_that_went(
+    old: natopa.Corpus, new: natopa.Corpus, retired: Iterable[model.Change]
+) -> Iterator[str]:
+    """Name each part that went and is not listed as retired, or is listed and was not there."""
+    went = {part for part in old if "#" in part and part not in new}
+    # The parts of a retired record are retired with it, and are not listed.
+    went = {part for part in went if record_of(part) in new}
+    listed = [str(change.record) for change in retired]
+    yield from (f"{part}: retired, and not listed" for part in sorted(went - {*listed}))
+    for part in sorted({*listed}):
+        if part not in went:
+            yield f"{part}: listed as retired, and was not there"
+        elif listed.count(part) > 1:
+            yield f"{part}: listed twice"
 
 
 def kind_of_change(differences: Iterable[model.Difference]) -> ChangeKind:

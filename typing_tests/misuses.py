@@ -43,6 +43,16 @@ def types(corpus: natopa.Corpus) -> None:
     corpus.claims(source=29512)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
+def lookups(corpus: natopa.Corpus) -> None:
+    """Look up by a value that is neither text nor number, or a number where there is none."""
+    corpus.declaration(489.0)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    corpus.declaration(None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    corpus.clause(489)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    corpus.text_of(corpus.session("sofia"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    corpus.about(4.5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    corpus["489"] = corpus.text(489)  # type: ignore[index]  # pyright: ignore[reportIndexIssue]
+
+
 def names(corpus: natopa.Corpus) -> None:
     """Ask by a filter that is not there, or without its name."""
     corpus.sessions(2024)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]

@@ -5,6 +5,7 @@ Type checkers read this; a test runs it too.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import assert_type
 
@@ -75,10 +76,37 @@ def persons_and_sources(corpus: natopa.Corpus) -> None:
     corpus.persons(body=corpus.body("nato"))
 
 
+def lookups(corpus: natopa.Corpus) -> None:
+    """Look one record up, by its id, number, title or name, and ask for the way back."""
+    declaration = corpus.declaration(489)
+    assert_type(declaration, natopa.Declaration)
+    assert_type(corpus.text("Standing with Ukraine until Victory").number, int | None)
+    assert_type(corpus.gap(421), model.Gap)
+    assert_type(corpus.vote("489#vote-whole"), model.Vote)
+    assert_type(corpus.member_state("BG").accession, natopa.PartialDate)
+    assert_type(
+        corpus.texts_of(declaration.session), tuple[natopa.Declaration | natopa.Resolution, ...]
+    )
+    assert_type(corpus.text_of(declaration.clauses[0]), natopa.Declaration | natopa.Resolution)
+    assert_type(corpus.about(489), tuple[model.Decision | natopa.Statement | natopa.Claim, ...])
+
+
+def mapping(corpus: natopa.Corpus) -> None:
+    """Use a corpus as the mapping that it is."""
+    records: Mapping[str, object] = corpus
+    assert_type("489" in records, bool)
+    record = corpus["489"]
+    if isinstance(record, natopa.Declaration):
+        assert_type(record.title, str | None)
+    assert_type(corpus.get("489", None) is None, bool)
+    assert_type([key for key, _ in corpus.items()][:1], list[str])
+
+
 def main() -> None:
     """Run everything above."""
     corpus = natopa.load("2026.2")
-    for asking in (sessions, texts, clauses, statements_and_claims, persons_and_sources):
+    for asking in (sessions, texts, clauses, statements_and_claims, persons_and_sources,
+                   lookups, mapping):  # fmt: skip
         asking(corpus)
 
 

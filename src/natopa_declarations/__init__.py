@@ -13,32 +13,30 @@ All other public names are in `natopa_declarations.model` and `natopa_declaratio
 # that complete by jedi would skip the lines below.
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
-    from ._codec.writing import to_dict as to_dict
-    from ._codec.writing import to_json as to_json
+    # fmt: off
+    from ._codec.writing import to_dict as to_dict, to_json as to_json
     from ._corpus.comparing import diff as diff
     from ._corpus.corpus import Corpus as Corpus
     from ._corpus.loading import load as load
-    from ._store.releases import release_files as release_files
-    from ._store.releases import releases as releases
+    from ._store.releases import release_files as release_files, releases as releases
     from ._store.verification import verify as verify
-    from .errors import NatopaError as NatopaError
-    from .errors import NotFoundError as NotFoundError
-    from .model.agents import Body as Body
-    from .model.agents import Person as Person
+    from .documents.reading import read as read
+    from .errors import NatopaError as NatopaError, NotFoundError as NotFoundError
+    from .model.agents import Body as Body, Person as Person
     from .model.claims import Claim as Claim
     from .model.clauses import Clause as Clause
     from .model.dates import PartialDate as PartialDate
     from .model.differences import Diff as Diff
+    from .model.documents import Document as Document
     from .model.hits import Hit as Hit
     from .model.quotations import Quotation as Quotation
     from .model.references import Reference as Reference
     from .model.sessions import Session as Session
-    from .model.sources import Citation as Citation
-    from .model.sources import Source as Source
+    from .model.sources import Citation as Citation, Source as Source
     from .model.statements import Statement as Statement
-    from .model.texts import Declaration as Declaration
-    from .model.texts import Resolution as Resolution
+    from .model.texts import Declaration as Declaration, Resolution as Resolution
     from .model.wordings import Wording as Wording
+    # fmt: on
 
 __version__ = "0.1.0"
 
@@ -49,12 +47,14 @@ _HOMES = {
     "_corpus.loading": "load",
     "_store.releases": "release_files releases",
     "_store.verification": "verify",
+    "documents.reading": "read",
     "errors": "NatopaError NotFoundError",
     "model.agents": "Body Person",
     "model.claims": "Claim",
     "model.clauses": "Clause",
     "model.dates": "PartialDate",
     "model.differences": "Diff",
+    "model.documents": "Document",
     "model.hits": "Hit",
     "model.quotations": "Quotation",
     "model.references": "Reference",

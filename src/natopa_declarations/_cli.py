@@ -76,19 +76,15 @@ def search(options: argparse.Namespace) -> tuple[int, str]:
     return int(not hits), _shown(shown, corpus) + (more if len(hits) > limit else "")
 
 
-def locate(options: argparse.Namespace) -> tuple[int, str]:
-    """Say where the words of a quotation stand."""
-    quote = " ".join(options.quote)
-    if quote == "-":
-        quote = sys.stdin.buffer.read().decode(errors="replace") if sys.stdin else ""
-    # Bytes that are no letters in the encoding of the system are no words either.
-    corpus = _corpus(options)
-    quotation = corpus.locate(quote.encode(errors="replace").decode())
-    status = int(quotation.outcome != "exact")
-    if options.json:
-        found = (*quotation.passages, *quotation.parts, *quotation.paraphrases)
-        _warn([one for passage in found for one in corpus.release.advised(passage.ref)])
-    return status, _json(quotation) if options.json else _shown(quotation, corpus)
+def read(options: argparse.Namespace) -> tuple[int, str]:
+    """Say what the reader finds in a document of the user's, or how it agrees with a release."""
+    from .documents.reading import read as read_document
+
+    document = read_document(options.file)
+    if options.compare:
+        bindings = document.compare(_corpus(options))
+        return 0, _json(bindings) if options.json else _shown(bindings)
+    return 0, _json(document) if options.json else _shown(document)
 
 
 def diff(options: argparse.Namespace) -> tuple[int, str]:
@@ -216,7 +212,13 @@ def _flag(name: str) -> str:
 
 
 def _corpus(options: argparse.Namespace) -> Corpus:
-    return load(options.release if options.folder is None else Path(options.folder))
+    corpus = load(options.release if options.folder is None else Path(options.folder))
+    files = getattr(options, "with_files", None)
+    if not files:
+        return corpus
+    from .documents.reading import read as read_document
+
+    return corpus.with_documents(*map(read_document, files))
 
 
 def _release(text: str) -> str | Path:

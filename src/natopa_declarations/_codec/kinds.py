@@ -36,7 +36,7 @@ class Kind:
         from importlib import import_module
 
         module, _, name = self.home.partition(".")
-        package = __package__.rpartition(".")[0]
+        package = __name__.partition(".")[0]
         found: type[Any] = getattr(import_module(f"{package}.model.{module}"), name)
         return found
 

@@ -15,6 +15,7 @@ from ..model.agents import Membership
 from ..model.clauses import Support
 from ..model.dates import PartialDate
 from ..model.differences import Difference, DifferenceKind, Item, WordChange
+from ..model.documents import Paragraph
 from ..model.editions import Edition, Presence
 from ..model.sessions import Participant
 from ..model.sources import Citation
@@ -33,6 +34,7 @@ NAMES: dict[type[Value], str] = {
     Citation: "source",
     Edition: "name",
     Membership: "role",
+    Paragraph: "name",
     Participant: "person",
     Presence: "clause",
     Relation: "target",
@@ -142,10 +144,9 @@ def _aligned(
     come: list[int] = []
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         pairs = list(zip(range(a, b), range(c, d), strict=False))
-        # Something nameless in the place of something nameless is the same, changed.
-        if tag == "replace" and not all(
-            has_fields(old[here]) and not _is_named(old[here]) for here, _ in pairs
-        ):
+        # Something nameless in the place of something nameless is the same, changed; the items
+        # of one list are all of one class.
+        if tag == "replace" and (not has_fields(old[a]) or _is_named(old[a])):
             pairs = []
         stayed |= dict(pairs)
         gone += range(a + len(pairs), b)

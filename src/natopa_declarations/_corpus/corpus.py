@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, SupportsIndex, final
+from typing import TYPE_CHECKING, Any, SupportsIndex, final
 
 import attrs
 
 from .._codec.kinds import KINDS
 from ..errors import check_text
 from ..model.agents import Person
+from ..model.articles import Check
 from ..model.claims import Claim
 from ..model.clauses import Amendment, Clause
 from ..model.coverage import CoverageReport
 from ..model.dates import PartialDate
+from ..model.documents import Binding, Document
 from ..model.hits import Hit, SearchKind
 from ..model.ids import record_of
+from ..model.mentions import Mention
 from ..model.quotations import Quotation
+from ..model.releases import Release
 from ..model.sessions import Decision, Session
 from ..model.statements import Statement
 from ..model.texts import Declaration, Resolution
 from ..model.value import Value
 from ..model.votes import Vote
+from .indexes import Indexes
 from .queries import About, Queries
 from .reading import about, number
 
 if TYPE_CHECKING:
+    from .._locate.held import Prepared
     from .._search import SearchIndex
     from ..export.tables import Table
+
+
+def _as_published(release: Release) -> Release:
+    """Return a release without its advisories, which are no part of what was published."""
+    return attrs.evolve(release, advisories=()) if release.advisories else release
 
 
 @final
@@ -58,6 +69,11 @@ class Corpus(Queries):
     True
     """
 
+    _release: Release = attrs.field(alias="release", converter=_as_published)
+    _records: Mapping[str, tuple[Any, ...]] = attrs.field(alias="records")
+    _index: Mapping[str, Value] = attrs.field(alias="index")
+    _indexes: Indexes = attrs.field(factory=Indexes, init=False)
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Corpus):
             return NotImplemented
@@ -69,12 +85,6 @@ class Corpus(Queries):
     def __repr__(self) -> str:
         counts = [f"{kind} {len(found)}" for kind, found in self._records.items() if found]
         return f"<Corpus {self._release.version}: {', '.join(counts)}>"
-
-    def _repr_html_(self) -> str:
-        """Return what a notebook shows of a corpus: its release, and how much it holds."""
-        from .._show.notebook import shown
-
-        return shown(self)
 
     def coverage(self) -> CoverageReport:
         """Return what the release holds, holds in part, lacks, and could not verify.
@@ -158,9 +168,8 @@ class Corpus(Queries):
         A text stands for its clauses, amendments, votes and editions too.
 
         >>> import natopa_declarations as natopa
-        >>> found = natopa.load("2026.1").about("489#lift-restrictions")
-        >>> len(found), found[0].id
-        (0, '')
+        >>> len(natopa.load("2026.1").about("489#lift-restrictions"))
+        15
         """
         from .filters import within_about
 
@@ -226,49 +235,107 @@ class Corpus(Queries):
         index = self._indexes.search.get(self._search_index)
         return index.search(wanted, kind=kind, session=session, limit=most)
 
-    def locate(self, quote: str) -> Quotation:
+    def locate(
+        self,
+        quote: str,
+        *,
+        about: Declaration | Resolution | Clause | SupportsIndex | str | None = None,
+        speaker: Person | str | None = None,
+    ) -> Quotation:
         """Say whether `quote` stands in a text or statement, where, and in whose words.
 
-        The outcome is *exact*, *near* or *absent*.  Case, diacritics, ligatures, quotation
-        marks and other punctuation, spaces, line ends and hyphens do not matter; ``...`` stands
-        for words left out, and the pieces around it are looked for in order.  The wordings
-        of clauses and statements are searched, and the titles of texts and drafts, in every
-        language held.
+        The outcome is one of these:
 
-        How near a passage is, is `Passage.agreement`: the share of the words that agree, over
-        the passage, when the two are laid side by side with the fewest words more, fewer or
-        other; known readings agree.  At least 0.6, and at least five words, are near.  What
-        differs by known readings alone is near too, however short, and not exact: of the
-        other source only the readings are held.
+        - *exact*: the same words, numbers and signs, in this order.  Case, accents, ligatures,
+          punctuation, spaces and line ends do not matter, nor does the hyphen of a compound;
+          ``...`` stands for words left out, save a negation or condition.
+        - *reading*: the words of another source, of which the release holds the readings;
+          `Passage.witnesses` says whose.
+        - *near*: more than two thirds of the words, and at least five; or all but one word that
+          can change the sense, such as a number.  `Passage.variants` has what differs.
+        - *too-short*: fewer than three words, and two more for each ellipsis, that are not a
+          title or name as a whole.
+        - *absent*: not in what the release holds, which for most texts is the title alone.
+          `Quotation.leads` says what comes close.
 
-        A quotation that stands nowhere as a whole is taken apart: `Quotation.parts` has the
-        pieces that do stand somewhere, such as the quotations in an article, and it is near
-        where these make up at least 0.6 of it.  A *paraphrase* has nobody's words; where a
-        quotation follows one and nothing else, it is absent, and `Quotation.paraphrases`
-        says which.  Absent means not in what the release holds, which for most texts is the
-        title alone.
+        Searched are the wordings of clauses and statements, their readings, and the titles of
+        texts and editions, in every language held; our own summaries are nobody's words.
 
-        Raises `InvalidQuotationError` for fewer than three words, for which there is search,
-        or with ellipses fewer than three for each piece.
+        With `about`, only the words of that text or clause and the statements about it are
+        searched, and with `speaker` only what that person said; `Quotation.elsewhere` has the
+        places where the words stand besides.
+
+        What stands nowhere as a whole is taken apart, into what it has in quotation marks, or
+        else into sentences: `Quotation.parts` has those pieces that stand somewhere.  For an
+        article there is `check`.
+
+        Raises `InvalidQuotationError` where `quote` has no word, and `NotFoundError` for an
+        unknown text or person.
 
         >>> import natopa_declarations as natopa
         >>> corpus = natopa.load("2026.1")
-        >>> quotation = corpus.locate("Ukraine must be provided with everything it needs")
-        >>> passage = quotation.passages[0]
-        >>> quotation.outcome.value, passage.ref, passage.fidelity.value
-        ('near', '489#everything-it-needs', 'translated')
-        >>> print(passage.variants[0])
-        needs to be ] must be (so in nato-pa-release-489)
+        >>> quotation = corpus.locate("lifting all restrictions on the use of weapons")
+        >>> quotation.headline
+        "near, but 'all' for 'some': [some] {all}"
+        >>> quotation.passages[0].ref, quotation.passages[0].fidelity.value
+        ('489#lift-restrictions', 'quoted')
         >>> print(corpus.locate("We managed to push through ... at the last minute"))
         exact
         chernyev-last-minute (words of Yehor Chernyev, translated, en): We managed to push
         through this decision at the last minute
+        >>> corpus.locate("They need it now", speaker="Chernyev").headline
+        'absent; elsewhere: szczerba-they-need-it-now, words of Michał Szczerba'
         """
-        from .._locate import locate
+        from .locating import locate
+
+        return locate(self, self._words(), self.search, quote, about, speaker)
+
+    def check(self, text: str, *, each_line: bool = False) -> Check:
+        """Say for each quotation in an article where it stands, in the order of the text.
+
+        Quotations are found by their marks, of any kind; what is narrated around them is not
+        looked at.  A quotation goes on over paragraphs that begin with a mark; where a narrator
+        interrupts it, each part is one by itself.  With `each_line` every line is a quotation.
+
+        An absent quotation has the nearest title among its leads; `locate` adds what search
+        finds.
+
+        >>> import natopa_declarations as natopa
+        >>> text = '"They need our help," he said. "They need it tomorrow, or next week."'
+        >>> check = natopa.load("2026.1").check(text)
+        >>> check.headline
+        '1 exact, 1 absent'
+        >>> check.quotations[0].outcome.value, check.quotations[0].places
+        ('exact', ((1, 20),))
+        """
+        from .._locate.articles import check
+
+        return check(self._words(), text, each_line=each_line)
+
+    def references(self, text: str) -> tuple[Mention, ...]:
+        """Return the declarations, resolutions and sessions that a text names, and where.
+
+        English and French are understood: ``Resolutions 498 and 499``, ``paragraphe 14 de la
+        Déclaration 482``, ``the 2024 spring session in Sofia``.  Texts of other bodies, such as
+        those of the Security Council, are left out; a text that is not held has no `Mention.ref`.
+
+        >>> import natopa_declarations as natopa
+        >>> text = "Declaration 489 follows Security Council Resolution 1325."
+        >>> [(mention.ref, mention.start) for mention in natopa.load().references(text)]
+        [('489', 0)]
+        """
+        from .._locate.mentions import mentions
+
+        check_text(text, "a text")
+        return mentions(text, self._referred())
+
+    def _words(self) -> Prepared:
         from .._locate.held import prepare
 
-        words = self._indexes.words.get(lambda: prepare(self.texts(), self.statements()))
-        return locate(words, quote)
+        def words() -> Prepared:
+            return prepare(self.texts(), self.statements(), [*self.persons(), *self.bodies()])
+
+        return self._indexes.words.get(words)
 
     def table(self, kind: str, *, documents: bool = False) -> Table:
         """Return the records of one kind as a table, for data frames, CSV and Parquet.
@@ -289,6 +356,42 @@ class Corpus(Queries):
         from ..export.tables import table
 
         return table(self, kind, documents=documents)
+
+    # Documents of the user's own: which clauses they are, and a corpus that has their words.
+
+    def bindings(self, document: Document) -> tuple[Binding, ...]:
+        """Return what each text of a document is in this corpus, clause by clause.
+
+        A text is bound by number and kind, or else by title and year; a paragraph by its label
+        and opening words, or else by its words, of which at least 0.6 of a wording that is held
+        must agree.  What the corpus does not know gets a provisional id such as ``489#p11``.
+        What points to different clauses is *conflicting*, and bound to none.
+        """
+        from .binding import bindings
+
+        return bindings(document, self.texts())
+
+    def with_documents(self, *documents: Document) -> Corpus:
+        r"""Return a new corpus that has the words of these documents; this one stays as it is.
+
+        Each paragraph becomes a wording of the clause that it is bound to, as `bindings` says,
+        or a clause with a provisional id, also where it is conflicting; its source is the
+        document, by its digest.  A text that is not in the release adds nothing.  The new
+        release has no digest, and its title says that it is not for redistribution.
+
+        Raises `NotFoundError` for a document of which no text is in this release, with the
+        reasons.
+
+        >>> import natopa_declarations as natopa
+        >>> document = natopa.read(b"DECLARATION 489\nSTANDING WITH UKRAINE UNTIL VICTORY\n"
+        ...     b"The Assembly,\n1. Holding an invented view;\n2. URGES nobody in particular.")
+        >>> full = natopa.load("2026.1").with_documents(document)
+        >>> full.clause("489#p2").wordings[0].citation.source.url == document.digest
+        True
+        """
+        from .enriching import enriched
+
+        return Corpus(*enriched(self.release, self._records, documents))
 
     def _search_index(self) -> SearchIndex:
         from .._search import SearchIndex, documents

@@ -272,12 +272,10 @@ def passing(
         elif row.keep:
             records = row.keep(records, value)
     for part, keeps in parts.items():
-        records = [each for each in records if _has(getattr(each, part), keeps)]
+        records = [*records]
+        items: Iterable[Any] = [item for each in records for item in getattr(each, part)]
+        for keep, value in keeps:
+            items = keep(items, value)
+        kept = {id(item) for item in items}
+        records = [each for each in records if not kept.isdisjoint(map(id, getattr(each, part)))]
     return tuple(records)
-
-
-def _has(items: Iterable[Any], keeps: list[tuple[Keep, Any]]) -> bool:
-    """Say whether one of the items passes every filter."""
-    for keep, value in keeps:
-        items = keep(items, value)
-    return bool(items)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from .._locate.held import Prepared
+    from .._locate.mentions import Known
     from .._search import SearchIndex
     from ..model.clauses import Clause
     from ..model.releases import Release
@@ -64,6 +65,8 @@ class Indexes:
         self.search: Built[SearchIndex] = Built()
         self.words: Built[Prepared] = Built()
         """The wordings and titles, ready to be located."""
+        self.referred: Built[Known] = Built()
+        """The numbers, sessions and cities by which a text in prose refers to records."""
 
     def __reduce__(self) -> tuple[object, ...]:
         return Indexes, ()

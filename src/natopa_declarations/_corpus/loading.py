@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from os import PathLike
 
 from .._codec.strict import decode
 from .._store import releases as _releases
 from .corpus import Corpus
 from .shelf import decode_packaged
-
-if TYPE_CHECKING:
-    from os import PathLike
 
 
 def load(release: str | PathLike[str] | None = None, *, digest: str | None = None) -> Corpus:

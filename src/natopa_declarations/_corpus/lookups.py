@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, SupportsIndex, TypeVar, overload
-
-import attrs
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
 from .._codec.kinds import BY_CLASS, KINDS
 from ..errors import NotFoundError, check_text, printed
@@ -24,6 +22,9 @@ from ..model.votes import Vote
 from .arguments import identifier
 from .names import label_of
 from .records import Records
+
+if TYPE_CHECKING:
+    from .._locate.mentions import Known
 
 Record = (
     Topic
@@ -49,13 +50,14 @@ Record = (
 T = TypeVar("T")
 
 
-@attrs.frozen(eq=False, repr=False)
 class Lookups(Records, Mapping[str, Record]):
     """What returns one record, by its id, its number or one of its names.
 
     Each raises `NotFoundError` for an id, number or name that nothing has, or that more than one
     record has.
     """
+
+    __slots__ = ()
 
     def __getitem__(self, key: object) -> Record:
         found = self.get(key)
@@ -237,25 +239,49 @@ class Lookups(Records, Mapping[str, Record]):
     def find(self, text: SupportsIndex | str) -> Record | Edition:
         """Return the one record that `text` means: a reference, a number, or a name of any kind.
 
-        The title of a source counts only where nothing else has that name.
+        A text or session may be named as in prose, as `references` finds it: ``Resolution 498
+        (2025)``, ``paragraph 14 of Declaration 489``, ``the 2024 spring session``.  The title of a
+        source counts only where nothing else has that name.
 
         Raises `NotFoundError` where nothing has this name, or more than one record, and
         `InvalidReferenceError` for an ``@`` in what is not a reference.
 
         >>> import natopa_declarations as natopa
-        >>> natopa.load().find("szczerba").id
-        'michal-szczerba'
+        >>> natopa.load().find("szczerba").id, natopa.load().find("Declaration 489").id
+        ('michal-szczerba', '489')
         """
         wanted = identifier(text, "a reference, a number or a name", numbers=True)
         if "@" in wanted:
             # An edition has no other name than its reference.
             return self.resolve(wanted)
-        found = self._index.get(wanted) or self._labelled(wanted)
+        found = self._index.get(wanted) or self._labelled(wanted) or self._meant(wanted)
         if found is None:
             named = [kind for kind in KINDS if kind.named and kind.name != "source"]
             matches = self._named(wanted, named) or self._named(wanted, [BY_CLASS["Source"]])
             found = self._only(matches, "record", wanted, Value)
         return found  # type: ignore[return-value]
+
+    def _meant(self, name: str) -> Value | None:
+        """Return what is named as in prose; raise where that is known not to be held."""
+        if not any(map(str.isdigit, name)) or not any(map(str.isalpha, name)):
+            return None
+        from .._locate.mentions import meant
+
+        mention = meant(name, self._referred())
+        if mention is None or self.release.retirement(name) is not None:
+            return None
+        if mention.ref is None or mention.hint:
+            # Nor is a text what was meant by a paragraph of it that is not held.
+            raise NotFoundError(mention.kind, name, hint=mention.hint or "")
+        return self._index.get(mention.ref)
+
+    def _referred(self) -> Known:
+        """Return what can be referred to in prose."""
+        from .._locate.mentions import known
+
+        texts = (*self._records["declarations"], *self._records["resolutions"])
+        sessions = self._records["sessions"]
+        return self._indexes.referred.get(lambda: known(texts, sessions))
 
     def _labelled(self, reference: str) -> Clause | None:
         """Return the clause that a text has under this id, or else under this printed label."""

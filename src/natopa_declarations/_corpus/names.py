@@ -50,8 +50,8 @@ def suggestions(value: str, names: Mapping[str, str]) -> tuple[str, ...]:
 
     `names` has what is meant by each name, as `fold` leaves it.
 
-    >>> suggestions("488", {"489": "489", "344": "344", "48": "48"})
-    ('489', '48')
+    >>> suggestions("488", {"418": "418", "489": "489"})
+    ('489', '418')
     >>> suggestions("2024", {"2024 spring": "2024-spring", "2023 annual": "2023-annual"})
     ('2024-spring',)
     """

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, SupportsIndex
 
-import attrs
-
 from ..model.agents import Body, Person, Topic
 from ..model.claims import Claim
 from ..model.clauses import Amendment, Clause
@@ -51,9 +49,10 @@ About = AdoptedText | Clause | Amendment | Vote | Session | Decision | Person | 
 """What a statement or claim may be about, as far as it has an id."""
 
 
-@attrs.frozen(eq=False, repr=False)
 class Queries(Lookups):
     """The collections of a release, each in document order."""
+
+    __slots__ = ()
 
     def sessions(
         self,

@@ -20,6 +20,7 @@ from .names import suggestions
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from enum import StrEnum
 
     from .lookups import Lookups
     from .vocabularies import Vocabulary
@@ -65,9 +66,10 @@ def title(corpus: Lookups, name: str, value: object) -> Any:
 
 def about(corpus: Lookups, name: str, value: object) -> str:
     """Read what a statement or claim is about, and return its id or reference."""
-    if isinstance(value, Value) and hasattr(value, "id"):
-        corpus.find(value.id)
-        return str(value.id)
+    identifier: str | None = getattr(value, "id", None)
+    if isinstance(value, Value) and identifier is not None:
+        corpus.find(identifier)
+        return identifier
     if isinstance(value, str) or whole(value) is not None:
         found = corpus.find(value)  # type: ignore[arg-type]
         # An edition has no id; it is meant by the reference that was given.
@@ -75,7 +77,7 @@ def about(corpus: Lookups, name: str, value: object) -> str:
     raise InvalidFilterError(name, printed(value), "a record, its id or its name")
 
 
-def word(enumeration: type[Any]) -> Read:
+def word(enumeration: type[StrEnum]) -> Read:
     """Return what reads a word of an enumeration, whatever its case."""
 
     def read(_: object, name: str, value: object) -> Any:

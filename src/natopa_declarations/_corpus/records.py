@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, SupportsIndex, TypeVar
 
-import attrs
-
 from .._codec.kinds import BY_CLASS, Kind, kind_of
 from ..errors import NotFoundError
 from ..model.assembly import Gap
+from ..model.ids import is_name, record_of
 from ..model.releases import Release
 from ..model.texts import AdoptedText
 from ..model.value import Value
@@ -22,19 +21,15 @@ R = TypeVar("R", bound=Value)
 TEXTS = (BY_CLASS["Declaration"], BY_CLASS["Resolution"])
 
 
-def _as_published(release: Release) -> Release:
-    """Return a release without its advisories, which are no part of what was published."""
-    return attrs.evolve(release, advisories=()) if release.advisories else release
-
-
-@attrs.frozen(eq=False, repr=False)
 class Records(Value):
-    """The records of a release, with their parts."""
+    """The records of a release, with their parts; the fields are those of `Corpus`."""
 
-    _release: Release = attrs.field(alias="release", converter=_as_published)
-    _records: Mapping[str, tuple[Any, ...]] = attrs.field(alias="records")
-    _index: Mapping[str, Value] = attrs.field(alias="index")
-    _indexes: Indexes = attrs.field(factory=Indexes, init=False)
+    __slots__ = ()
+
+    _release: Release
+    _records: Mapping[str, tuple[Any, ...]]
+    _index: Mapping[str, Value]
+    _indexes: Indexes
 
     @property
     def release(self) -> Release:
@@ -52,7 +47,7 @@ class Records(Value):
         wanted = identifier(value, by, numbers=kinds[0] in TEXTS)
         found = self._index.get(wanted)
         if isinstance(found, cls):
-            return found
+            return found  # pyright: ignore[reportReturnType]
         return self._only(self._named(wanted, kinds), called, wanted, cls)  # type: ignore[return-value]
 
     def _named(self, name: str, kinds: list[Kind] | tuple[Kind, ...]) -> list[Value]:
@@ -61,7 +56,7 @@ class Records(Value):
         from .names import by_name
 
         # An id that is retired is not a name of what took its place.
-        if self._release.retirement(name) is not None:
+        if is_name(record_of(name)) and self._release.retirement(name) is not None:
             return []
         found = []
         for kind in kinds:

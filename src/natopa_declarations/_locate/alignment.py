@@ -2,21 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from math import isqrt
 from typing import TYPE_CHECKING, NamedTuple, final
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
-
-
-@final
-class Alternative(NamedTuple):
-    """Words of the lemma that may read otherwise, as `number` says, and still agree."""
-
-    start: int
-    end: int
-    words: Sequence[str]
-    number: int
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 @final
@@ -32,140 +22,184 @@ class Stretch(NamedTuple):
     agrees: bool
     omitted: bool = False
     """Whether the quote says, by an ellipsis, that words are left out here."""
-    alternatives: tuple[int, ...] = ()
-    """The numbers of the alternatives that explain it."""
+    readings: tuple[int, ...] = ()
+    """The numbers of the readings that explain it."""
 
 
-_Arcs = dict[int, dict[int, list[tuple[int, int, tuple[int, ...]]]]]
-"""Ways that cost nothing, by where they end: in the quote, then in the lemma.
+def align(lemma: Sequence[str], pieces: Iterable[Sequence[str]]) -> list[Stretch]:
+    """Lay the pieces of a quote, in their order, beside that part of `lemma` that differs least.
 
-Each has its start in the lemma, its start in the quote, and the numbers of its alternatives: none
-for the same letters, spaced otherwise.
-"""
+    Each word more, fewer or other costs one (the edit distance of Levenshtein, over words; the
+    lemma may start and end anywhere, after Sellers).  What stands between two pieces in the
+    lemma costs nothing.
 
-
-@final
-class _Table(NamedTuple):
-    """What the first words of the quote cost, by their number, up to each word of the lemma.
-
-    A word that differs costs more than all the words that agree can earn, so of the ways with
-    the fewest differences the cheapest is the one with the most words that agree.
-    """
-
-    lemma: Sequence[str]
-    quote: Sequence[str]
-    gaps: Collection[int]
-    arcs: _Arcs
-    costs: list[list[int]]
-
-    @property
-    def edit(self) -> int:
-        """What one word more, fewer or other costs."""
-        return len(self.quote) + 1
-
-
-def align(
-    lemma: Sequence[str],
-    quote: Sequence[str],
-    gaps: Collection[int] = (),
-    alternatives: Iterable[Alternative] = (),
-) -> list[Stretch]:
-    """Lay the whole `quote` beside that part of `lemma` from which it differs least.
-
-    Each word more, fewer or other costs one (the edit distance of Levenshtein, over words;
-    the lemma may start and end anywhere, after Sellers).  What an alternative explains costs
-    nothing, nor does leaving out words of the lemma where `gaps` has the number of the words
-    of the quote that stand before an ellipsis.
-
-    >>> for stretch in align("a b c d e".split(), "b x d".split()):
+    >>> for stretch in align("a b c d e".split(), ["b x d".split()]):
     ...     print(stretch[:5])
     (1, 2, 0, 1, True)
     (2, 3, 1, 2, False)
     (3, 4, 2, 3, True)
     """
-    arcs = _arcs(lemma, quote, alternatives)
-    table = _Table(lemma, quote, gaps, arcs, [[0] * (len(lemma) + 1)])
-    for number in range(1, len(quote) + 1):
-        table.costs.append(_row(table, number))
-    at, quoted = min(range(len(lemma) + 1), key=table.costs[-1].__getitem__), len(quote)
-    back: list[Stretch] = []
-    while quoted:
-        step = _last_step(table, at, quoted)
-        back.append(step)
-        at, quoted = step.start, step.quoted_start
-    return _joined(reversed(back))
+    tables: list[_Table] = []
+    tops = [0] * (len(lemma) + 1)
+    for piece in pieces:
+        table = _Table(lemma, piece, tops)
+        tables.append(table)
+        tops = table.lowest()
+    at = tables[-1].best(len(lemma))
+    quoted = sum([len(table.quote) for table in tables])
+    steps: list[Stretch] = []
+    for number, table in reversed(list(enumerate(tables))):
+        quoted -= len(table.quote)
+        for step in table.steps(at):
+            start, end = step.quoted_start + quoted, step.quoted_end + quoted
+            steps.append(step._replace(quoted_start=start, quoted_end=end))
+            at = step.start
+        if number:
+            before = tables[number - 1].best(at)
+            if before < at:
+                steps.append(Stretch(before, at, quoted, quoted, agrees=False, omitted=True))
+            at = before
+    return _joined(reversed(steps))
 
 
-def _row(table: _Table, number: int) -> list[int]:
-    """Return what the first `number` words of the quote cost."""
-    word, above, edit = table.quote[number - 1], table.costs[-1], table.edit
-    skip = 0 if number in table.gaps else edit
-    shortcuts = table.arcs.get(number, {})
-    left = above[0] + edit
-    row = [left]
-    for at, other in enumerate(table.lemma):
-        cost = above[at] - 1 if word == other else above[at] + edit
-        more, fewer = above[at + 1] + edit, left + skip
-        if more < cost:  # noqa: PLR1730 - here calling `min` would take most of the time.
-            cost = more
-        if fewer < cost:  # noqa: PLR1730
-            cost = fewer
-        if at + 1 in shortcuts:
-            for start, quoted_start, _ in shortcuts[at + 1]:
-                before = row if quoted_start == number else table.costs[quoted_start]
-                cost = min(cost, before[start] - (number - quoted_start))
-        row.append(cost)
-        left = cost
-    return row
+@final
+class _Column(NamedTuple):
+    """How the costs change at one word of the lemma: a bit for each word of the quote.
+
+    Two costs beside each other differ by one at most, so that two bits hold a difference, and
+    one word of the lemma takes a few operations on whole numbers (Myers 1999).
+    """
+
+    rises: int
+    """Where the cost is one more than with a word of the quote less."""
+    falls: int
+    """Where it is one less."""
+    dearer: int
+    """Where the cost is one more than with a word of the lemma less."""
+    cheaper: int
 
 
-def _last_step(table: _Table, at: int, quoted: int) -> Stretch:
-    """Return the last step of the cheapest way to here."""
-    costs, edit = table.costs, table.edit
-    cost = costs[quoted][at]
-    for start, quoted_start, numbers in table.arcs.get(quoted, {}).get(at, ()):
-        if costs[quoted_start][start] - (quoted - quoted_start) == cost:
-            return Stretch(start, at, quoted_start, quoted, agrees=True, alternatives=numbers)
-    if at:
-        same = table.lemma[at - 1] == table.quote[quoted - 1]
-        if costs[quoted - 1][at - 1] + (-1 if same else edit) == cost:
-            return Stretch(at - 1, at, quoted - 1, quoted, agrees=same)
-        gap = quoted in table.gaps
-        if costs[quoted][at - 1] + (0 if gap else edit) == cost:
-            return Stretch(at - 1, at, quoted, quoted, agrees=False, omitted=gap)
-    return Stretch(at, at, quoted - 1, quoted, agrees=False)
+@final
+class _Table:
+    """What each part of the quote costs up to each word of the lemma.
 
+    Of the columns only every so many are kept; the others are made again when they are asked for.
+    """
 
-def _arcs(
-    lemma: Sequence[str], quote: Sequence[str], alternatives: Iterable[Alternative]
-) -> _Arcs:
-    """Return the ways that cost nothing."""
-    ways: dict[tuple[int, int, int, int], list[int]] = {}
-    for alternative in alternatives:
-        length = len(alternative.words)
-        for start in range(len(quote) - length + 1):
-            if list(quote[start : start + length]) == list(alternative.words):
-                way = (alternative.start, alternative.end, start, start + length)
-                ways.setdefault(way, []).append(alternative.number)
-    for at, start in _split(lemma, quote):
-        ways.setdefault((at, at + 1, start, start + 2), [])
-    for at, start in _split(quote, lemma):
-        ways.setdefault((start, start + 2, at, at + 1), [])
-    arcs: _Arcs = {}
-    for (start, end, quoted_start, quoted_end), numbers in ways.items():
-        ending = arcs.setdefault(quoted_end, {}).setdefault(end, [])
-        ending.append((start, quoted_start, tuple(numbers)))
-    return arcs
+    def __init__(self, lemma: Sequence[str], quote: Sequence[str], tops: Sequence[int]) -> None:
+        self.lemma = lemma
+        self.quote = quote
+        self._tops = tops
+        self._all = (1 << len(quote)) - 1
+        self._places: dict[str, int] = {}
+        for number, word in enumerate(quote):
+            self._places[word] = self._places.get(word, 0) | (1 << number)
+        self._apart = isqrt(len(lemma)) + 1
+        self._kept: dict[int, _Column] = {}
+        self._made: dict[int, _Column] = {}
+        self.costs = self._fill()
 
+    def _fill(self) -> list[int]:
+        """Return what the whole quote costs up to each word of the lemma.
 
-def _split(whole: Sequence[str], parted: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield which words of `whole` stand in `parted` as two."""
-    pairs: dict[str, list[int]] = {}
-    for start, (one, other) in enumerate(pairwise(parted)):
-        pairs.setdefault(one + other, []).append(start)
-    for at, word in enumerate(whole):
-        for start in pairs.get(word, ()):
-            yield at, start
+        This is what takes the time, so that the steps of `_next` stand here a second time.
+        """
+        rises, falls, cost = self._all, 0, self._tops[0] + len(self.quote)
+        high = 1 << (len(self.quote) - 1)
+        mask, tops, apart, find = self._all, self._tops, self._apart, self._places.get
+        dearer = cheaper = 0
+        costs = [cost]
+        for at, word in enumerate(self.lemma):
+            if at % apart == 0:
+                self._kept[at] = _Column(rises, falls, dearer, cheaper)
+            same = find(word, 0)
+            down = 1 if tops[at + 1] < tops[at] else 0
+            across = same | falls
+            same |= down
+            through = (((same & rises) + rises) ^ rises) | same
+            dearer = (falls | ~(through | rises)) & mask
+            cheaper = rises & through
+            if dearer & high:
+                cost += 1
+            elif cheaper & high:
+                cost -= 1
+            costs.append(cost)
+            shifted = dearer << 1
+            rises = ((cheaper << 1) | down | ~(across | shifted)) & mask
+            falls = shifted & across
+        return costs
+
+    def _next(self, column: _Column, at: int) -> _Column:
+        """Return the column of the word of the lemma before `at`, from the one before it."""
+        rises, falls, _, _ = column
+        same = self._places.get(self.lemma[at - 1], 0)
+        down = 1 if self._tops[at] < self._tops[at - 1] else 0
+        across = same | falls
+        same |= down
+        through = (((same & rises) + rises) ^ rises) | same
+        dearer = (falls | ~(through | rises)) & self._all
+        cheaper = rises & through & self._all
+        shifted, lowered = dearer << 1, (cheaper << 1) | down
+        return _Column(
+            (lowered | ~(across | shifted)) & self._all, shifted & across, dearer, cheaper
+        )
+
+    def _column(self, at: int) -> _Column:
+        """Return the column up to the word `at` of the lemma, made again if it was not kept."""
+        if at not in self._made:
+            first = (at // self._apart) * self._apart
+            while first not in self._kept:
+                first -= self._apart
+            column = self._kept[first]
+            self._made = {first: column}
+            for number in range(first + 1, min(first + self._apart, len(self.lemma)) + 1):
+                column = self._made[number] = self._next(column, number)
+        return self._made[at]
+
+    def lowest(self) -> list[int]:
+        """Return the least cost up to each word of the lemma or before it."""
+        least, found = self.costs[0], []
+        for cost in self.costs:
+            least = min(least, cost)
+            found.append(least)
+        return found
+
+    def best(self, last: int) -> int:
+        """Return the first place, up to `last`, at which the whole quote costs least."""
+        costs = self.costs[: last + 1]
+        return costs.index(min(costs))
+
+    def steps(self, at: int) -> Iterator[Stretch]:
+        """Yield the steps of the cheapest way to here, the last first."""
+        quoted = len(self.quote)
+        while quoted:
+            if not at:
+                yield Stretch(0, 0, 0, quoted, agrees=False)
+                return
+            bit = 1 << (quoted - 1)
+            if self.lemma[at - 1] == self.quote[quoted - 1]:
+                yield Stretch(at - 1, at, quoted - 1, quoted, agrees=True)
+                at, quoted = at - 1, quoted - 1
+                continue
+            rises, falls, dearer, _ = here = self._column(at)
+            rise = 1 if rises & bit else -1 if falls & bit else 0
+            # Of ways that cost the same, the one that leaves most words of the quote to agree.
+            if dearer & bit:
+                yield Stretch(at - 1, at, quoted, quoted, agrees=False)
+                at -= 1
+            elif rise + self._across(here, at, quoted - 1) == 1:
+                yield Stretch(at - 1, at, quoted - 1, quoted, agrees=False)
+                at, quoted = at - 1, quoted - 1
+            else:
+                yield Stretch(at, at, quoted - 1, quoted, agrees=False)
+                quoted -= 1
+
+    def _across(self, column: _Column, at: int, quoted: int) -> int:
+        """Return how much more `quoted` words cost with the word before `at` than without it."""
+        if not quoted:
+            return self._tops[at] - self._tops[at - 1]
+        bit = 1 << (quoted - 1)
+        return 1 if column.dearer & bit else -1 if column.cheaper & bit else 0
 
 
 def _joined(steps: Iterable[Stretch]) -> list[Stretch]:
@@ -173,7 +207,7 @@ def _joined(steps: Iterable[Stretch]) -> list[Stretch]:
     joined: list[Stretch] = []
     for step in steps:
         last = joined[-1] if joined else None
-        if last and last[4:6] == step[4:6] and not (last.alternatives or step.alternatives):
+        if last and last[4:6] == step[4:6]:
             joined[-1] = last._replace(end=step.end, quoted_end=step.quoted_end)
         else:
             joined.append(step)

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING, final
 import attrs
 
 from ..model.ids import Ref
-from .tokens import Folding, folded_words
+from ..model.words import Fidelity
+from .compounds import compounds
+from .tokens import Vocabulary, keys_of, words
+from .witnesses import versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from ..model.agents import Person
+    from ..model.agents import Body, Person
     from ..model.sources import Citation
     from ..model.statements import Statement
     from ..model.texts import Declaration, Resolution
     from ..model.wordings import Reading, Wording
-    from ..model.words import Fidelity
 
 
 @final
@@ -35,6 +37,16 @@ class Held:
     speaker: Person | None = None
     readings: tuple[Reading, ...] = ()
     inference: str | None = None
+    about: tuple[Ref, ...] = ()
+    """The texts and clauses that a statement is about."""
+    is_title: bool = False
+    is_name: bool = False
+    """Whether it is the name of a person or body, which is only found as a whole."""
+
+    @property
+    def is_paraphrase(self) -> bool:
+        """Whether these are nobody's words."""
+        return self.fidelity is Fidelity.PARAPHRASED
 
 
 @final
@@ -43,61 +55,131 @@ class Prepared:
     """Everything that the corpus holds word by word, ready to be searched."""
 
     held: tuple[Held, ...]
-    letters: str
-    """The letters of all of them, without spaces, each after a line end."""
+    lines: str
+    """A line for each of them, and after those one for each other version of it.
+
+    Between two words stands one space, and one at either end of a line.
+    """
     starts: Sequence[int]
-    """Where each of them starts in `letters`."""
+    """Where each line starts in `lines`."""
+    of_line: Sequence[int]
+    """Which of `held` each line belongs to."""
+    witnesses: Mapping[int, str]
+    """The source whose readings a line has, by the number of the line; others have none."""
     having: Mapping[str, Sequence[int]]
-    """Which of them have a word, by their numbers; the words of the readings count."""
+    """Which of `held` have a word, by their numbers; the words of the readings count."""
+    closed: Mapping[str, frozenset[tuple[str, str]]]
+    """The parts of the compounds that are held with a hyphen, by both as one word."""
+    vocabulary: Vocabulary
+    texts: int
+    """How many texts these are."""
+    texts_by_title: int
+    """How many of the texts have no wording but their titles."""
+    languages: frozenset[str]
+    """The languages of the wordings and readings, titles left aside."""
+
+    def keys(self, line: int) -> list[str]:
+        """Return the words of a line, as they are compared."""
+        start = self.starts[line]
+        return self.lines[start : self.lines.index("\n", start)].split()
 
 
 def prepare(
-    texts: Iterable[Declaration | Resolution], statements: Iterable[Statement]
+    texts: Iterable[Declaration | Resolution],
+    statements: Iterable[Statement],
+    named: Iterable[Person | Body] = (),
 ) -> Prepared:
     """Return the words of these records, ready to be searched."""
-    folding = Folding()
-    held = tuple(_held(texts, statements))
+    vocabulary, texts = Vocabulary(), list(texts)
+    held = tuple(_held(texts, statements, named))
     having: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
-    letters: list[str] = []
-    starts = array("I")
-    length = 0
+    closed: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
+    lines: list[str] = []
+    of_line = array("I", range(len(held)))
+    witnesses: dict[int, str] = {}
+    others: list[str] = []
     for number, one in enumerate(held):
-        run = folded_words(one.text, folding)
-        joined = "".join(run)
-        letters.append(joined)
-        starts.append(length + 1)
-        length += len(joined) + 1
+        run = keys_of(one.text, vocabulary)
+        lines.append(" ".join(run))
+        if "-" in one.text or "\u2010" in one.text or "\u2011" in one.text:
+            for pair in compounds(words(one.text, vocabulary)):
+                closed["".join(pair)].add(pair)
+                run.append("".join(pair))
         for reading in one.readings:
-            run += folded_words(reading.text or "", folding)
+            run += keys_of(reading.text or "", vocabulary)
+        if one.is_name:
+            continue
         for word in set(run):
             having[word].append(number)
-    return Prepared(held, "\n" + "\n".join(letters), starts, dict(having))
+        for version in versions(one.text, one.language, one.readings, vocabulary):
+            witnesses[len(of_line)] = version.source
+            of_line.append(number)
+            others.append(" ".join(version.keys))
+    starts = array("I")
+    length = 1
+    for line in [*lines, *others]:
+        starts.append(length)
+        length += len(line) + 3
+    whole = "\n " + " \n ".join([*lines, *others]) + " \n"
+    return Prepared(
+        held,
+        whole,
+        starts,
+        of_line,
+        witnesses,
+        dict(having),
+        {word: frozenset(pairs) for word, pairs in closed.items()},
+        vocabulary,
+        len(texts),
+        sum(not any(clause.wordings for clause in text.clauses) for text in texts),
+        frozenset(
+            [
+                language
+                for one in held
+                if not (one.is_title or one.is_name)
+                for language in (one.language, *[r.language for r in one.readings])
+                if language
+            ]
+        ),
+    )
 
 
 def _held(
-    texts: Iterable[Declaration | Resolution], statements: Iterable[Statement]
+    texts: Iterable[Declaration | Resolution],
+    statements: Iterable[Statement],
+    named: Iterable[Person | Body],
 ) -> Iterator[Held]:
     for text in texts:
         if text.title is not None:
-            yield Held(Ref(text.id), text.title, "en", None, text.citations)
+            yield Held(Ref(text.id), text.title, "en", None, text.citations, is_title=True)
         for wording in text.titles:
-            yield _of(Ref(text.id), wording)
+            yield _of(Ref(text.id), wording, is_title=True)
         for edition in text.editions:
             ref = Ref(f"{text.id}@{edition.name}")
             if edition.title not in (None, text.title):
-                yield Held(ref, edition.title or "", "en", None, edition.citations)
+                title = edition.title or ""
+                yield Held(ref, title, "en", None, edition.citations, is_title=True)
             for wording in edition.titles:
-                yield _of(ref, wording)
+                yield _of(ref, wording, is_title=True)
         for clause in text.clauses:
             for wording in clause.wordings:
                 yield _of(Ref(clause.id), wording, place=clause.inference)
     for statement in statements:
         for wording in statement.wordings:
-            yield _of(Ref(statement.id), wording, statement.speaker)
+            yield _of(Ref(statement.id), wording, statement.speaker, about=statement.about)
+    for record in named:
+        for name in (record.name, *record.other_names):
+            yield Held(Ref(record.id), name, "und", None, (), is_name=True)
 
 
 def _of(
-    ref: Ref, wording: Wording, speaker: Person | None = None, *, place: str | None = None
+    ref: Ref,
+    wording: Wording,
+    speaker: Person | None = None,
+    *,
+    place: str | None = None,
+    about: tuple[Ref, ...] = (),
+    is_title: bool = False,
 ) -> Held:
     """Return the words of a wording; `place` says why they are taken to stand in this text."""
     return Held(
@@ -109,4 +191,6 @@ def _of(
         speaker,
         wording.readings,
         " ".join(filter(None, [place, wording.inference])) or None,
+        about,
+        is_title,
     )

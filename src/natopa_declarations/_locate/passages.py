@@ -2,102 +2,76 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from itertools import pairwise
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING
 
 import attrs
 
-from ..model.quotations import Passage, Variant
-from .alignment import Alternative, Stretch
-from .tokens import Word, words
+from ..model.quotations import Passage, Variant, VariantKind
+from .alignment import Stretch
+from .given import cut, printable
+from .senses import kind_of, left_out, negation_before
+from .spelling import in_one_script
+from .tokens import GAP
+from .witnesses import places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ..model.wordings import Reading
+    from .given import Given
     from .held import Held
+    from .tokens import Word
+    from .witnesses import Version
+
+    Spans = Sequence[tuple[int, int]]
 
 CONTEXT = 32
 """How many characters before and after a passage are given."""
-
-_ELLIPSIS = re.compile(r"\u2026|\.(?:\s?\.){2,}")
-
-
-@final
-@attrs.frozen(eq=False)
-class Given:
-    """A quotation, or a part of one, taken apart into words."""
-
-    text: str
-    words: Sequence[Word]
-    gaps: Sequence[int]
-    """How many words stand before each ellipsis that has words on both sides."""
-
-    @classmethod
-    def of(cls, text: str) -> Given:
-        """Take `text` apart."""
-        run = words(text)
-        starts = [word.start for word in run]
-        gaps = {bisect_right(starts, match.start()) for match in _ELLIPSIS.finditer(text)}
-        return cls(text, run, sorted(gaps - {0, len(run)}))
-
-    def folded(self) -> list[str]:
-        """Return the words as they are compared."""
-        return [word.folded for word in self.words]
-
-    def pieces(self) -> list[tuple[int, int]]:
-        """Return from which word to which each piece between ellipses goes."""
-        cuts = [0, *self.gaps, len(self.words)]
-        return list(pairwise(cuts))
-
-    def part(self, start: int, end: int) -> Given:
-        """Return the part from the word `start` to before the word `end`."""
-        return Given.of(_cut(self.text, self.words, start, end))
-
-
-def alternatives(held: Held, lemma: Sequence[str]) -> Iterator[Alternative]:
-    """Yield the known readings of these words, at each place where they stand."""
-    for number, reading in enumerate(held.readings):
-        here = [word.folded for word in words(reading.lemma)]
-        there = [word.folded for word in words(reading.text or "")]
-        if here == there:
-            continue
-        for start in range(len(lemma) - len(here) + 1):
-            if lemma[start : start + len(here)] == here:
-                yield Alternative(start, start + len(here), there, number)
+ENDS = ".!?;:"
 
 
 def passage(
     held: Held, run: Sequence[Word], given: Given, stretches: Sequence[Stretch]
 ) -> Passage:
     """Turn two runs of words side by side into a passage; `run` has the words of `held`."""
+    stretches = _with_ends(stretches, run, held.text)
     compared = agreeing = 0
     variants: list[Variant] = []
     omitted: list[str] = []
     for stretch in stretches:
-        lemma = _cut(held.text, run, stretch.start, stretch.end)
+        lemma = cut(held.text, run, stretch.start, stretch.end)
+        ours = run[stretch.start : stretch.end]
+        theirs = given.words[stretch.quoted_start : stretch.quoted_end]
         if stretch.omitted:
-            omitted.append(lemma)
+            if [word.key for word in ours] != [GAP]:
+                omitted.append(lemma)
+            swallowed = left_out(ours)
+            if swallowed:
+                variants.append(Variant(lemma=lemma, quoted=GAP, kind=swallowed[0]))
             continue
-        of_lemma = stretch.end - stretch.start
-        of_quote = stretch.quoted_end - stretch.quoted_start
-        compared += of_quote if stretch.agrees else max(of_lemma, of_quote)
-        agreeing += of_quote if stretch.agrees else 0
-        if stretch.alternatives or not stretch.agrees:
-            quoted = _cut(given.text, given.words, stretch.quoted_start, stretch.quoted_end)
-            readings = tuple([held.readings[number] for number in stretch.alternatives])
-            variants.append(Variant(lemma=lemma, quoted=_printable(quoted), readings=readings))
+        compared += len(theirs) if stretch.agrees else max(len(ours), len(theirs))
+        agreeing += len(theirs) if stretch.agrees else 0
+        quoted = cut(given.text, given.words, stretch.quoted_start, stretch.quoted_end)
+        if stretch.readings or not stretch.agrees:
+            variants.append(
+                Variant(
+                    lemma=lemma,
+                    quoted=printable(quoted),
+                    kind=kind_of(ours, theirs, held.text, given.text),
+                    readings=tuple([held.readings[number] for number in stretch.readings]),
+                )
+            )
+        else:
+            variants += _look_alikes(held.text, ours, given.text, theirs)
     first, last = stretches[0].start, stretches[-1].end
-    start, end = run[first].start, run[last - 1].end
+    start, end = _place(run, first, last)
     return Passage(
         ref=held.ref,
         speaker=held.speaker,
         fidelity=held.fidelity,
         language=held.language,
         citations=held.citations,
-        quoted=_printable(_cut(given.text, given.words, 0, len(given.words))),
+        quoted=printable(cut(given.text, given.words, 0, len(given.words))),
         exact=held.text[start:end],
         prefix=held.text[max(0, start - CONTEXT) : start],
         suffix=held.text[end : end + CONTEXT],
@@ -107,29 +81,127 @@ def passage(
         agreeing=agreeing,
         variants=tuple(variants),
         omitted=tuple(omitted),
-        readings=_readings(held, run, stretches),
+        readings=_other_readings(held, run, stretches),
+        cut_off=negation_before(run, held.text, first) if first < last else None,
         inference=held.inference,
+        is_name=held.is_name,
     )
 
 
-def _readings(
-    held: Held, run: Sequence[Word], stretches: Sequence[Stretch]
+def reading_passage(
+    held: Held, run: Sequence[Word], given: Given, version: Version, spans: Spans
+) -> Passage | None:
+    """Return the place of words that another source has, or nothing where none is a reading."""
+    found: list[Stretch] = []
+    quoted = 0
+    for (start, end), piece in zip(spans, given.pieces(), strict=True):
+        origins = version.origins[start:end]
+        last = quoted + len(piece)
+        if held.is_paraphrase and not all(origin.reading is not None for origin in origins):
+            return None
+        for origin in origins:
+            before = found[-1] if found else None
+            if before is not None and before.end < origin.start and before.quoted_end == quoted:
+                found.append(_between(held, run, before.end, origin.start, quoted, given))
+            more = min(quoted + 1, last)
+            known = () if origin.reading is None else (origin.reading,)
+            if (
+                before is not None
+                and before.readings == known
+                and not before.omitted
+                and (before.end == origin.start or (known and before.start == origin.start))
+            ):
+                found[-1] = before._replace(end=origin.end, quoted_end=more)
+            else:
+                found.append(
+                    Stretch(origin.start, origin.end, quoted, more, agrees=True, readings=known)
+                )
+            quoted = more
+        if found and quoted < last:
+            found[-1] = found[-1]._replace(quoted_end=last)
+            quoted = last
+    read = [held.readings[number] for stretch in found for number in stretch.readings]
+    if not read:
+        return None
+    one = passage(held, run, given, found)
+    language = next((reading.language for reading in read if reading.language), held.language)
+    citations = tuple(dict.fromkeys([reading.citation for reading in read]))
+    return attrs.evolve(one, fidelity=None, language=language, citations=citations)
+
+
+def _between(
+    held: Held, run: Sequence[Word], start: int, end: int, quoted: int, given: Given
+) -> Stretch:
+    """Return what stands in the wording between two words that follow one another in a reading."""
+    omitted = quoted in given.gaps
+    lemma = [word.key for word in run]
+    known = [
+        number
+        for number, first, last in places(held.readings, lemma)
+        if (first, last) == (start, end)
+    ]
+    empty = tuple([number for number in known if not held.readings[number].text])
+    return Stretch(start, end, quoted, quoted, agrees=not omitted, omitted=omitted, readings=empty)
+
+
+def _place(run: Sequence[Word], first: int, last: int) -> tuple[int, int]:
+    if first < last:
+        return run[first].start, run[last - 1].end
+    at = run[first].start if first < len(run) else run[-1].end if run else 0
+    return at, at
+
+
+def _with_ends(stretches: Sequence[Stretch], run: Sequence[Word], text: str) -> list[Stretch]:
+    """Lay words that were added at either end beside the words that stand there.
+
+    What stands in another sentence is no counterpart.
+    """
+    found = list(stretches)
+    last = found[-1]
+    if not last.agrees and last.start == last.end and len(found) > 1:
+        end = last.end
+        more = last.quoted_end - last.quoted_start
+        while end < len(run) and end - last.end < more and not _is_parted(run, text, end):
+            end += 1
+        found[-1] = last._replace(end=end)
+    first = found[0]
+    if not first.agrees and len(found) > 1:
+        start, more = first.end, first.quoted_end - first.quoted_start
+        while start > 0 and first.end - start < more and not _is_parted(run, text, start):
+            start -= 1
+        found[0] = first._replace(start=start)
+    return found
+
+
+def _is_parted(run: Sequence[Word], text: str, at: int) -> bool:
+    """Say whether a sentence ends between the word before `at` and that word."""
+    if at == 0 or run[at].key == GAP or run[at - 1].key == GAP:
+        return True
+    return any(mark in text[run[at - 1].end : run[at].start] for mark in ENDS)
+
+
+def _look_alikes(
+    lemma: str, ours: Sequence[Word], quoted: str, theirs: Sequence[Word]
+) -> Iterator[Variant]:
+    """Yield the words that have letters of another script in the quotation."""
+    if quoted.isascii():
+        return
+    for one, other in zip(ours, theirs, strict=False):
+        here, there = lemma[one.start : one.end], quoted[other.start : other.end]
+        if not there.isascii() and in_one_script(there) != there and there not in lemma:
+            yield Variant(lemma=here, quoted=there, kind=VariantKind.LOOK_ALIKE)
+
+
+def _other_readings(
+    held: Held, run: Sequence[Word], stretches: Iterable[Stretch]
 ) -> tuple[Reading, ...]:
     """Return the readings of words that the quotation has as the wording does."""
-    same = [(s.start, s.end) for s in stretches if s.agrees and not s.alternatives]
+    if not held.readings:
+        return ()
+    same = [(s.start, s.end) for s in stretches if s.agrees and not s.readings]
     numbers = {
-        alternative.number
-        for alternative in alternatives(held, [word.folded for word in run])
-        if any(start < alternative.end and alternative.start < end for start, end in same)
+        number
+        for number, first, last in places(held.readings, [word.key for word in run])
+        if any(start < last and first < end for start, end in same)
     }
     return tuple([held.readings[number] for number in sorted(numbers)])
-
-
-def _cut(text: str, run: Sequence[Word], start: int, end: int) -> str:
-    """Return the text from the word `start` to before the word `end`."""
-    return text[run[start].start : run[end - 1].end] if start < end else ""
-
-
-def _printable(text: str) -> str:
-    """Return `text` in one line, without what could mislead a terminal."""
-    return " ".join("".join([c for c in text if c.isprintable() or c.isspace()]).split())

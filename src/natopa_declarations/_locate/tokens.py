@@ -1,64 +1,180 @@
-"""The words of a text, compared as readers compare them, and where they stand in it."""
+"""The words, numbers and signs of a text, as they are compared, and where they stand in it."""
 
 from __future__ import annotations
 
 import re
+from enum import IntEnum
 from typing import NamedTuple, final
 
-from ..model.names import fold
+from .numbers import NUMBER, NUMERAL, Numbers
+from .readable import FILL, readable
+from .spelling import WHOLE_COMPOUNDS, Spellings, may_close
 
-# What stands inside a word and is no part of it: apostrophes, soft hyphens, characters
-# without width, marks written after their letter, and a hyphen that ends a line.
-_INSIDE = "'\u2019\u02bc\u00ad\u200b-\u200d\u2060\ufeff\u0300-\u036f"
-_WORD = re.compile(
-    rf"[^\W_]+(?:(?:[{_INSIDE}]+|[-\u2010\u00ad][^\S\n]*\n\s*)[^\W_]+)*[\u0300-\u036f]*"
+_LETTER = (
+    r"[^\W\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u215f\u2189"
+    r"\u2460-\u24ff\u2776-\u2793]"
 )
+_INSIDE = f"'\u2018\u2019\u02bc{FILL}\u0300-\u036f"
+_DOT = r"(?:\u2026|\u22ef|\u2025|\ufe19|\.)"
+ELLIPSIS = (
+    rf"[\[(]?[^\S\n]?(?:[\u2026\u22ef\u2025\ufe19]|\.{FILL}*(?:[^\S\n]?\.)+)"
+    rf"(?:[^\S\n{FILL}]?{_DOT})*[^\S\n{FILL}]?[\])]?"
+)
+"""The pattern of an ellipsis of any kind, with the brackets around it."""
 
-# The same for ASCII without line ends, at a fraction of the time.
-_PLAIN = {
-    code: None if chr(code) == "'" else chr(code).lower() if chr(code).isalnum() else " "
-    for code in range(128)
-}
+_TOKEN = re.compile(
+    rf"(?P<ellipsis>{ELLIPSIS})"
+    rf"|(?P<item>\(\d{{1,3}}\))"
+    rf"|(?P<number>{NUMBER}|{NUMERAL}|[\u2080-\u2089]+)"
+    r"|(?P<initials>(?<![^\W_])(?:[A-Z]\.){2,}(?:[A-Z](?![^\W_]))?"
+    r"|(?<![^\W_])[A-Z](?:[^\S\n][A-Z]){2,}(?![^\W_]|\.))"
+    rf"|(?P<word>{_LETTER}+(?:[{_INSIDE}]+{_LETTER}+)*[\u0300-\u036f]*)"
+    r"|(?P<sign>[%\u2030&\u00d7\u00f7]|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+)"
+)
+_ELISION = re.compile(
+    r"(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu|quoiqu)(?=['\u2019\u02bc])", re.IGNORECASE
+)
+_HYPHEN = re.compile(rf"{FILL}*[-\u2010\u2011]{FILL}*")
+_LINE_END = re.compile(rf"{FILL}*[-\u2010\u2011]{FILL}*[^\S\n]*\n\s*")
+
+# Text of nothing but these has no numbers, signs, elisions, hyphens or line ends.
+_SIMPLE = re.compile(r"[A-Za-z ,;:!?\"]*(?:\.(?!\.)(?! \.)[A-Za-z ,;:!?\"]*)*")
+_SIMPLE_WORDS = str.maketrans(dict.fromkeys(',;:!?".', " "))
+
+GAP = "\u2026"
+"""What an ellipsis is among the words of a text."""
+PERCENT = "%"
+_PERCENT = frozenset({("per", "cent"), ("pour", "cent")})
+
+
+@final
+class Joint(IntEnum):
+    """How a word is joined to the one before it."""
+
+    APART = 0
+    HYPHEN = 1
+    LINE_END = 2
+    """By a hyphen that ends a line, which may be there for the line alone."""
+    CLOSE = 3
+    """By nothing: letters beside figures, or after an apostrophe."""
 
 
 @final
 class Word(NamedTuple):
-    """One word of a text."""
+    """One word, number or sign of a text."""
 
-    folded: str
-    """Its letters and digits, without case, diacritics, ligatures and marks."""
+    key: str
+    """The form in which it is compared."""
     start: int
     """Where it starts in the text, in characters."""
     end: int
     """Where it ends: the character after its last."""
+    joint: Joint = Joint.APART
+    is_number: bool = False
 
 
 @final
-class Folding(dict[str, str]):
-    """The folded form of every word met so far: most words of a text are met often."""
+class Vocabulary:
+    """The forms of all words and numbers met so far: most are met often."""
 
-    def __missing__(self, word: str) -> str:
-        plain = word.isascii() and word.isalnum()
-        folded = self[word] = word.lower() if plain else fold(word).replace(" ", "")
-        return folded
+    def __init__(self) -> None:
+        self.words = Spellings()
+        self.numbers = Numbers()
 
 
-def words(text: str) -> list[Word]:
-    r"""Return the words of `text`.
+def words(text: str, vocabulary: Vocabulary | None = None) -> list[Word]:
+    r"""Return the words, numbers and signs of `text`; an ellipsis is one too.
 
-    Hyphens part words, save at the end of a line.
-
-    >>> [word.folded for word in words("Russia\u2019s long-term o\ufb03ces, for-\n  mally")]
-    ['russias', 'long', 'term', 'offices', 'formally']
+    >>> [word.key for word in words("Russia\u2019s long-term o\ufb03ces \u2026 cost 1,500")]
+    ["russia's", 'long', 'term', 'offices', '\u2026', 'cost', '1500']
     """
-    folding = Folding()
-    found = [Word(folding[m.group()], m.start(), m.end()) for m in _WORD.finditer(text)]
-    return [word for word in found if word.folded]
+    text, known = readable(text), vocabulary or Vocabulary()
+    shouted = text.isupper()
+    found: list[Word] = []
+    for match in _TOKEN.finditer(text):
+        kind, start, end = match.lastgroup, match.start(), match.end()
+        if kind == "word":
+            elided = None if match.group().isalpha() else _ELISION.match(text, start, end)
+            if elided and elided.end() < end - 1:
+                found.append(
+                    _joined(text, found, known.words[elided.group()], start, elided.end())
+                )
+                start = elided.end() + 1
+            key = known.words[text[start:end]]
+            if key == "us" and not shouted and text[start:end] == "US":
+                key = "US"
+            if key == "percent":
+                key = PERCENT
+            found.append(_joined(text, found, key, start, end))
+            _compound(found)
+        elif kind == "initials":
+            letters = "".join([c for c in match.group() if c.isalpha()])
+            key = "US" if letters == "US" else letters.lower()
+            found.append(_joined(text, found, key, start, end))
+        elif kind == "number":
+            _number(text, found, known, match)
+        elif kind == "item":
+            attached = found and found[-1].is_number and not text[found[-1].end : start].strip()
+            if attached:
+                found.append(Word(match.group(), start, end, Joint.CLOSE, is_number=True))
+            else:
+                found.append(Word(match.group()[1:-1], start + 1, end - 1, is_number=True))
+        else:
+            key = GAP if kind == "ellipsis" else match.group()
+            found.append(Word(key, start, end))
+    return found
 
 
-def folded_words(text: str, folding: Folding) -> list[str]:
-    """Return the words of `text` as `words` does, folded and without their places."""
-    plain = text.replace("\u2019", "'")
-    if plain.isascii() and "\n" not in plain:
-        return plain.translate(_PLAIN).split()
-    return [folded for folded in map(folding.__getitem__, _WORD.findall(text)) if folded]
+def _number(text: str, found: list[Word], known: Vocabulary, match: re.Match[str]) -> None:
+    """Add a number, with what belongs to it."""
+    start, end = match.start(), match.end()
+    joint = _joint(text, found, start)
+    found.append(Word(known.numbers[match.group()], start, end, joint, is_number=True))
+
+
+def _joined(text: str, found: list[Word], key: str, start: int, end: int) -> Word:
+    joint = _joint(text, found, start)
+    return Word(key, start, end, joint)
+
+
+def _joint(text: str, found: list[Word], start: int) -> Joint:
+    """Return how what starts here is joined to the word before it."""
+    if not found:
+        return Joint.APART
+    between = text[found[-1].end : start]
+    if between == " ":
+        return Joint.APART
+    if not between.strip(f"{FILL}'\u2019\u02bc\u2018") and found[-1].key != GAP:
+        return Joint.CLOSE
+    if _HYPHEN.fullmatch(between):
+        return Joint.HYPHEN
+    return Joint.LINE_END if _LINE_END.fullmatch(between) else Joint.APART
+
+
+def _compound(found: list[Word]) -> None:
+    """Make one word of the last two, where they are one whatever stands between them."""
+    if len(found) < 2:
+        return
+    one, other = found[-2:]
+    if other.key != "cent" and other.joint is Joint.APART:
+        return
+    pair = (one.key, other.key)
+    if pair in _PERCENT:
+        found[-2:] = [Word(PERCENT, one.start, other.end, one.joint)]
+    elif other.joint in {Joint.HYPHEN, Joint.LINE_END} and pair in WHOLE_COMPOUNDS:
+        found[-2:] = [Word(WHOLE_COMPOUNDS[pair], one.start, other.end, one.joint)]
+    elif other.joint is Joint.LINE_END and not may_close(*pair) and one.key != "re":
+        found[-2:] = [Word(one.key + other.key, one.start, other.end, one.joint)]
+
+
+def keys_of(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the words of `text` as `words` does, without their places."""
+    if _SIMPLE.fullmatch(text):
+        lowered = text.translate(_SIMPLE_WORDS).lower()
+        if " us " not in f" {lowered} " and "cent" not in lowered and not _letterspaced(text):
+            return lowered.split()
+    return [word.key for word in words(text, vocabulary)]
+
+
+def _letterspaced(text: str) -> bool:
+    return re.search(r"\b[A-Z][ .][A-Z]\b", text) is not None

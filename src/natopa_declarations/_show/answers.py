@@ -1,4 +1,4 @@
-"""The answers of a corpus as outlines: hits, quotations, differences, coverage, verifications."""
+"""The answers of a corpus as outlines: hits, coverage and verifications, and how to show each."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import attrs
 from ..errors import printable
 from ..model.ids import record_of
 from ..model.texts import AdoptedText
-from ..model.value import Value
 from ..model.words import Coverage
 from .blocks import (
     Fields,
@@ -22,46 +21,28 @@ from .blocks import (
     Section,
     Table,
     joined,
-    labelled,
     line,
     plain,
 )
 from .differences import difference
+from .documents import binding, document
 from .fields import (
-    NOT_QUOTED,
-    advised,
     entry,
     filled,
-    first,
-    remarks,
     rest,
-    rows_of,
-    said,
-    unlabelled,
 )
 from .phrases import capital, counted, in_words, label
+from .quotations import check, quotation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from typing import Any
 
     from ..model.coverage import CoverageReport, YearCoverage
     from ..model.hits import Hit
-    from ..model.quotations import Passage, Quotation, Variant
     from ..model.verification import Verification
     from .blocks import Block, Line
     from .view import View
-
-IN_PIECES = "most of these words stand there, in pieces"
-SIDES = "Words that differ: [held] {given}"
-READINGS = "Other sources read:"
-NOT_HELD = "Of most texts a release holds the title, or a few clauses, and no more."
-PLACES = {"passages": "", "parts": "Pieces of it that stand there",
-          "paraphrases": "Reports and paraphrases that it follows"}  # fmt: skip
-"""The headings of the passages of a quotation, by the field that has them."""
-KNOWN = {"ref", "speaker", "citations", "quoted", "exact", "prefix", "suffix", "start", "end",
-         "words", "agreeing"}  # fmt: skip
-"""The fields of a passage that its words and the line under them have said."""
 
 
 def hit(view: View, value: Hit) -> Outline:
@@ -93,67 +74,6 @@ def _marked(value: Hit) -> Line:
             pieces += [Piece(between), Piece(words, "mark")]
         reached = mark.end
     return (*pieces, Piece(value.snippet[reached:]))
-
-
-def quotation(view: View, value: Quotation) -> Outline:
-    """Return what came of locating a quotation, and each passage with its words and marks."""
-    found: list[Block] = []
-    names = [name for name in filled(value) if name not in {"text", "outcome", "places"}]
-    for name in names:
-        content, title = getattr(value, name), PLACES.get(name, capital(label(name)))
-        inner: tuple[Block, ...] = (Items(tuple([entry(view, one) for one in content])),) if (
-            isinstance(first(value, name), Value)) else ()  # fmt: skip
-        if type(first(value, name)).__name__ == "Passage":
-            inner = tuple([block for one in content for block in _passage(view, one)])
-        if not inner:
-            found.append(labelled(title, view.content(value, name)))
-        else:
-            found += [Section(line(title), inner)] if title else inner
-    if not found:
-        found.append(Paragraph(line(NOT_HELD)))
-    passages = [one for name in PLACES for one in getattr(value, name)]
-    found += advised(view, [passage.ref for passage in passages])
-    split = value.outcome == "near" and "passages" not in names
-    title = IN_PIECES if split else in_words(value.outcome)
-    return Outline(str(value.outcome), "", title, tuple(found))
-
-
-def _passage(view: View, value: Passage) -> Iterator[Block]:
-    """Yield a passage: where, in whose words, how faithful, and what differs."""
-    around = ("… " if value.prefix else "", " …" if value.suffix else "")
-    words = Piece(f"{around[0]}{value.exact}{around[1]}", "words", language=value.language)
-    marks = joined([view.said(value, "", one) for one in value.citations], " ")
-    reported = value.fidelity in NOT_QUOTED
-    names = [name for name in filled(value) if name not in KNOWN]
-    facts = [name for name in names if name not in {"variants", "readings", "inference"}]
-    rows = [*unlabelled(rows_of(view, value, facts))]
-    if value.variants and not reported:
-        rows.append(line(f"{value.agreeing} of {value.words} words agree"))
-    whole = view.find(record_of(value.ref))
-    home = getattr(whole, "capacity", None) or view.link(whole or record_of(value.ref))
-    below = joined([(view.link(value.ref, "part"),), line(value.whose), line(home), *rows, marks])
-    yield said((words,), below, value.fidelity)
-    if reported:
-        return
-    if value.variants:
-        yield Paragraph(line(SIDES))
-        yield Items(tuple([_variant(view, one) for one in value.variants]))
-    if value.readings:
-        yield Paragraph(line(READINGS))
-        yield Items(tuple([entry(view, one) for one in value.readings]))
-    if value.witnesses:
-        named = " or ".join([source.publisher for source in value.witnesses])
-        yield Paragraph(line(f"Every difference is a reading of one source: {named}."))
-    yield from remarks(view, value)
-
-
-def _variant(view: View, value: Variant) -> Item:
-    """Return the two sides of a difference, and who is known to read as the quotation does."""
-    rest = entry(view, value, ("lemma", "quoted", "readings"))
-    sides = line(Piece(value.lemma, "old"), " ", Piece(value.quoted, "new"))
-    marks = joined([view.content(one, "citation") for one in value.readings], " ")
-    known = line("a known reading ", marks) if marks else ()
-    return Item(joined([sides, rest.line, known], " "), rest.blocks)
 
 
 def coverage(view: View, value: CoverageReport) -> Outline:
@@ -221,7 +141,10 @@ def verification(view: View, value: Verification) -> Outline:
 ANSWERS: dict[str, Callable[[View, Any], Outline]] = {
     "Hit": hit,
     "Quotation": quotation,
+    "Check": check,
+    "Binding": binding,
     "Diff": difference,
+    "Document": document,
     "CoverageReport": coverage,
     "Verification": verification,
 }

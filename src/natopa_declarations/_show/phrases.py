@@ -47,6 +47,8 @@ Mode.video-message: by video message
 Outcome.absent: these words as a whole are not among those that the release holds
 Outcome.exact: these words stand there; mind whose they are, and their fidelity
 Outcome.near: most of these words stand there; compare what differs
+Outcome.reading: these words are those of another source, held as its readings
+Outcome.too-short: too few words to be told from any other text
 Presence.present.no: absent
 Presence.present.yes: present
 PresidentBasis.named: named by a source
@@ -88,7 +90,8 @@ BLANKS = {
 }  # fmt: skip
 """What stands for a blank that a reader asks about."""
 LABELS = {
-    "by_id": "by id", "citation": "source", "citations": "sources", "coverage": "held here",
+    "by_id": "by id", "citation": "source", "citations": "sources", "cut_off": "right after",
+    "coverage": "held here",
     "in_favour": "for", "inserts": "brings in", "omitted": "left out", "on": "vote on",
     "opening": "opens with", "other_city_names": "city also written",
     "other_names": "also written", "president_basis": "how known", "summary": "in our words",

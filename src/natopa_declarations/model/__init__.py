@@ -8,96 +8,69 @@
 # As in the package itself, every name is fetched on first use.
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
+    # fmt: off
     from .advisories import Advisory as Advisory
-    from .agents import Body as Body
-    from .agents import Membership as Membership
-    from .agents import Person as Person
-    from .agents import Topic as Topic
-    from .assembly import AssemblySize as AssemblySize
-    from .assembly import Gap as Gap
-    from .assembly import MemberState as MemberState
-    from .assembly import ParticipationClass as ParticipationClass
+    from .agents import Body as Body, Membership as Membership, Person as Person, Topic as Topic
+    from .articles import Check as Check
+    from .assembly import (
+        AssemblySize as AssemblySize, Gap as Gap, MemberState as MemberState,
+        ParticipationClass as ParticipationClass,
+    )
     from .claims import Claim as Claim
-    from .clauses import Amendment as Amendment
-    from .clauses import Clause as Clause
-    from .clauses import Support as Support
-    from .coverage import CoverageReport as CoverageReport
-    from .coverage import YearCoverage as YearCoverage
+    from .clauses import Amendment as Amendment, Clause as Clause, Support as Support
+    from .coverage import CoverageReport as CoverageReport, YearCoverage as YearCoverage
     from .dates import PartialDate as PartialDate
-    from .differences import Diff as Diff
-    from .differences import Difference as Difference
-    from .differences import DifferenceKind as DifferenceKind
-    from .differences import Item as Item
-    from .differences import WordChange as WordChange
-    from .editions import Edition as Edition
-    from .editions import Presence as Presence
-    from .hits import Hit as Hit
-    from .hits import SearchKind as SearchKind
-    from .ids import AmendmentId as AmendmentId
-    from .ids import AssemblySizeId as AssemblySizeId
-    from .ids import BodyId as BodyId
-    from .ids import ClaimId as ClaimId
-    from .ids import ClauseId as ClauseId
-    from .ids import Country as Country
-    from .ids import DecisionId as DecisionId
-    from .ids import GapId as GapId
-    from .ids import MemberStateId as MemberStateId
-    from .ids import ParticipationClassId as ParticipationClassId
-    from .ids import PersonId as PersonId
-    from .ids import Ref as Ref
-    from .ids import SessionId as SessionId
-    from .ids import SourceId as SourceId
-    from .ids import StatementId as StatementId
-    from .ids import TextId as TextId
-    from .ids import TopicId as TopicId
-    from .ids import VoteId as VoteId
+    from .differences import (
+        Diff as Diff, Difference as Difference, DifferenceKind as DifferenceKind, Item as Item,
+        WordChange as WordChange,
+    )
+    from .documents import (
+        Agreement as Agreement, Binding as Binding, BindingBasis as BindingBasis,
+        BoundParagraph as BoundParagraph, Document as Document, DocumentText as DocumentText,
+        Doubt as Doubt, DoubtKind as DoubtKind, DocumentFormat as DocumentFormat,
+        Paragraph as Paragraph, TextKind as TextKind,
+    )
+    from .editions import Edition as Edition, Presence as Presence
+    from .hits import Hit as Hit, SearchKind as SearchKind
+    from .ids import (
+        AmendmentId as AmendmentId, AssemblySizeId as AssemblySizeId, BodyId as BodyId,
+        ClaimId as ClaimId, ClauseId as ClauseId, Country as Country, DecisionId as DecisionId,
+        GapId as GapId, MemberStateId as MemberStateId,
+        ParticipationClassId as ParticipationClassId, PersonId as PersonId, Ref as Ref,
+        SessionId as SessionId, SourceId as SourceId, StatementId as StatementId, TextId as TextId,
+        TopicId as TopicId, VoteId as VoteId,
+    )
+    from .mentions import Mention as Mention, MentionKind as MentionKind
     from .packaged import PackagedRelease as PackagedRelease
-    from .quotations import Outcome as Outcome
-    from .quotations import Passage as Passage
-    from .quotations import Quotation as Quotation
-    from .quotations import Variant as Variant
+    from .quotations import (
+        Lead as Lead, LeadKind as LeadKind, Outcome as Outcome, Passage as Passage,
+        Quotation as Quotation, Variant as Variant, VariantKind as VariantKind,
+    )
     from .references import Reference as Reference
-    from .releases import Change as Change
-    from .releases import FileName as FileName
-    from .releases import Release as Release
-    from .sessions import AttendanceAccount as AttendanceAccount
-    from .sessions import Decision as Decision
-    from .sessions import Participant as Participant
-    from .sessions import Session as Session
-    from .sources import Account as Account
-    from .sources import Citation as Citation
-    from .sources import Source as Source
+    from .releases import Change as Change, FileName as FileName, Release as Release
+    from .sessions import (
+        AttendanceAccount as AttendanceAccount, Decision as Decision, Participant as Participant,
+        Session as Session,
+    )
+    from .sources import Account as Account, Citation as Citation, Source as Source
     from .spans import Span as Span
     from .statements import Statement as Statement
-    from .texts import AdoptedText as AdoptedText
-    from .texts import Copy as Copy
-    from .texts import Declaration as Declaration
-    from .texts import Relation as Relation
-    from .texts import Resolution as Resolution
+    from .texts import (
+        AdoptedText as AdoptedText, Copy as Copy, Declaration as Declaration, Relation as Relation,
+        Resolution as Resolution,
+    )
     from .verification import Verification as Verification
-    from .votes import Vote as Vote
-    from .votes import VoteAccount as VoteAccount
-    from .wordings import Reading as Reading
-    from .wordings import Wording as Wording
-    from .words import BodyKind as BodyKind
-    from .words import ChangeKind as ChangeKind
-    from .words import ClaimKind as ClaimKind
-    from .words import Confidence as Confidence
-    from .words import CopyKind as CopyKind
-    from .words import Coverage as Coverage
-    from .words import EditionName as EditionName
-    from .words import Fidelity as Fidelity
-    from .words import Medium as Medium
-    from .words import Mode as Mode
-    from .words import PresidentBasis as PresidentBasis
-    from .words import Qualifier as Qualifier
-    from .words import RelationKind as RelationKind
-    from .words import Role as Role
-    from .words import Season as Season
-    from .words import Seen as Seen
-    from .words import SessionFormat as SessionFormat
-    from .words import SourceKind as SourceKind
-    from .words import Verdict as Verdict
+    from .votes import Vote as Vote, VoteAccount as VoteAccount
+    from .wordings import Reading as Reading, Wording as Wording
+    from .words import (
+        BodyKind as BodyKind, ChangeKind as ChangeKind, ClaimKind as ClaimKind,
+        Confidence as Confidence, CopyKind as CopyKind, Coverage as Coverage,
+        EditionName as EditionName, Fidelity as Fidelity, Medium as Medium, Mode as Mode,
+        PresidentBasis as PresidentBasis, Qualifier as Qualifier, RelationKind as RelationKind,
+        Role as Role, Season as Season, Seen as Seen, SessionFormat as SessionFormat,
+        SourceKind as SourceKind, Verdict as Verdict,
+    )
+    # fmt: on
 
 _HOMES = {
     "advisories": "Advisory",
@@ -108,6 +81,10 @@ _HOMES = {
     "coverage": "CoverageReport YearCoverage",
     "dates": "PartialDate",
     "differences": "Diff Difference DifferenceKind Item WordChange",
+    "documents": (
+        "Agreement Binding BindingBasis BoundParagraph Document DocumentFormat DocumentText Doubt "
+        "DoubtKind Paragraph TextKind"
+    ),
     "editions": "Edition Presence",
     "hits": "Hit SearchKind",
     "ids": (
@@ -116,7 +93,9 @@ _HOMES = {
         "TextId TopicId VoteId"
     ),
     "packaged": "PackagedRelease",
-    "quotations": "Outcome Passage Quotation Variant",
+    "mentions": "Mention MentionKind",
+    "articles": "Check",
+    "quotations": "Lead LeadKind Outcome Passage Quotation Variant VariantKind",
     "references": "Reference",
     "releases": "Change FileName Release",
     "sessions": "AttendanceAccount Decision Participant Session",

@@ -1,0 +1,110 @@
+"""The commands ``natopa locate`` and ``natopa check``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ._cli import _corpus, _json, _shown, _warn
+from .errors import NatopaError, NotFoundError, printable, shortened
+from .model.articles import SETTLED
+from .model.quotations import Outcome, Quotation
+
+if TYPE_CHECKING:
+    import argparse
+    from ._corpus.corpus import Corpus
+    from .model.articles import Check
+
+LARGEST = 32 * 2**20
+"""The most bytes of an article that are read."""
+
+
+def locate(options: argparse.Namespace) -> tuple[int, str]:
+    """Say where the words of a quotation stand."""
+    quote = " ".join(options.quote)
+    if quote == "-":
+        quote = _decoded(_piped())
+    elif len(options.quote) == 1 and _is_file(quote):
+        name = printable(quote)
+        raise NatopaError(f"{name!r} is a file, not a quotation: try `natopa check {name}`")
+    # Bytes that are no letters in the encoding of the system are no words either.
+    quote = quote.encode(errors="replace").decode()
+    corpus = _corpus(options)
+    quotation = corpus.locate(quote, about=options.about, speaker=options.speaker)
+    settled = {*SETTLED, Outcome.NEAR} if options.allow_near else {*SETTLED}
+    output = _output(quotation, corpus, as_json=options.json)
+    return int(quotation.outcome not in settled), output
+
+
+def check(options: argparse.Namespace) -> tuple[int, str]:
+    """Say of each quotation in an article where it stands."""
+    text = _decoded(_piped() if options.file == "-" else _read(options.file))
+    corpus = _corpus(options)
+    found = corpus.check(text, each_line=options.each_line)
+    if not found.quotations:
+        other = "it has no lines" if options.each_line else "--each-line takes every line for one"
+        print(f"natopa: no quotations were found; {other}", file=sys.stderr)
+    status = int(not found.is_settled(allow_near=options.allow_near))
+    return status, _output(found, corpus, as_json=options.json)
+
+
+def _output(answer: Quotation | Check, corpus: Corpus, *, as_json: bool) -> str:
+    """Return an answer as text, or as JSON beside a warning of what was found wrong since."""
+    if not as_json:
+        return _shown(answer, corpus)
+    quotations = [answer] if isinstance(answer, Quotation) else answer.quotations
+    passages = [
+        passage
+        for one in quotations
+        for passage in (*one.passages, *one.parts, *one.paraphrases, *one.elsewhere)
+    ]
+    _warn([advisory for one in passages for advisory in corpus.release.advised(one.ref)])
+    return _json(answer)
+
+
+def _is_file(name: str) -> bool:
+    try:
+        return Path(name).is_file()
+    except (OSError, ValueError):
+        # No file can have so long a name, or one with a null in it.
+        return False
+
+
+def _piped() -> bytes:
+    return sys.stdin.buffer.read(LARGEST + 1) if sys.stdin else b""
+
+
+def _read(name: str) -> bytes:
+    """Return the bytes of a file, as many as are wanted."""
+    shown = shortened(printable(name))
+    try:
+        path = Path(name)
+        if not path.is_file():
+            hint = "it is not a plain file" if path.exists() else "give a file, or - for a pipe"
+            raise NotFoundError("file", shown, hint=hint)
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "it is not the name of a file"
+        raise NotFoundError("file", shown, hint=f"cannot read it: {reason}") from None
+
+
+def _decoded(given: bytes) -> str:
+    """Return the text of an article: UTF-8, UTF-16 with its mark, or else Windows-1252.
+
+    A few bytes that break UTF-8 do not make it another encoding.
+    """
+    if len(given) > LARGEST:
+        raise NatopaError(f"the article is larger than {LARGEST // 2**20} MiB: check it in parts")
+    if given.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return given.decode("utf-16", errors="replace")
+    if b"\0" in given or given.startswith(b"%PDF"):
+        raise NatopaError("the article is not plain text: give it as text or HTML")
+    try:
+        return given.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = given.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    others = sum(not letter.isascii() for letter in text) - broken
+    return text if others >= broken else given.decode("cp1252", errors="replace")

@@ -1,0 +1,74 @@
+"""An article, a transcript or a list: a verdict for each quotation in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from ..errors import check_text
+from ..model.articles import Check
+from ..model.quotations import Outcome, Quotation
+from . import located
+from .given import Given
+from .quoted import inner, spans
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from .held import Prepared
+
+_LINE = re.compile(
+    r"^[^\S\n]*(?:[-*\u2022\u2013\u2014>]+[^\S\n]+|\d{1,3}[.)][^\S\n]+)?(?P<line>\S[^\n]*?)\s*$",
+    re.MULTILINE,
+)
+
+
+def check(
+    prepared: Prepared,
+    text: str,
+    *,
+    each_line: bool = False,
+    lead: Callable[[Quotation], Quotation] | None = None,
+) -> Check:
+    """Say where each quotation in `text` stands; what is narrated is not looked at.
+
+    `lead` adds to an absent quotation what else comes close to it.
+    """
+    check_text(text, "an article")
+    found: dict[str, Quotation] = {}
+    places: dict[str, list[tuple[int, int]]] = {}
+
+    def verdict(start: int, end: int) -> Quotation:
+        quote = text[start:end]
+        places.setdefault(quote, []).append((start, end))
+        if quote not in found:
+            given = Given.of(quote, prepared.vocabulary)
+            if given.words:
+                answer = located(prepared, given, narrated=each_line)
+            else:
+                answer = Quotation(text=quote, outcome=Outcome.TOO_SHORT)
+            found[quote] = lead(answer) if lead and answer.outcome is Outcome.ABSENT else answer
+        return found[quote]
+
+    for start, end in _lines(text) if each_line else spans(text):
+        outcome = verdict(start, end).outcome
+        if outcome in {Outcome.NEAR, Outcome.ABSENT} and not each_line:
+            # What somebody else quotes may be found, where that person's own words are not.
+            for first, last in inner(text, start, end):
+                verdict(first, last)
+    quotations = [attrs.evolve(one, places=tuple(places[quote])) for quote, one in found.items()]
+    return Check(text=text, quotations=tuple(quotations))
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the lines that are not blank, without what numbers or marks them."""
+    for match in _LINE.finditer(text):
+        start, end = match.span("line")
+        quoted = spans(match["line"])
+        if len(quoted) == 1 and not re.search(
+            r"\w", match["line"][: quoted[0][0]] + match["line"][quoted[0][1] :]
+        ):
+            start, end = start + quoted[0][0], start + quoted[0][1]
+        yield start, end

@@ -1,0 +1,44 @@
+"""Compounds with a hyphen, and the same compounds written as one word."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .spelling import may_close
+from .tokens import Joint, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+
+def closes(one: Word, other: Word) -> bool:
+    """Say whether two words that follow one another are the same written as one.
+
+    They are if a hyphen joins them, and no other word arises without it; a hyphen that ends a
+    line may be there for the line alone.
+    """
+    if other.joint is Joint.LINE_END:
+        return True
+    return other.joint is Joint.HYPHEN and may_close(one.key, other.key)
+
+
+def compounds(run: Sequence[Word]) -> Iterator[tuple[str, str]]:
+    """Yield the parts of the compounds that are the same written as one word."""
+    for one, other in pairwise(run):
+        if closes(one, other):
+            yield one.key, other.key
+
+
+def closed(run: Sequence[Word], known: Collection[str]) -> Sequence[Word]:
+    """Return the words with those compounds made one word that are `known` as one."""
+    if all(word.joint in {Joint.APART, Joint.CLOSE} for word in run):
+        return run
+    found: list[Word] = []
+    for word in run:
+        if found and closes(found[-1], word) and found[-1].key + word.key in known:
+            before = found.pop()
+            found.append(Word(before.key + word.key, before.start, word.end, before.joint))
+        else:
+            found.append(word)
+    return found

@@ -1,0 +1,118 @@
+"""Where all words of a quotation stand, one after the other."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import pairwise, product
+from typing import TYPE_CHECKING, NamedTuple, final
+
+from .compounds import closes, compounds
+from .tokens import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from .given import Given
+    from .held import Held, Prepared
+    from .tokens import Word
+
+MOST_SITES = 6
+"""How many compounds of a piece are tried in both spellings."""
+
+
+@final
+class Spot(NamedTuple):
+    """A line that has all words of a quotation."""
+
+    line: int
+    spans: tuple[tuple[int, int], ...]
+    """From which word of the line to which each piece of the quotation stands."""
+
+
+def spots(
+    prepared: Prepared, given: Given, allows: Callable[[Held], bool] | None = None
+) -> Iterator[Spot]:
+    """Yield the lines that have all words of `given`, in document order."""
+    pieces = [_spellings(prepared, piece) for piece in given.pieces()]
+    longest = max(range(len(pieces)), key=lambda number: len(pieces[number][0]))
+    seen: set[int] = set()
+    for spelled in pieces[longest]:
+        at = prepared.lines.find(spelled)
+        while at >= 0:
+            line = bisect_right(prepared.starts, at) - 1
+            end = prepared.lines.index("\n", at)
+            held = prepared.held[prepared.of_line[line]]
+            if line not in seen and not held.is_name and (allows is None or allows(held)):
+                spans = _spans(prepared.lines[prepared.starts[line] : end], pieces)
+                if spans and _is_the_same(held, prepared, given, spelled):
+                    seen.add(line)
+                    yield Spot(line, spans)
+            at = prepared.lines.find(spelled, end)
+
+
+def whole(
+    prepared: Prepared, given: Given, allows: Callable[[Held], bool] | None = None
+) -> Iterator[Spot]:
+    """Yield the titles and names that are `given` as a whole."""
+    line_of_it = f"\n {' '.join(given.keys)} \n"
+    at = prepared.lines.find(line_of_it)
+    while at >= 0:
+        line = bisect_right(prepared.starts, at + 1) - 1
+        held = prepared.held[prepared.of_line[line]]
+        if (held.is_title or held.is_name) and (allows is None or allows(held)):
+            yield Spot(line, ((0, len(given.words)),))
+        at = prepared.lines.find(line_of_it, at + 1)
+
+
+def _spellings(prepared: Prepared, piece: Sequence[Word]) -> list[str]:
+    """Return the words of a piece as a line may have them, as it is spelled itself first.
+
+    A compound that has a hyphen here may be one word there, and the other way about.
+    """
+    sites: list[tuple[int, int, list[str]]] = []
+    for number, word in enumerate(piece):
+        parts = prepared.closed.get(word.key)
+        if parts:
+            sites.append((number, number + 1, [f"{one} {other}" for one, other in sorted(parts)]))
+        if number and closes(piece[number - 1], word):
+            together = piece[number - 1].key + word.key
+            if together in prepared.having:
+                sites.append((number - 1, number + 1, [together]))
+    keys = [word.key for word in piece]
+    found = [f" {' '.join(keys)} "]
+    for chosen in product((False, True), repeat=min(len(sites), MOST_SITES)):
+        taken = [site for site, wanted in zip(sites, chosen, strict=False) if wanted]
+        if not taken or any(a[1] > b[0] for a, b in pairwise(taken)):
+            continue
+        spelled = list(keys)
+        for start, end, others in reversed(taken):
+            spelled[start:end] = others[:1]
+        found.append(f" {' '.join(spelled)} ")
+    return found
+
+
+def _spans(line: str, pieces: list[list[str]]) -> tuple[tuple[int, int], ...]:
+    """Return from which word to which each piece stands, one after the other, or nothing."""
+    at, found = 0, []
+    for piece in pieces:
+        places = [(line.find(spelled, at), spelled) for spelled in piece]
+        places = [(place, spelled) for place, spelled in places if place >= 0]
+        if not places:
+            return ()
+        place, spelled = min(places)
+        start = line.count(" ", 0, place)
+        found.append((start, start + spelled.count(" ") - 1))
+        at = place + len(spelled) - 1
+    return tuple(found)
+
+
+def _is_the_same(held: Held, prepared: Prepared, given: Given, spelled: str) -> bool:
+    """Say whether parts that were tried for one word are joined by a hyphen in the wording."""
+    parted = [prepared.closed[key] for key in given.keys if key in prepared.closed]
+    if not parted:
+        return True
+    joined = set(compounds(words(held.text, prepared.vocabulary)))
+    return all(
+        not any(f" {one} {other} " in spelled for one, other in pairs) or bool(pairs & joined)
+        for pairs in parted
+    )

@@ -1,0 +1,112 @@
+"""Differences that a known reading explains: another source has the words of the quotation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .alignment import Stretch
+from .tokens import words
+from .witnesses import places, stands_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from .given import Given
+    from .held import Held
+    from .tokens import Word
+
+
+def explained(
+    held: Held, run: Sequence[Word], given: Given, stretches: Iterable[Stretch]
+) -> list[Stretch]:
+    """Return the stretches with those differences told apart that a reading explains."""
+    found = list(stretches)
+    if not held.readings or all(stretch.agrees for stretch in found):
+        return found
+    lemma = [word.key for word in run]
+    sites = sorted(places(held.readings, lemma), key=lambda site: site[1] - site[2])
+    for number, start, end in sites:
+        reading = held.readings[number]
+        if stands_alone(reading, held.language):
+            continue
+        there = [word.key for word in words(reading.text or "")]
+        if there == lemma[start:end]:
+            continue
+        for at in _starts(given.keys, there):
+            replaced = _explain(found, (start, end), (at, at + len(there)), number)
+            if replaced:
+                found = replaced
+                break
+    return found
+
+
+def _starts(keys: Sequence[str], part: Sequence[str]) -> Iterator[int]:
+    for at in range(len(keys) - len(part) + 1):
+        if keys[at : at + len(part)] == part:
+            yield at
+
+
+def _explain(
+    stretches: Sequence[Stretch], lemma: tuple[int, int], quoted: tuple[int, int], number: int
+) -> list[Stretch] | None:
+    """Return the stretches with this part explained, or nothing where it does not fit."""
+    (start, end), (quoted_start, quoted_end) = lemma, quoted
+    before = _up_to(stretches, start, quoted_start)
+    after = _from(stretches, end, quoted_end)
+    inside = [s for s in stretches if s.start < end and s.end > start and not s.omitted]
+    known = [s for s in inside if s.readings]
+    if known and before is not None and after is not None:
+        same = [s for s in known if (s.start, s.end) == lemma and
+                (s.quoted_start, s.quoted_end) == quoted]  # fmt: skip
+        if len(same) == len(known) == len(inside):
+            merged = same[0]._replace(readings=(*same[0].readings, number))
+            return [merged if s is same[0] else s for s in stretches]
+        return None
+    if before is None or after is None or all(s.agrees for s in inside):
+        return None
+    found = Stretch(start, end, quoted_start, quoted_end, agrees=True, readings=(number,))
+    return [*before, found, *after]
+
+
+def _up_to(stretches: Sequence[Stretch], at: int, quoted: int) -> list[Stretch] | None:
+    """Return what stands before this place on both sides, or nothing where it is no place."""
+    found: list[Stretch] = []
+    for s in stretches:
+        if s.end <= at and s.quoted_end <= quoted:
+            found.append(s)
+        elif s.start >= at and s.quoted_start >= quoted:
+            break
+        elif not _parts(s, at, quoted):
+            return None
+        else:
+            part = s._replace(end=at, quoted_end=quoted)
+            if part.start < part.end or part.quoted_start < part.quoted_end:
+                found.append(part)
+            break
+    return found
+
+
+def _from(stretches: Sequence[Stretch], at: int, quoted: int) -> list[Stretch] | None:
+    """Return what stands after this place on both sides, or nothing where it is no place."""
+    found: list[Stretch] = []
+    for s in reversed(stretches):
+        if s.start >= at and s.quoted_start >= quoted:
+            found.append(s)
+        elif s.end <= at and s.quoted_end <= quoted:
+            break
+        elif not _parts(s, at, quoted):
+            return None
+        else:
+            part = s._replace(start=at, quoted_start=quoted)
+            if part.start < part.end or part.quoted_start < part.quoted_end:
+                found.append(part)
+            break
+    return found[::-1]
+
+
+def _parts(s: Stretch, at: int, quoted: int) -> bool:
+    """Say whether a stretch can be parted at this place."""
+    inside = s.start <= at <= s.end and s.quoted_start <= quoted <= s.quoted_end
+    if s.readings or s.omitted or not inside:
+        return False
+    return not s.agrees or at - s.start == quoted - s.quoted_start

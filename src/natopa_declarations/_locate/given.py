@@ -1,0 +1,88 @@
+"""A quotation, or a part of one, taken apart into words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING, final
+
+import attrs
+
+from .compounds import closed
+from .tokens import GAP, Joint, words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from .tokens import Vocabulary, Word
+
+FEWEST_WORDS = 3
+"""The fewest words of a quotation; for each ellipsis it has two more."""
+
+
+@final
+@attrs.frozen(eq=False)
+class Given:
+    """A quotation, or a part of one, taken apart into words."""
+
+    text: str
+    words: Sequence[Word]
+    gaps: Sequence[int]
+    """How many words stand before each ellipsis that has words on both sides."""
+
+    @classmethod
+    def of(cls, text: str, vocabulary: Vocabulary | None = None) -> Given:
+        """Take `text` apart."""
+        run: list[Word] = []
+        gaps: list[int] = []
+        for word in words(text, vocabulary):
+            if word.key != GAP:
+                run.append(word)
+            elif run and gaps[-1:] != [len(run)]:
+                gaps.append(len(run))
+        return cls(text, run, gaps[:-1] if gaps[-1:] == [len(run)] else gaps)
+
+    @property
+    def keys(self) -> list[str]:
+        """The words as they are compared."""
+        return [word.key for word in self.words]
+
+    def pieces(self) -> list[Sequence[Word]]:
+        """Return the words between the ellipses."""
+        cuts = [0, *self.gaps, len(self.words)]
+        return [self.words[start:end] for start, end in pairwise(cuts)]
+
+    @property
+    def is_too_short(self) -> bool:
+        """Whether it has too few words to be told from any other text."""
+        count = 0
+        before = ""
+        for word in self.words:
+            # Letters right after letters: there is an apostrophe between them, as in l'Ukraine.
+            elided = word.joint is Joint.CLOSE and before.isalpha() and word.key[0].isalpha()
+            count += elided or word.joint is Joint.APART
+            before = word.key
+        return count < FEWEST_WORDS + 2 * len(self.gaps)
+
+    def closed(self, known: Collection[str]) -> Given:
+        """Return the same with those compounds made one word that are `known` as one."""
+        run = closed(self.words, known)
+        if run is self.words:
+            return self
+        starts = [word.start for word in run]
+        gaps = [bisect_left(starts, self.words[gap].start) for gap in self.gaps]
+        return Given(self.text, run, gaps)
+
+    def part(self, start: int, end: int) -> Given:
+        """Return the part from the word `start` to before the word `end`."""
+        return Given.of(cut(self.text, self.words, start, end))
+
+
+def cut(text: str, run: Sequence[Word], start: int, end: int) -> str:
+    """Return the text from the word `start` to before the word `end`."""
+    return text[run[start].start : run[end - 1].end] if start < end else ""
+
+
+def printable(text: str) -> str:
+    """Return `text` in one line, without what could mislead a terminal."""
+    return " ".join("".join([c for c in text if c.isprintable() or c.isspace()]).split())

@@ -1,0 +1,94 @@
+"""Pieces of a quotation that stands nowhere as a whole."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from .alignment import Stretch
+from .given import Given
+from .near import FEWEST_AGREEING, candidates
+from .passages import passage
+from .quoted import spans
+from .tokens import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from ..model.quotations import Passage, Quotation
+    from .held import Held, Prepared
+    from .near import Candidate
+
+SHORTEST_RUN = 8
+"""The fewest words in a row that make a piece, where the rest stands nowhere."""
+MOST_SENTENCES = 200
+"""How many sentences of a quotation are looked up one by one."""
+
+_SENTENCE_END = re.compile(r"(?<![.\u2026]\.)(?<=[.!?;:])\s+|\n\s*\n")
+
+
+def quoted_pieces(given: Given) -> list[Given]:
+    """Return what stands between quotation marks, where a narrator's words stand around it."""
+    inside = [Given.of(given.text[start:end]) for start, end in spans(given.text)]
+    inside = [piece for piece in inside if piece.words]
+    count = sum([len(piece.words) for piece in inside])
+    if count == len(given.words) or all(piece.is_too_short for piece in inside):
+        return []
+    return [piece for piece in inside if not piece.is_too_short]
+
+
+def pieces(
+    prepared: Prepared,
+    given: Given,
+    find: Callable[[Given], Quotation],
+    allows: Callable[[Held], bool] | None,
+) -> list[Passage]:
+    """Return where sentences or long runs of words of the quotation stand, in its own order."""
+    found: list[Passage] = []
+    sentences = _SENTENCE_END.split(given.text)[:MOST_SENTENCES]
+    for sentence in sentences:
+        piece = Given.of(sentence)
+        if len(piece.words) < FEWEST_AGREEING:
+            continue
+        if len(sentences) > 1:
+            passages = find(piece).passages
+            if passages:
+                found.append(passages[0])
+                continue
+        found += _runs(piece, candidates(prepared, piece, allows))
+    return found
+
+
+def _runs(piece: Given, given: Iterable[Candidate]) -> list[Passage]:
+    """Return the long runs of words that agree, none of them over another."""
+    keys = piece.keys
+    starts = {
+        tuple(keys[at : at + SHORTEST_RUN]): at for at in range(len(keys) - SHORTEST_RUN + 1)
+    }
+    if not starts:
+        return []
+    runs: list[tuple[int, int, Passage]] = []
+    for held, lemma in given:
+        if held.is_paraphrase:
+            continue
+        at = 0
+        while at <= len(lemma) - SHORTEST_RUN:
+            quoted = starts.get(tuple(lemma[at : at + SHORTEST_RUN]))
+            if quoted is None:
+                at += 1
+                continue
+            size = SHORTEST_RUN
+            while (
+                lemma[at + size : at + size + 1] == keys[quoted + size : quoted + size + 1] != []
+            ):
+                size += 1
+            stretch = Stretch(at, at + size, 0, size, agrees=True)
+            run = words(held.text)
+            one = passage(held, run, piece.part(quoted, quoted + size), [stretch])
+            runs.append((quoted, size, one))
+            at += size
+    taken: list[tuple[int, int, Passage]] = []
+    for quoted, size, one in sorted(runs, key=lambda run: (-run[1], run[0])):
+        if all(quoted + size <= start or start + length <= quoted for start, length, _ in taken):
+            taken.append((quoted, size, one))
+    return [one for _, _, one in sorted(taken, key=lambda run: run[0])]

@@ -1,0 +1,191 @@
+"""What kind of change a difference is, and whether it can change the sense."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from ..model.quotations import VariantKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from .tokens import Word
+
+NEGATIONS = frozenset(
+    "no not never none nothing nobody nowhere neither nor cannot without unless except hardly"
+    " scarcely barely seldom rarely refuse refuses refused fail fails failed deny denies denied"
+    " non anti reject rejects rejected oppose opposes opposed lack lacks forbid forbids forbidden prohibit"
+    " prohibits prohibited instead rather"
+    " ne n pas jamais aucun aucune rien personne nul nulle ni sans sauf excepte' refuse refusent"
+    " rejette rejettent interdit interdits".split()
+)
+QUANTIFIERS = frozenset(
+    "all some any every each both either most many much few fewer several certain various only"
+    " half majority minority everything something anything everyone everybody someone somebody"
+    " anyone entire whole always often sometimes alone"
+    " tout toute tous toutes certain certains certaine certaines chaque plusieurs quelque quelques"
+    " plupart peu beaucoup seul seule seuls seules seulement moitie' moitie majorite' majorite"
+    " toujours souvent parfois".split()
+)
+MODALS = frozenset(
+    "must should shall may might can could will would ought need needs"
+    " doit doivent devra devront devrait devraient peut peuvent pourra pourront pourrait"
+    " pourraient faut faudra faudrait".split()
+)
+CONDITIONS = frozenset("if unless until only except si sauf jusque avant".split())
+"""Words that bind what is said to a condition: to leave them out is to free it."""
+
+NUMBER_WORDS = {
+    word: number
+    for number, words in enumerate(
+        "zero/ze'ro one two/deux three/trois four/quatre five/cinq six seven/sept eight/huit"
+        " nine/neuf ten/dix eleven/onze twelve/douze".split()
+    )
+    for word in words.split("/")
+} | dict.fromkeys(
+    "hundred thousand million billion trillion cent mille milliard dozen bn tn".split(), -1
+)
+
+_ROMAN = re.compile(r"(?=[IVXLC]{2})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "anti", "mal")
+
+PLACES = frozenset(
+    "albania belgium bulgaria canada croatia czechia denmark estonia finland france germany greece"
+    " hungary iceland italy latvia lithuania luxembourg montenegro netherlands norway poland"
+    " portugal romania slovakia slovenia spain sweden turkey turkiye kingdom states ukraine russia"
+    " belarus georgia moldova armenia azerbaijan china iran iraq israel syria serbia kosovo"
+    " afghanistan libya korea taiwan crimea moscow kyiv minsk beijing tehran washington brussels"
+    " europe nato russian ukrainian belarusian georgian chinese iranian american european"
+    " albanie belgique bulgarie croatie danemark espagne estonie finlande allemagne grece hongrie"
+    " islande italie lettonie lituanie norvege pologne roumanie slovaquie slovenie suede turquie"
+    " royaume russie moldavie armenie azerbaidjan chine syrie serbie coree crimee moscou otan"
+    " russe ukrainien ukrainienne chinois americain europeen".split()
+)
+
+
+def kind_of(
+    lemma: Sequence[Word], quoted: Sequence[Word], lemma_text: str, quoted_text: str
+) -> VariantKind:
+    """Return what kind of change it is to put the words `quoted` for the words `lemma`."""
+    here, there = [word.key for word in lemma], [word.key for word in quoted]
+    if here == there:
+        return VariantKind.OTHER
+    if _differ(here, there, _is_negation) or _is_negated(here, there):
+        return VariantKind.NEGATION
+    if _differ(here, there, QUANTIFIERS.__contains__):
+        return VariantKind.QUANTIFIER
+    numbers, other_numbers = _numbers(lemma, lemma_text), _numbers(quoted, quoted_text)
+    if numbers != other_numbers:
+        return VariantKind.NUMBER
+    if _differ(here, there, MODALS.__contains__):
+        return VariantKind.MODAL
+    names, others = _names(lemma, lemma_text), _names(quoted, quoted_text)
+    if _romanised(names) != _romanised(others) and not _is_only_case(names, others, here, there):
+        return VariantKind.NAME
+    return VariantKind.OTHER
+
+
+def left_out(run: Sequence[Word]) -> tuple[VariantKind, str] | None:
+    """Return the word that an ellipsis may not leave out, and what kind it is."""
+    for number, word in enumerate(run):
+        if _is_negation(word.key) and not _is_label(run, number):
+            return VariantKind.NEGATION, word.key
+        if word.key in CONDITIONS:
+            return VariantKind.QUANTIFIER, word.key
+        if len(run) <= 2 and word.key in MODALS and not word.key.startswith("need"):
+            return VariantKind.MODAL, word.key
+        if len(run) <= 2 and word.key in QUANTIFIERS and not word.key.startswith("any"):
+            return VariantKind.QUANTIFIER, word.key
+    return None
+
+
+def negation_before(run: Sequence[Word], text: str, start: int) -> str | None:
+    """Return the negation right before the word `start`, which a quotation cuts off."""
+    first = max(0, start - 3)
+    for number in range(start - 1, first - 1, -1):
+        if not text[run[number].end : run[number + 1].start].isspace():
+            return None
+        key = run[number].key
+        if _is_negation(key) and not _is_label(run, number):
+            return text[run[number].start : run[number].end]
+    return None
+
+
+def _is_negation(key: str) -> bool:
+    return key in NEGATIONS or key.endswith("n't")
+
+
+def _is_label(run: Sequence[Word], number: int) -> bool:
+    """Say whether it is the "no" of a numeral, as in No. 5."""
+    return run[number].key == "no" and number + 1 < len(run) and run[number + 1].is_number
+
+
+def _differ(here: Iterable[str], there: Iterable[str], tell: Callable[[str], bool]) -> bool:
+    """Say whether the words of one class are not the same on both sides."""
+    ours, theirs = Counter(filter(tell, here)), Counter(filter(tell, there))
+    if tell is _is_negation:
+        # Don't and do not say the same, and so do ne and n' with pas: how many there are counts.
+        return _polarity(ours) != _polarity(theirs)
+    return ours != theirs
+
+
+def _polarity(found: Counter[str]) -> frozenset[str]:
+    plain = {"ne", "n", "pas", "not", "cannot"}
+    return frozenset(["not" if word in plain or word.endswith("n't") else word for word in found])
+
+
+def _is_negated(here: Iterable[str], there: Iterable[str]) -> bool:
+    """Say whether a word of one side is one of the other with a prefix that denies it."""
+    ours, theirs = set(here), set(there)
+    for word in ours ^ theirs:
+        other = theirs if word in ours else ours
+        for prefix in _PREFIXES:
+            if word.startswith(prefix) and word.removeprefix(prefix) in other:
+                return True
+    return False
+
+
+def _numbers(run: Iterable[Word], text: str) -> list[str]:
+    """Return the numbers, as figures where the word for one is known, and Roman ones."""
+    found = []
+    for word in run:
+        if word.is_number or word.key in {"%", "\u2030"}:
+            found.append(word.key)
+        elif _ROMAN.fullmatch(text, word.start, word.end):
+            found.append(word.key)
+        elif word.key in NUMBER_WORDS:
+            value = NUMBER_WORDS[word.key]
+            found.append(word.key if value < 0 else str(value))
+    return found
+
+
+def _names(run: Sequence[Word], text: str) -> list[str]:
+    """Return the words that are names: capitals within a sentence, and known places."""
+    found = []
+    for word in run:
+        first = text[word.start : word.start + 1]
+        before = text[: word.start].rstrip(" \u00a0\"'\u201c\u2018\u00ab(")
+        begins = not before or before[-1] in ".!?:\n\u2026"
+        whole = text[word.start : word.end]
+        is_capital = first.isupper() and (not begins or (len(whole) > 1 and whole.isupper()))
+        if (is_capital and not text.isupper()) or word.key in PLACES:
+            found.append(word.key)
+    return found
+
+
+def _is_only_case(
+    names: Sequence[str], others: Sequence[str], here: Sequence[str], there: Sequence[str]
+) -> bool:
+    """Say whether what is a name on one side stands on the other as well, in other case."""
+    return all(name in there for name in names) and all(name in here for name in others)
+
+
+def _romanised(names: Iterable[str]) -> list[str]:
+    """Return names without what one transliteration has otherwise than the next."""
+    found = []
+    for name in names:
+        letters = name.replace("j", "i").replace("y", "i").replace("kh", "h")
+        found.append("".join([c for n, c in enumerate(letters) if c != letters[n - 1 : n]]))
+    return [name.replace("ie", "e") for name in found]

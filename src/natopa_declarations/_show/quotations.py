@@ -1,0 +1,161 @@
+"""A quotation and a checked article as outlines: verdicts, places, and what differs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model.ids import record_of
+from .blocks import Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line
+from .fields import NOT_QUOTED, advised, entry, filled, remarks, rest, rows_of, said, unlabelled
+from .phrases import capital, counted, in_words, label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model.articles import Check
+    from ..model.quotations import Passage, Quotation, Variant
+    from .blocks import Block, Line
+    from .view import View
+
+SIDES = "Words that differ: [held] {given}"
+READINGS = "Other sources read:"
+PLACES = {"passages": "", "parts": "Pieces of it that stand there",
+          "paraphrases": "Reports and paraphrases that it follows",
+          "elsewhere": "Where it stands besides"}  # fmt: skip
+"""The headings of the passages of a quotation, by the field that has them."""
+TOLD = {"text", "outcome", "count", "leads", "texts", "texts_by_title", "not_held", "places",
+        *PLACES}  # fmt: skip
+"""The fields of a quotation that are told in words of their own."""
+KNOWN = {"ref", "speaker", "citations", "quoted", "exact", "prefix", "suffix", "start", "end",
+         "words", "agreeing", "is_name"}  # fmt: skip
+"""The fields of a passage that its words and the line under them have said."""
+PARTED = {"variants", "readings", "inference"}
+"""Those that stand below."""
+
+
+def quotation(view: View, value: Quotation) -> Outline:
+    """Return what came of locating a quotation, and each passage with its words and marks."""
+    found: list[Block] = []
+    for name, title in PLACES.items():
+        inner = [block for one in getattr(value, name) for block in _passage(view, one)]
+        found += [Section(line(title), tuple(inner))] if title and inner else inner
+    found += [Paragraph(told) for told in _more(view, value)]
+    for name in [name for name in filled(value) if name not in TOLD]:
+        found.append(labelled(capital(label(name)), view.content(value, name)))
+    passages = [one for name in PLACES for one in getattr(value, name)]
+    found += advised(view, [passage.ref for passage in passages])
+    # What can change the sense stands in the first line.
+    kind, _, told = value.headline.partition(" ")
+    return Outline(kind, told, in_words(value.outcome), tuple(found))
+
+
+def check(view: View, value: Check) -> Outline:
+    """Return the counts, and a verdict for each quotation with what it rests on."""
+    items = []
+    for one in value.quotations:
+        words = Paragraph(line(Piece(" ".join(one.text.split()), "words")))
+        details = tuple([Item(told) for told in _details(view, one)])
+        inner = (words, *([Items(details)] if details else []))
+        items.append(Item(line(Piece(one.headline, "strong")), inner))
+    passages = [passage for one in value.quotations for name in PLACES
+                for passage in getattr(one, name)]  # fmt: skip
+    found: list[Block] = [Paragraph(one) for one in rest(view, value, "text", "quotations")]
+    found += [Items(tuple(items), "%d.")] if items else []
+    found += advised(view, [passage.ref for passage in passages])
+    kind, _, told = value.headline.partition(" ")
+    return Outline(kind, told, "", tuple(found))
+
+
+def _more(view: View, value: Quotation) -> Iterator[Line]:
+    """Yield how many places there are, and where to look for words that are absent."""
+    if value.count > len(value.passages) > 0:
+        yield line(f"These are {len(value.passages)} of {counted(value.count, 'place')}.")
+    for lead in value.leads:
+        closest = "Nearest title" if lead.kind == "title" else f"Closest {lead.kind}"
+        told = line(Piece(lead.ref, "part", lead.ref), f", {lead.text}")
+        more = rest(view, lead, "kind", "ref", "text")
+        yield line(Piece(f"{closest}: ", "strong"), joined([told, *more]))
+    if value.texts:
+        yield line(f"Of {value.texts_by_title} of the {counted(value.texts, 'text')} searched,"
+                   " the title alone is held.")  # fmt: skip
+    if value.not_held:
+        yield line(f"No wording in this language or script is held: {value.not_held}.")
+
+
+def _details(view: View, value: Quotation) -> Iterator[Line]:
+    """Yield what a verdict of an article rests on, in a line each."""
+    for passage in value.passages[:1]:
+        yield _source(view, passage)
+        for variant in passage.variants:
+            yield _variant(view, variant).line
+        if passage.omitted:
+            yield line("left out: ", *[Piece(words, "words") for words in passage.omitted])
+    for part in value.parts:
+        yield line(Piece(part.exact, "words"), ", ", _source(view, part))
+    for paraphrase in value.paraphrases[:1]:
+        yield line("compare ", _source(view, paraphrase))
+    if len(value.places) > 1:
+        yield line(f"quoted {len(value.places)} times")
+    yield from _more(view, value)
+
+
+def _source(view: View, value: Passage) -> Line:
+    """Return where words stand, whose they are, and where they were read."""
+    marks = joined([view.said(value, "", one) for one in value.citations], " ")
+    fidelity = line(in_words(value.fidelity)) if value.fidelity is not None else ()
+    return joined([(view.link(value.ref, "part"),), _whose(view, value), fidelity, marks])
+
+
+def _passage(view: View, value: Passage) -> Iterator[Block]:
+    """Yield a passage: where, in whose words, how faithful, and what differs."""
+    around = ("… " if value.prefix else "", " …" if value.suffix else "")
+    words = Piece(f"{around[0]}{value.exact}{around[1]}", "words", language=value.language)
+    marks = joined([view.said(value, "", one) for one in value.citations], " ")
+    reported = value.fidelity in NOT_QUOTED
+    facts = [name for name in filled(value) if name not in {*KNOWN, *PARTED}]
+    rows = [*unlabelled(rows_of(view, value, facts))]
+    if value.variants and not reported:
+        rows.append(line(f"{value.agreeing} of {value.words} words agree"))
+    below = joined([(view.link(value.ref, "part"),), _whose(view, value), *rows, marks])
+    yield said((words,), below, value.fidelity)
+    if reported:
+        return
+    if value.variants:
+        yield Paragraph(line(SIDES))
+        yield Items(tuple([_variant(view, one) for one in value.variants]))
+    if value.readings:
+        yield Paragraph(line(READINGS))
+        yield Items(tuple([entry(view, one) for one in value.readings]))
+    if value.witnesses:
+        named = " or ".join([source.publisher for source in value.witnesses])
+        yield Paragraph(line(f"Every difference is a reading of one source: {named}."))
+    yield from remarks(view, value)
+
+
+def _variant(view: View, value: Variant) -> Item:
+    """Return the two sides of a difference, and who is known to read as the quotation does."""
+    more = entry(view, value, ("lemma", "quoted", "kind", "readings"))
+    sides = line(Piece(value.lemma, "old"), " ", Piece(value.quoted, "new"))
+    kind = line(f"({in_words(value.kind)})") if value.changes_sense else ()
+    marks = joined([view.content(one, "citation") for one in value.readings], " ")
+    known = line("a known reading ", marks) if marks else ()
+    return Item(joined([sides, more.line, kind, known], " "), more.blocks)
+
+
+def _whose(view: View, value: Passage) -> Line:
+    """Return whose words they are, by name."""
+    if value.is_name:
+        return line("a name")
+    if value.speaker is not None:
+        said = view.find(record_of(value.ref))
+        capacity = getattr(said, "capacity", None)
+        verb = "reported of" if value.fidelity in NOT_QUOTED else "said by"
+        return line(f"{verb} {value.speaker.name}", f", {capacity}" if capacity else None)
+    whole = view.find(record_of(value.ref))
+    name = view.link(whole or record_of(value.ref))
+    if "@" in value.ref:
+        return line("the title of an edition of ", name)
+    if "#" not in value.ref:
+        return line("the title of ", name)
+    inferred = getattr(view.find(value.ref), "inference", None)
+    return line("the text of ", name, ", by inference" if inferred else None)

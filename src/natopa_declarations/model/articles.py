@@ -1,0 +1,61 @@
+"""An article that was checked: a verdict for each quotation in it."""
+
+from __future__ import annotations
+
+from typing import final
+
+import attrs
+
+from .quotations import Outcome, Quotation
+from .value import Value
+
+SETTLED = (Outcome.EXACT, Outcome.READING, Outcome.TOO_SHORT)
+"""The outcomes that leave nothing to look into."""
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
+class Check(Value):
+    """A text, and a verdict for each quotation in it, in the order of the text.
+
+    >>> import natopa_declarations as natopa
+    >>> corpus = natopa.load("2026.1")
+    >>> check = corpus.check('The text says "as soon as possible", and not "next \
+year, if at all".')
+    >>> print(check)
+    1 exact, 1 absent
+    "as soon as possible": exact
+    "next year, if at all": absent
+    """
+
+    text: str
+    """The text as it was given."""
+    quotations: tuple[Quotation, ...]
+    """Every quotation in it; where two are the same, one with several places."""
+
+    @property
+    def counts(self) -> dict[Outcome, int]:
+        """How many quotations have each outcome, those that have none left out."""
+        found = [quotation.outcome for quotation in self.quotations]
+        return {outcome: found.count(outcome) for outcome in Outcome if outcome in found}
+
+    @property
+    def headline(self) -> str:
+        """The counts in one line: ``7 exact, 1 too-short``."""
+        counts = [f"{count} {outcome}" for outcome, count in self.counts.items()]
+        return ", ".join(counts) or "no quotations"
+
+    def is_settled(self, *, allow_near: bool = False) -> bool:
+        """Say whether each quotation is exact, a reading or too short, or near if that will do."""
+        settled = {*SETTLED, Outcome.NEAR} if allow_near else {*SETTLED}
+        return settled.issuperset(self.counts)
+
+    def html(self) -> str:
+        """Return the text as HTML, with the counts and a mark around each quotation."""
+        from .._show.articles import html
+
+        return html(self)
+
+    def __str__(self) -> str:
+        lines = [f'"{" ".join(one.text.split())}": {one.headline}' for one in self.quotations]
+        return "\n".join([self.headline, *lines])
