@@ -129,10 +129,10 @@ def _opening(view: View, mentions: Mentions, value: AdoptedText) -> Iterable[Blo
     names = [name for name in TOP if view.content(value, name)]
     yield Fields(tuple([(label(name), view.content(value, name)) for name in names]))
 
-    def spoken_of(clause: Clause) -> tuple[int, int]:
+    def spoken_of(clause: Clause) -> tuple[int, int, int]:
         """Rank words that may be quoted before all others, and then by who speaks of them."""
         count = sum(map(len, mentions.of(clause.id).values()))
-        return (-FAITHFUL.index(str(clause.wordings[0].fidelity)), count)
+        return (-FAITHFUL.index(str(clause.wordings[0].fidelity)), count, len(clause.citations))
 
     if len(value.clauses) > QUOTED_FIRST:
         held = [clause for clause in value.clauses if clause.wordings]
