@@ -101,7 +101,7 @@ class Corpus(Queries):
         """
         from .coverage import report
 
-        return report(self.sessions(), self.texts(), self.gaps())
+        return report(self.sessions(), self.texts(), self.gaps(), self.persons())
 
     def president(self, *, on: PartialDate | date | str) -> Person:
         """Return who was President of the Assembly on that day, month or year.
@@ -261,7 +261,8 @@ class Corpus(Queries):
         - *too-short*: fewer than three words, and two more for each ellipsis, that are not a
           title or name as a whole.
         - *absent*: not in what the release holds, which for most texts is the title alone.
-          `Quotation.leads` says what comes close.
+          `Quotation.leads` says what comes close, and `Quotation.reach` up to which day the
+          release covers.
 
         Searched are the wordings of clauses and statements, their readings, and the titles of
         texts and editions, in every language held; our own summaries are nobody's words.
@@ -338,7 +339,8 @@ class Corpus(Queries):
         from .._locate.held import prepare
 
         def words() -> Prepared:
-            return prepare(self.texts(), self.statements(), [*self.persons(), *self.bodies()])
+            named = [*self.persons(), *self.bodies()]
+            return prepare(self.texts(), self.statements(), named, self._release.reach)
 
         return self._indexes.words.get(words)
 

@@ -52,6 +52,12 @@ if TYPE_CHECKING:
     from .view import View
 
 
+EVIDENCE = (
+    "Since release 2026.4, a citation says which fields it supports. One that was taken over from"
+    " an older release does not, and supports the record as a whole."
+)
+
+
 def hit(view: View, value: Hit) -> Outline:
     """Return a hit: what was found, where that belongs, and the snippet with its words marked."""
     whole = view.find(record_of(value.ref))
@@ -85,7 +91,11 @@ def _marked(value: Hit) -> Line:
 
 def coverage(view: View, value: CoverageReport) -> Outline:
     """Return what a release holds, holds in part, lacks, and could not verify."""
-    names = [field.name for field in attrs.fields(type(value)) if field.name != "years"]
+    names = [
+        field.name
+        for field in attrs.fields(type(value))
+        if field.name not in {"years", "evidence"}
+    ]
     counts = []
     for name in names:
         content: object = getattr(value, name)
@@ -104,7 +114,20 @@ def coverage(view: View, value: CoverageReport) -> Outline:
         elif name not in {"held", "partial", "title_only"}:
             links = joined([(view.link(one, "name"),) for one in records], "; ")
             found.append(Section(title, (Paragraph(links),)))
+    found.append(_evidence(value))
     return Outline("Coverage", "", "what is held, and what is not", tuple(found))
+
+
+def _evidence(report: CoverageReport) -> Section:
+    """Return a row for each field: how many records have it, and how many cite it by name."""
+    rows = [
+        tuple(map(line, (capital(one.kind), label(one.field), f"{one.held:,}",
+                         f"{one.supported:,}", f"{one.share:.0%}")))
+        for one in report.evidence
+    ]  # fmt: skip
+    told = Paragraph(line(EVIDENCE))
+    head = ("Record", "Field", "Known of", "With a citation that names the field", "Share")
+    return Section(line("Evidence for each field"), (told, Table(head, tuple(rows))))
 
 
 def _years(view: View, report: CoverageReport) -> Section:
