@@ -87,9 +87,12 @@ def values(tmp_path_factory: pytest.TempPathFactory) -> list[Value]:
     small = natopa.load(folder)
     draft, adopted = small.declaration(489).editions
     near = CORPUS.locate("Ukraine must be provided with all that it needs now")
-    quotations = [near, small.locate("to lift some limits")]
+    absent = natopa.load("2026.2").locate("Standing with Ukraine till victory")
+    quotations = [near, small.locate("to lift some limits"), absent]
     return [
-        *small.values(), *quotations, *small.search("lifts"), small.coverage(), small.release,
+        *small.values(), *quotations, CORPUS.check('"to strike legitimate targets in Iran"'),
+        *CORPUS.references("Declaration 489"), *small.search("lifts"), small.coverage(),
+        small.release,
         natopa.verify(folder), natopa.verify("2026.1"), natopa.releases()[0],
         natopa.diff(draft, adopted),
         natopa.diff(small, natopa.load("2026.1")),

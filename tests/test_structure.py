@@ -20,10 +20,11 @@ if TYPE_CHECKING:
 SOURCE = Path(natopa.__file__).parent
 FLOORS = [
     ["__main__"],
-    ["_cli_quotations"],
+    ["_cli_exports", "_cli_quotations"],
     ["_cli"],
-    ["_show", "documents", "export"],
+    ["_show", "export"],
     ["__init__"],
+    ["documents"],
     ["_corpus"],
     ["_store", "_search", "_locate", "_compare"],
     ["_codec"],

@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from ._corpus.loading import load as load
     from ._store.releases import release_files as release_files, releases as releases
     from ._store.verification import verify as verify
+    from .documents.reading import read as read
     from .errors import NatopaError as NatopaError, NotFoundError as NotFoundError
     from .model.agents import Body as Body, Person as Person
     from .model.claims import Claim as Claim
     from .model.clauses import Clause as Clause
     from .model.dates import PartialDate as PartialDate
     from .model.differences import Diff as Diff
+    from .model.documents import Document as Document
     from .model.hits import Hit as Hit
     from .model.quotations import Quotation as Quotation
     from .model.references import Reference as Reference
@@ -45,12 +47,14 @@ _HOMES = {
     "_corpus.loading": "load",
     "_store.releases": "release_files releases",
     "_store.verification": "verify",
+    "documents.reading": "read",
     "errors": "NatopaError NotFoundError",
     "model.agents": "Body Person",
     "model.claims": "Claim",
     "model.clauses": "Clause",
     "model.dates": "PartialDate",
     "model.differences": "Diff",
+    "model.documents": "Document",
     "model.hits": "Hit",
     "model.quotations": "Quotation",
     "model.references": "Reference",

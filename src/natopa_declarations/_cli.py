@@ -76,6 +76,18 @@ def search(options: argparse.Namespace) -> tuple[int, str]:
     return int(not hits), _shown(shown, corpus) + (more if len(hits) > limit else "")
 
 
+def read(options: argparse.Namespace) -> tuple[int, str]:
+    """Say what the reader finds in a document of the user's, or how it agrees with a release."""
+    from ._show import documents as plain
+    from .documents.reading import read as read_document
+
+    document = read_document(options.file)
+    if options.compare:
+        bindings = document.compare(_corpus(options))
+        return 0, _json(bindings) if options.json else plain.show_bindings(bindings)
+    return 0, _json(document) if options.json else plain.show(document)
+
+
 def diff(options: argparse.Namespace) -> tuple[int, str]:
     """Compare two releases, editions or records."""
     from ._corpus.comparing import diff as compared
@@ -114,44 +126,6 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
             shown.append(f"found wrong since it was published: {records};\n"
                          f"natopa verify {each.advisories[0].release} lists them\n")  # fmt: skip
     return status, "\n".join(shown)
-
-
-def cite(options: argparse.Namespace) -> tuple[int, str]:
-    """Cite records."""
-    from .export.citing import cite as cited
-
-    corpus = _corpus(options)
-    try:
-        records = [corpus.find(reference) for reference in options.references]
-    except NotFoundError as error:
-        print(f"natopa: {error}", file=sys.stderr)
-        return 1, ""
-    written = cited(records, options.format, corpus=corpus)
-    return 0, written if written.endswith("\n") else f"{written}\n"
-
-
-def export(options: argparse.Namespace) -> tuple[int, str]:
-    """Write a table or a text into a file."""
-    from .export.akn import akoma_ntoso
-    from .export.files import save
-    from .export.tables import table
-
-    corpus = _corpus(options)
-    if options.akoma_ntoso is not None:
-        xml = akoma_ntoso(
-            corpus.text(options.what),
-            corpus=corpus,
-            language=options.language,
-            documents=options.documents,
-        )
-        save(options.akoma_ntoso, xml.encode())
-        return 0, ""
-    found = table(corpus, options.what, documents=options.documents)
-    if options.csv is not None:
-        found.to_csv(options.csv)
-    else:
-        found.to_parquet(options.parquet)
-    return 0, ""
 
 
 def add_filters(group: argparse._ArgumentGroup) -> None:
@@ -201,7 +175,13 @@ def _flag(name: str) -> str:
 
 
 def _corpus(options: argparse.Namespace) -> Corpus:
-    return load(options.release if options.folder is None else Path(options.folder))
+    corpus = load(options.release if options.folder is None else Path(options.folder))
+    files = getattr(options, "with_files", None)
+    if not files:
+        return corpus
+    from .documents.reading import read as read_document
+
+    return corpus.with_documents(*map(read_document, files))
 
 
 def _release(text: str) -> str | Path:
@@ -264,7 +244,16 @@ def _differences(diff: Diff) -> str:
         }
         for found in diff.differences
     ]
-    document = {"old": diff.old, "new": diff.new, "differences": differences}
+    changes = [
+        {
+            "record": change.record,
+            "kind": change.kind,
+            "reasons": [said.reason for said in change.said],
+            "sources": [source.id for source in change.sources],
+        }
+        for change in diff.changes
+    ]
+    document = {"old": diff.old, "new": diff.new, "changes": changes, "differences": differences}
     return _text(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 

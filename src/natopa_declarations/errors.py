@@ -105,7 +105,7 @@ class InvalidDateError(_InvalidTextError):
 
 @final
 class InvalidQuotationError(_InvalidTextError):
-    """A quotation with too few words to be told from any other text.
+    """A quotation that is too short to identify a text.
 
     `value` is what was given and `expected` what a quotation needs.
     """
@@ -278,6 +278,34 @@ class IncomparableError(NatopaError, ValueError):
 
     def __str__(self) -> str:
         return f"cannot compare {self.old} with {self.new}; {self.hint}"
+
+
+@final
+class UnreadableDocumentError(NatopaError, ValueError):
+    """A document of the user's in which no text of the Assembly can be read.
+
+    `document` is its name, `expected` and `found` say what is wrong with it, and `hint` what to
+    try.
+
+    >>> import natopa_declarations as natopa
+    >>> try:
+    ...     natopa.read(b"", name="booklet.pdf")
+    ... except natopa.errors.UnreadableDocumentError as error:
+    ...     print(error)
+    booklet.pdf: expected a document as PDF, DOCX, HTML or text, found an empty file
+    """
+
+    def __init__(self, document: str, expected: str, found: str, hint: str = "") -> None:
+        super().__init__(document, expected, found, hint)
+        self.document = document
+        self.expected = expected
+        self.found = found
+        self.hint = hint
+
+    def __str__(self) -> str:
+        place = printable(shortened(self.document))
+        message = f"{place}: expected {self.expected}, found {self.found}"
+        return f"{message}; {self.hint}" if self.hint else message
 
 
 @final

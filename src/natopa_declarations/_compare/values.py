@@ -15,6 +15,7 @@ from ..model.agents import Membership
 from ..model.clauses import Support
 from ..model.dates import PartialDate
 from ..model.differences import Difference, DifferenceKind, Item, WordChange
+from ..model.documents import Paragraph
 from ..model.editions import Edition, Presence
 from ..model.sessions import Participant
 from ..model.sources import Citation
@@ -33,6 +34,7 @@ NAMES: dict[type[Value], str] = {
     Citation: "source",
     Edition: "name",
     Membership: "role",
+    Paragraph: "name",
     Participant: "person",
     Presence: "clause",
     Relation: "target",

@@ -22,27 +22,20 @@ from .blocks import (
     Section,
     Table,
     joined,
-    labelled,
     line,
 )
 from .differences import difference
 from .fields import (
-    NOT_QUOTED,
-    advised,
     entry,
     filled,
     first,
-    remarks,
     rest,
-    rows_of,
-    said,
-    unlabelled,
 )
-from .quotations import check, quotation
 from .phrases import capital, counted, in_words, label
+from .quotations import check, mention, quotation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from typing import Any
 
     from ..model.coverage import CoverageReport, YearCoverage
@@ -174,6 +167,7 @@ ANSWERS: dict[str, Callable[[View, Any], Outline]] = {
     "Hit": hit,
     "Quotation": quotation,
     "Check": check,
+    "Mention": mention,
     "Diff": difference,
     "CoverageReport": coverage,
     "Verification": verification,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model.ids import record_of
-from .blocks import Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line
+from .blocks import Fields, Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line
 from .fields import NOT_QUOTED, advised, entry, filled, remarks, rows_of, said, unlabelled
 from .phrases import capital, counted, in_words, label
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model.articles import Check
+    from ..model.mentions import Mention
     from ..model.quotations import Passage, Quotation, Variant
     from .blocks import Block, Line
     from .view import View
@@ -39,7 +40,7 @@ def quotation(view: View, value: Quotation) -> Outline:
     for name, title in PLACES.items():
         inner = [block for one in getattr(value, name) for block in _passage(view, one)]
         found += [Section(line(title), tuple(inner))] if title and inner else inner
-    found += [Paragraph(told) for told in _more(value)]
+    found += [Paragraph(told) for told in _more(view, value)]
     for name in [name for name in filled(value) if name not in TOLD]:
         found.append(labelled(capital(label(name)), view.content(value, name)))
     passages = [one for name in PLACES for one in getattr(value, name)]
@@ -55,24 +56,36 @@ def check(view: View, value: Check) -> Outline:
     for one in value.quotations:
         words = Paragraph(line(Piece(" ".join(one.text.split()), "words")))
         details = tuple([Item(told) for told in _details(view, one)])
-        inner = (words, *([Items(details)] if details else []))
+        inner: tuple[Block, ...] = (words, Items(details)) if details else (words,)
         items.append(Item(line(Piece(one.headline, "strong")), inner))
     passages = [passage for one in value.quotations for name in PLACES
                 for passage in getattr(one, name)]  # fmt: skip
     found: list[Block] = [Items(tuple(items), "%d.")] if items else []
+    for name in [name for name in filled(value) if name not in {"text", "quotations"}]:
+        found.append(labelled(capital(label(name)), view.content(value, name)))
     found += advised(view, [passage.ref for passage in passages])
     kind, _, rest = value.headline.partition(" ")
     return Outline(kind, rest, "", tuple(found))
 
 
-def _more(value: Quotation) -> Iterator[Line]:
+def mention(view: View, value: Mention) -> Outline:
+    """Return what a text names: the words, where they stand, and what is held of it."""
+    place = line(f"{value.start} to {value.end}")
+    names = [name for name in filled(value) if name not in {"text", "start", "end"}]
+    rows = [(label(name), content) for name, content in rows_of(view, value, names)]
+    return Outline("Mention", "", value.text, (Fields((*rows, ("characters", place))),))
+
+
+def _more(view: View, value: Quotation) -> Iterator[Line]:
     """Yield how many places there are, and where to look for words that are absent."""
     if value.count > len(value.passages) > 0:
         yield line(f"These are {len(value.passages)} of {counted(value.count, 'place')}.")
     for lead in value.leads:
         closest = "Nearest title" if lead.kind == "title" else f"Closest {lead.kind}"
-        yield line(Piece(f"{closest}: ", "strong"), Piece(lead.ref, "part", lead.ref),
-                   f", {lead.text}")  # fmt: skip
+        more = entry(view, lead, ("kind", "ref", "text")).line
+        said = line(Piece(f"{closest}: ", "strong"), Piece(lead.ref, "part", lead.ref),
+                    f", {lead.text}")  # fmt: skip
+        yield line(said, " ", more) if more else said
     if value.texts:
         yield line(f"Of {value.texts_by_title} of the {counted(value.texts, 'text')} searched,"
                    " the title alone is held.")  # fmt: skip
@@ -96,7 +109,7 @@ def _details(view: View, value: Quotation) -> Iterator[Line]:
         yield line("compare ", _source(view, paraphrase))
     if len(value.places) > 1:
         yield line(f"quoted {len(value.places)} times")
-    yield from _more(value)
+    yield from _more(view, value)
 
 
 def _source(view: View, value: Passage) -> Line:

@@ -25,7 +25,13 @@ if TYPE_CHECKING:
     from .dates import PartialDate as PartialDate
     from .differences import (
         Diff as Diff, Difference as Difference, DifferenceKind as DifferenceKind, Item as Item,
-        WordChange as WordChange,
+        RecordChange as RecordChange, WordChange as WordChange,
+    )
+    from .documents import (
+        Agreement as Agreement, Binding as Binding, BindingBasis as BindingBasis,
+        BoundParagraph as BoundParagraph, Document as Document, DocumentText as DocumentText,
+        Doubt as Doubt, DoubtKind as DoubtKind, DocumentFormat as DocumentFormat,
+        Paragraph as Paragraph, TextKind as TextKind,
     )
     from .editions import Edition as Edition, Presence as Presence
     from .hits import Hit as Hit, SearchKind as SearchKind
@@ -77,7 +83,11 @@ _HOMES = {
     "clauses": "Amendment Clause Support",
     "coverage": "CoverageReport FieldEvidence YearCoverage",
     "dates": "PartialDate",
-    "differences": "Diff Difference DifferenceKind Item WordChange",
+    "differences": "Diff Difference DifferenceKind Item RecordChange WordChange",
+    "documents": (
+        "Agreement Binding BindingBasis BoundParagraph Document DocumentFormat DocumentText Doubt "
+        "DoubtKind Paragraph TextKind"
+    ),
     "editions": "Edition Presence",
     "hits": "Hit SearchKind",
     "ids": (

@@ -196,6 +196,8 @@ class SourceKind(StrEnum):
     """A newspaper, broadcaster or news site."""
     WEAK = "weak"
     """A partisan, machine-made or private page: evidence of a report, not of its truth."""
+    DOCUMENT = "document"
+    """A file that the user has; no release has one."""
 
 
 @final

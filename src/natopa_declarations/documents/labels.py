@@ -1,0 +1,87 @@
+"""The labels of paragraphs and items: numbers, letters, roman numerals and dashes."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .openings import opens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .lines import Line
+
+NUMBER = re.compile(r"^(?P<label>\(?(?P<value>\d{1,2})\s?[.)])(?!\d)\s*(?P<rest>.*)$")
+ITEM = re.compile(r"^(?P<label>\(?(?P<value>[a-z])\s?[.)])\s*(?P<rest>.*)$")
+ROMAN = re.compile(r"^(?P<label>\(?(?P<value>[ivx]{1,5}|[IVX]{1,5})\s?[.)])\s+(?P<rest>.*)$")
+DASH = re.compile(r"^[-\u2013\u2014\u2022\u00b7*]\s+(?P<rest>\S.*)$")
+
+_ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+_TERMINATOR = re.compile(
+    r"[;:.,!?\u2026]['\"\u201d\u2019\u00bb)]*(?:\s*[,;]?\s*(?:and|but|or|et|mais|ou),?)?$"
+)
+_INSIDE = re.compile(
+    r"(?<=[;:.,*])(?:\s*(?:and|but|et|mais),?)?\s+"
+    r"(?=(?:\d{1,2}\.\s?[A-ZÀ-Þ\"\u201c\u00ab]|[a-z]\.\s+[a-zà-ÿ]))"
+)
+_GLUED = re.compile(
+    r"(?<=[;:.,])(?=\d{1,2}\.\s?[A-ZÀ-Þ]|[a-z]\.\s[a-zà-ÿ])|(?<=[\s,;]and)(?=[a-z]\.\s[a-zà-ÿ])"
+)
+_ANY = re.compile(r"[;:.,*]\s*(?:and|but|et|mais)?,?\s*(?:\d{1,2}|[a-z])\.|and[a-z]\.\s")
+LONG = 250
+"""A line of more characters than this was never one line of a page."""
+
+
+def roman(value: str) -> int:
+    """Return the number that a roman numeral up to twenty stands for, or 0.
+
+    >>> roman("iv"), roman("IX"), roman("ixi")
+    (4, 9, 0)
+    """
+    return _ROMANS.index(value.lower()) + 1 if value.lower() in _ROMANS else 0
+
+
+def ends(text: str) -> bool:
+    """Say whether a paragraph may end with this line.
+
+    >>> ends("of the Alliance; and,"), ends("for member states"), ends("by:")
+    (True, False, True)
+    """
+    return bool(_TERMINATOR.search(text[-40:]))
+
+
+def starts_paragraph(text: str) -> bool:
+    """Say whether a line begins with a label."""
+    return bool(NUMBER.match(text) or ITEM.match(text))
+
+
+def unfolded(lines: Iterable[Line]) -> list[Line]:
+    """Begin a line at each label, where the lines of a page were lost or run together.
+
+    What turns out to be no label is joined again, so this loses nothing.
+    """
+    found: list[Line] = []
+    for line in lines:
+        text = line.text
+        if not _ANY.search(text, 1):
+            found.append(line)
+            continue
+        places = sorted({m.end() for cut in (_INSIDE, _GLUED) for m in cut.finditer(text)})
+        cuts = [0, *[place for place in places if _is_label(text, place)], len(text)]
+        pieces = [text[start:end].strip() for start, end in pairwise(cuts)]
+        found.append(line._replace(text=pieces[0]))
+        found += [line._replace(text=piece, gap=False) for piece in pieces[1:]]
+    return found
+
+
+def lost_spaces(lines: Iterable[Line]) -> bool:
+    """Say whether labels are glued to the words before them, so that others may be as well."""
+    return any(_GLUED.search(line.text) for line in lines if len(line.text) > LONG)
+
+
+def _is_label(text: str, place: int) -> bool:
+    """Say whether what stands in a line from here on may be a label of its own."""
+    match = NUMBER.match(text[place : place + 120])
+    return len(text) > LONG or (match is not None and opens(match["rest"]))

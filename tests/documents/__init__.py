@@ -1,0 +1,1 @@
+"""Documents with invented texts, in the layouts of the Assembly's papers."""
