@@ -56,7 +56,7 @@ RelationKind.accompanies: was adopted on the same day as
 RelationKind.follows: takes up the subject of
 Role.unknown: preamble or operative is not known
 Seen.cut-off: seen in part: the source cuts it off
-Seen.reported: known from a report; its words were not seen
+Seen.reported: known from reports; the text itself was not seen
 Seen.whole: seen whole
 Session.held.no: no: it was called off
 SessionFormat.hybrid: partly in person and partly online
