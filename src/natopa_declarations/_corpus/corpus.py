@@ -10,7 +10,7 @@ import attrs
 
 from .._codec.kinds import KINDS
 from ..errors import check_text
-from ..model.agents import Person
+from ..model.agents import Body, Person
 from ..model.articles import Check
 from ..model.clauses import Clause
 from ..model.coverage import CoverageReport
@@ -88,7 +88,7 @@ class Corpus(Searching):
         """
         from .coverage import report
 
-        return report(self.sessions(), self.texts(), self.gaps())
+        return report(self.sessions(), self.texts(), self.gaps(), self.persons())
 
     def president(self, *, on: PartialDate | date | str) -> Person:
         """Return who was President of the Assembly on that day, month or year.
@@ -147,7 +147,8 @@ class Corpus(Searching):
         - *too-short*: fewer than three words, and two more for each ellipsis, that are not a
           title or name as a whole.
         - *absent*: not in what the release holds, which for most texts is the title alone.
-          `Quotation.leads` says what comes close.
+          `Quotation.leads` says what comes close, and `Quotation.reach` up to which day the
+          release covers.
 
         Searched are the wordings of clauses and statements, their readings, and the titles of
         texts and editions, in every language held; our own summaries are nobody's words.
@@ -224,7 +225,8 @@ class Corpus(Searching):
         from .._locate.held import prepare
 
         def words() -> Prepared:
-            return prepare(self.texts(), self.statements(), [*self.persons(), *self.bodies()])
+            named: list[Person | Body] = [*self.persons(), *self.bodies()]
+            return prepare(self.texts(), self.statements(), named, self._release.reach)
 
         return self._indexes.words.get(words)
 

@@ -23,8 +23,8 @@ PLACES = {"passages": "", "parts": "Pieces of it that stand there",
           "paraphrases": "Reports and paraphrases that it follows",
           "elsewhere": "Where it stands besides"}  # fmt: skip
 """The headings of the passages of a quotation, by the field that has them."""
-TOLD = {"text", "outcome", "count", "leads", "texts", "texts_by_title", "not_held", "places",
-        *PLACES}  # fmt: skip
+TOLD = {"text", "outcome", "count", "leads", "texts", "texts_by_title", "reach", "not_held",
+        "places", *PLACES}  # fmt: skip
 """The fields of a quotation that are told in words of their own."""
 KNOWN = {"ref", "speaker", "citations", "quoted", "exact", "prefix", "suffix", "start", "end",
          "words", "agreeing", "is_name"}  # fmt: skip
@@ -78,6 +78,8 @@ def _more(view: View, value: Quotation) -> Iterator[Line]:
     if value.texts:
         yield line(f"Of {value.texts_by_title} of the {counted(value.texts, 'text')} searched,"
                    " the title alone is held.")  # fmt: skip
+    if value.reach:
+        yield line(f"{capital(value.reach)}.")
     if value.not_held:
         yield line(f"No wording in this language or script is held: {value.not_held}.")
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     )
     from .claims import Claim as Claim
     from .clauses import Amendment as Amendment, Clause as Clause, Support as Support
-    from .coverage import CoverageReport as CoverageReport, YearCoverage as YearCoverage
+    from .coverage import (
+        CoverageReport as CoverageReport, FieldEvidence as FieldEvidence,
+        YearCoverage as YearCoverage,
+    )
     from .dates import PartialDate as PartialDate
     from .differences import (
         Diff as Diff, Difference as Difference, DifferenceKind as DifferenceKind, Item as Item,
@@ -78,7 +81,7 @@ _HOMES = {
     "assembly": "AssemblySize Gap MemberState ParticipationClass",
     "claims": "Claim",
     "clauses": "Amendment Clause Support",
-    "coverage": "CoverageReport YearCoverage",
+    "coverage": "CoverageReport FieldEvidence YearCoverage",
     "dates": "PartialDate",
     "differences": "Diff Difference DifferenceKind Item RecordChange WordChange",
     "documents": (
