@@ -144,7 +144,7 @@ def _text(text: AdoptedText) -> Work:
 
 
 def _address(text: AdoptedText) -> str | None:
-    """Return where an official copy was seen, in English where there is one; no guessed address."""
+    """Return where an official copy was seen, in English if there is one; guess no address."""
     known = [
         copy
         for copy in copies(text.copies, documents=False)
