@@ -9,8 +9,7 @@ from datetime import time
 from typing import assert_type
 
 import natopa_declarations as natopa
-from natopa_declarations import export
-from natopa_declarations import model
+from natopa_declarations import export, model
 
 
 def words(corpus: natopa.Corpus) -> None:
