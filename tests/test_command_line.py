@@ -187,7 +187,10 @@ def test_json_of_one_record(capsys: pytest.CaptureFixture[str]) -> None:
         (["show", "###"], "no record '###'"),
         (["show", ""], "no record ''"),
         (["show", "489", "--release", "2025.9"], "the packaged releases are"),
-        (["list", "texts", "--topic", "weapon-restrictions"], "mean 'weapons-restrictions'?"),
+        (
+            ["list", "texts", "--topic", "weapon-restrictions"],
+            "did you mean 'weapons-restrictions'",
+        ),
         (["list", "clauses", "--role", "operativ"], "the words are preamble, operative, unknown"),
         (
             ["list", "clauses", "--year", "2024"],

@@ -91,7 +91,8 @@ def values(tmp_path_factory: pytest.TempPathFactory) -> list[Value]:
     quotations = [near, small.locate("to lift some limits"), absent]
     return [
         *small.values(), *quotations, CORPUS.check('"to strike legitimate targets in Iran"'),
-        *CORPUS.references("Declaration 489"), *small.search("lifts"), small.coverage(), small.release,
+        *CORPUS.references("Declaration 489"),
+        *small.search("lifts"), small.coverage(), small.release,
         natopa.verify(folder), natopa.verify("2026.1"), natopa.releases()[0],
         natopa.diff(draft, adopted),
         natopa.diff(small, natopa.load("2026.1")),

@@ -125,3 +125,15 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
+
+
+def quotations(corpus: natopa.Corpus) -> None:
+    """Ask where words stand, whose they are, and what a text names."""
+    quotation = corpus.locate("They need it now", about=489, speaker=corpus.person("Szczerba"))
+    assert_type(quotation, natopa.Quotation)
+    assert_type(quotation.passages[0].variants[0].kind, model.VariantKind)
+    check = corpus.check("He said no.", each_line=True)
+    assert_type(check, model.Check)
+    assert_type(check.counts, dict[model.Outcome, int])
+    assert_type(check.quotations[0].places, tuple[tuple[int, int], ...])
+    assert_type(corpus.references("Declaration 489"), tuple[model.Mention, ...])

@@ -13,7 +13,6 @@ from .model.articles import SETTLED
 from .model.quotations import Outcome, Quotation
 
 if TYPE_CHECKING:
-    import argparse
     from argparse import ArgumentParser
     from collections.abc import Callable
 

@@ -83,8 +83,8 @@ def _more(view: View, value: Quotation) -> Iterator[Line]:
     for lead in value.leads:
         closest = "Nearest title" if lead.kind == "title" else f"Closest {lead.kind}"
         more = entry(view, lead, ("kind", "ref", "text")).line
-        yield line(Piece(f"{closest}: ", "strong"), Piece(lead.ref, "part", lead.ref),
-                   f", {lead.text}", *([" ", more] if more else []))  # fmt: skip
+        told = line(Piece(f"{closest}: ", "strong"), Piece(lead.ref, "part", lead.ref))
+        yield joined([told, line(lead.text), more])
     if value.texts:
         yield line(f"Of {value.texts_by_title} of the {counted(value.texts, 'text')} searched,"
                    " the title alone is held.")  # fmt: skip

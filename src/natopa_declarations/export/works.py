@@ -144,7 +144,7 @@ def _text(text: AdoptedText) -> Work:
 
 
 def _address(text: AdoptedText) -> str | None:
-    """Return where an official copy was seen, in English if there is one; guess no address."""
+    """Return where an official copy was seen, in English if possible; no guessed address."""
     known = [
         copy
         for copy in copies(text.copies, documents=False)
