@@ -88,10 +88,6 @@ def coverage(view: View, value: CoverageReport) -> Outline:
     found: list[Block] = []
     known = [field.name for field in attrs.fields(type(value))]
     for name in [name for name in known if name not in {"years", "evidence"}]:
-        field.name
-        for field in attrs.fields(type(value))
-        if field.name not in {"years", "evidence"}
-    ]:
         records = getattr(value, name)
         title = line(capital(label(name, "CoverageReport")))
         several = isinstance(records, tuple)
