@@ -276,54 +276,9 @@ def some_filters(query: str) -> st.SearchStrategy[Filters]:
 
 
 def test_every_filter_is_compared() -> None:
-    """The tables above have every filter of every query that releases of format 1 know."""
+    """The tables above have every filter of every query, by its name."""
     for query, (_, values) in QUERIES.items():
-        newer = {row.name for row in filters_of(query) if row.since > 1}
-        names = getattr(natopa.Corpus, query).__kwdefaults__
-        assert list(values) == [name for name in names if name not in newer], query
-
-
-@pytest.mark.parametrize(
-    ("filters", "found"),
-    [
-        ({"country": "XK"}, ["489#lift"]),
-        ({"country": "ch"}, []),
-        ({"cited_text": 490}, ["489#lift"]),
-        ({"cited_text": "standing"}, []),
-        ({"seen": "reported"}, ["489#recall"]),
-        ({"seen": model.Seen.CUT_OFF, "country": "BG", "cited_text": "490"}, ["489#lift"]),
-        ({"seen": "whole"}, []),
-    ],
-)
-def test_clauses_are_filtered_by_what_format_2_adds(
-    tmp_path: Path, filters: Filters, found: list[str]
-) -> None:
-    """Countries, cited texts, and how a clause was seen."""
-    corpus = natopa.load(small_release.write(tmp_path, small_release.documents()))
-    assert [clause.id for clause in corpus.clauses(**filters)] == found
-
-
-def test_a_filter_of_format_2_says_that_an_older_release_does_not_record_it() -> None:
-    """It is neither ignored, nor answered with nothing."""
-    for name, value in {"country": "UA", "cited_text": 489, "seen": "whole"}.items():
-        with pytest.raises(errors.InvalidFilterError) as caught:
-            natopa.load("2026.1").clauses(**{name: value})  # type: ignore[arg-type]
-        assert caught.value.name == name
-        assert str(caught.value) == (
-            "release 2026.1 does not record this of its clauses; later releases do"
-        )
-
-
-@pytest.mark.parametrize(
-    ("filters", "name"), [({"country": "ZZ"}, "country"), ({"cited_text": 999}, "text")]
-)
-def test_what_no_clause_of_format_2_has_is_unknown(
-    tmp_path: Path, filters: Filters, name: str
-) -> None:
-    """A country that no record names, or a text that is not there, is an error."""
-    with pytest.raises(natopa.NotFoundError) as caught:
-        natopa.load(small_release.write(tmp_path, small_release.documents())).clauses(**filters)
-    assert name in caught.value.kind
+        assert list(values) == list(getattr(natopa.Corpus, query).__kwdefaults__), query
 
 
 def test_every_filter_is_a_row_and_a_parameter() -> None:
@@ -592,7 +547,6 @@ def test_a_topic_given_twice_gives_the_clause_once(tmp_path: Path) -> None:
 
 ENUMERATIONS = [
     (model.Season, literals.SeasonWord),
-    (model.Seen, literals.SeenWord),
     (model.SessionFormat, literals.SessionFormatWord),
     (model.Role, literals.RoleWord),
     (model.Fidelity, literals.FidelityWord),

@@ -78,14 +78,13 @@ def search(options: argparse.Namespace) -> tuple[int, str]:
 
 def read(options: argparse.Namespace) -> tuple[int, str]:
     """Say what the reader finds in a document of the user's, or how it agrees with a release."""
-    from ._show import documents as plain
     from .documents.reading import read as read_document
 
     document = read_document(options.file)
     if options.compare:
         bindings = document.compare(_corpus(options))
-        return 0, _json(bindings) if options.json else plain.show_bindings(bindings)
-    return 0, _json(document) if options.json else plain.show(document)
+        return 0, _json(bindings) if options.json else _shown(bindings)
+    return 0, _json(document) if options.json else _shown(document)
 
 
 def diff(options: argparse.Namespace) -> tuple[int, str]:
@@ -126,44 +125,6 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
             shown.append(f"found wrong since it was published: {records};\n"
                          f"natopa verify {each.advisories[0].release} lists them\n")  # fmt: skip
     return status, "\n".join(shown)
-
-
-def cite(options: argparse.Namespace) -> tuple[int, str]:
-    """Cite records."""
-    from .export.citing import cite as cited
-
-    corpus = _corpus(options)
-    try:
-        records = [corpus.find(reference) for reference in options.references]
-    except NotFoundError as error:
-        print(f"natopa: {error}", file=sys.stderr)
-        return 1, ""
-    written = cited(records, options.format, corpus=corpus)
-    return 0, written if written.endswith("\n") else f"{written}\n"
-
-
-def export(options: argparse.Namespace) -> tuple[int, str]:
-    """Write a table or a text into a file."""
-    from .export.akn import akoma_ntoso
-    from .export.files import save
-    from .export.tables import table
-
-    corpus = _corpus(options)
-    if options.akoma_ntoso is not None:
-        xml = akoma_ntoso(
-            corpus.text(options.what),
-            corpus=corpus,
-            language=options.language,
-            documents=options.documents,
-        )
-        save(options.akoma_ntoso, xml.encode())
-        return 0, ""
-    found = table(corpus, options.what, documents=options.documents)
-    if options.csv is not None:
-        found.to_csv(options.csv)
-    else:
-        found.to_parquet(options.parquet)
-    return 0, ""
 
 
 def add_filters(group: argparse._ArgumentGroup) -> None:
@@ -282,7 +243,16 @@ def _differences(diff: Diff) -> str:
         }
         for found in diff.differences
     ]
-    document = {"old": diff.old, "new": diff.new, "differences": differences}
+    changes = [
+        {
+            "record": change.record,
+            "kind": change.kind,
+            "reasons": [said.reason for said in change.said],
+            "sources": [source.id for source in change.sources],
+        }
+        for change in diff.changes
+    ]
+    document = {"old": diff.old, "new": diff.new, "changes": changes, "differences": differences}
     return _text(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, final
 
-from ..errors import InvalidFilterError, printed
 from ..model import words
 from ..model.agents import Body, Person, Topic
 from ..model.clauses import Amendment
@@ -26,6 +25,7 @@ from .reading import (
     last_day,
     number,
     record,
+    recorded,
     spelled,
     title,
     truth,
@@ -53,8 +53,6 @@ class Filter(NamedTuple):
     """What it asks for, in one line."""
     part: str = ""
     """The field whose items are kept; filters of one field must hold for the same item."""
-    since: int = 1
-    """The first format of files that records the field."""
 
     @property
     def shape(self) -> str:
@@ -88,8 +86,7 @@ LANGUAGES = spelled(vocabularies.languages, LANGUAGE)
 WORDINGS = (
     Filter("fidelity", word(words.Fidelity),
         lambda wordings, wanted: [w for w in wordings if w.fidelity is wanted],
-        "how near its words are: official, quoted, translated, reported or paraphrased",
-        "wordings"),
+        "how near its words are: official, quoted, translated or paraphrased", "wordings"),
     Filter("language", LANGUAGES,
         lambda wordings, wanted: [w for w in wordings if w.language in wanted],
         "a language that its words are in, as a BCP 47 tag", "wordings"),
@@ -180,18 +177,18 @@ FILTERS: Mapping[str, tuple[Filter, ...]] = {
         Filter("addressee", record(Body), lambda clauses, body:
             {id(c): c for c in clauses for each in c.addressees if each is body}.values(),
             "a body that it addresses"),
-        Filter("country", spelled(vocabularies.named_countries, COUNTRY),
-            lambda clauses, countries: [c for c in clauses if countries.intersection(c.countries)],
-            "a country that it names, as ISO 3166-1 alpha-2", since=2),
-        Filter("cited_text", record(AdoptedText),
-            lambda clauses, text: [c for c in clauses if text.id in c.cited_texts],
-            "an adopted text that it cites: the number, the id or the title", since=2),
-        Filter("seen", word(words.Seen),
-            lambda clauses, seen: [c for c in clauses if c.seen is seen],
-            "how much of it was seen: whole, cut-off or reported", since=2),
         Filter("amendment", record(Amendment),
             lambda clauses, amendment: [c for c in clauses if c.amendment is amendment],
             "the amendment that brought it in"),
+        Filter("country", recorded("countries", spelled(vocabularies.countries, COUNTRY)),
+            lambda clauses, codes: [c for c in clauses if not codes.isdisjoint(c.countries)],
+            "a country that it names, as ISO 3166-1 alpha-2"),
+        Filter("cited_text", recorded("cited_texts", record(AdoptedText)),
+            lambda clauses, text: [c for c in clauses if text.id in c.cited_texts],
+            "a text that it cites: the number, the id or the title"),
+        Filter("seen", recorded("seen", word(words.Seen)),
+            lambda clauses, seen: [c for c in clauses if c.seen is seen],
+            "how much of it was seen: whole, cut-off or reported"),
         *WORDINGS,
         Filter("inferred", truth,
             lambda clauses, inferred: [c for c in clauses if c.is_inferred is inferred],
@@ -271,11 +268,6 @@ def passing(
     """Return the records that pass every filter of a query that has a value."""
     check_dates(values.get("date_from"), values.get("date_to"))
     check_numbers(values.get("number_from"), values.get("number_to"))
-    for row in FILTERS[query]:
-        if values.get(row.name) is not None and row.since > corpus.release.format:
-            version = corpus.release.version
-            problem = f"release {version} does not record this of its {query}; later releases do"
-            raise InvalidFilterError(row.name, printed(values[row.name]), "no value", problem)
     # Every value is read before any record is looked at, so that an unknown one is an error
     # whatever the others keep.
     wanted = [

@@ -45,18 +45,11 @@ def countries(records: Records) -> Pairs:
     for kind in ("sessions", "bodies", "member-states"):
         for each in records[kind]:
             yield each.country, each.country
-    for each in records["participation-classes"]:
+    texts = (*records["declarations"], *records["resolutions"])
+    clauses = [clause for text in texts for clause in text.clauses]
+    for each in (*records["participation-classes"], *clauses):
         for country in each.countries:
             yield country, country
-
-
-def named_countries(records: Records) -> Pairs:
-    """Yield these, and every country that a clause names."""
-    yield from countries(records)
-    for text in (*records["declarations"], *records["resolutions"]):
-        for clause in text.clauses:
-            for country in clause.countries:
-                yield country, country
 
 
 def openings(records: Records) -> Pairs:

@@ -10,7 +10,6 @@ import attrs
 from ..errors import printable
 from ..model.ids import record_of
 from ..model.texts import AdoptedText
-from ..model.value import Value
 from ..model.words import Coverage
 from .blocks import (
     Fields,
@@ -23,12 +22,13 @@ from .blocks import (
     Table,
     joined,
     line,
+    plain,
 )
 from .differences import difference
+from .documents import binding, document
 from .fields import (
     entry,
     filled,
-    first,
     rest,
 )
 from .phrases import capital, counted, in_words, label
@@ -43,6 +43,12 @@ if TYPE_CHECKING:
     from ..model.verification import Verification
     from .blocks import Block, Line
     from .view import View
+
+
+EVIDENCE = (
+    "Since release 2026.4, a citation says which fields it supports. One that was taken over from"
+    " an older release does not, and supports the record as a whole."
+)
 
 
 def hit(view: View, value: Hit) -> Outline:
@@ -78,18 +84,16 @@ def _marked(value: Hit) -> Line:
 
 def coverage(view: View, value: CoverageReport) -> Outline:
     """Return what a release holds, holds in part, lacks, and could not verify."""
-    names = [field.name for field in attrs.fields(type(value)) if field.name != "years"]
-    counts = []
-    for name in names:
-        content: object = getattr(value, name)
-        count = (
-            line(str(len(content))) if isinstance(content, tuple) else view.content(value, name)
-        )
-        counts.append((label(name, "CoverageReport"), count))
-    found: list[Block] = [Fields(tuple(counts)), _years(view, value)]
-    for name in [name for name in names if isinstance(first(value, name), Value)]:
-        title = line(capital(label(name, "CoverageReport")))
+    counts: list[tuple[str, Line]] = []
+    found: list[Block] = []
+    known = [field.name for field in attrs.fields(type(value))]
+    for name in [name for name in known if name not in {"years", "evidence"}]:
         records = getattr(value, name)
+        title = line(capital(label(name, "CoverageReport")))
+        several = isinstance(records, tuple)
+        counts.append((plain(title), line(str(len(records) if several else records))))
+        if not records or not several:
+            continue
         if name == "unverified":
             items = [line((view.link(one),), f": {one.inference}" if one.inference else None)
                      for one in records]  # fmt: skip
@@ -97,7 +101,20 @@ def coverage(view: View, value: CoverageReport) -> Outline:
         elif name not in {"held", "partial", "title_only"}:
             links = joined([(view.link(one, "name"),) for one in records], "; ")
             found.append(Section(title, (Paragraph(links),)))
-    return Outline("Coverage", "", "what is held, and what is not", tuple(found))
+    blocks = (Fields(tuple(counts)), _years(view, value), *found, _evidence(value))
+    return Outline("Coverage", "", "what is held, and what is not", blocks)
+
+
+def _evidence(report: CoverageReport) -> Section:
+    """Return a row for each field: how many records have it, and how many cite it by name."""
+    rows = [
+        tuple(map(line, (capital(one.kind), label(one.field), f"{one.held:,}",
+                         f"{one.supported:,}", f"{one.share:.0%}")))
+        for one in report.evidence
+    ]  # fmt: skip
+    told = Paragraph(line(EVIDENCE))
+    head = ("Record", "Field", "Known of", "With a citation that names the field", "Share")
+    return Section(line("Evidence for each field"), (told, Table(head, tuple(rows))))
 
 
 def _years(view: View, report: CoverageReport) -> Section:
@@ -144,7 +161,9 @@ ANSWERS: dict[str, Callable[[View, Any], Outline]] = {
     "Hit": hit,
     "Quotation": quotation,
     "Check": check,
+    "Binding": binding,
     "Diff": difference,
+    "Document": document,
     "CoverageReport": coverage,
     "Verification": verification,
 }

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..model.ids import record_of
 from .blocks import Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line
-from .fields import NOT_QUOTED, advised, entry, filled, remarks, rows_of, said, unlabelled
+from .fields import NOT_QUOTED, advised, entry, filled, remarks, rest, rows_of, said, unlabelled
 from .phrases import capital, counted, in_words, label
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ PLACES = {"passages": "", "parts": "Pieces of it that stand there",
           "paraphrases": "Reports and paraphrases that it follows",
           "elsewhere": "Where it stands besides"}  # fmt: skip
 """The headings of the passages of a quotation, by the field that has them."""
-TOLD = {"text", "outcome", "count", "leads", "texts", "texts_by_title", "not_held", "places",
-        *PLACES}  # fmt: skip
+TOLD = {"text", "outcome", "count", "leads", "texts", "texts_by_title", "reach", "not_held",
+        "places", *PLACES}  # fmt: skip
 """The fields of a quotation that are told in words of their own."""
 KNOWN = {"ref", "speaker", "citations", "quoted", "exact", "prefix", "suffix", "start", "end",
          "words", "agreeing", "is_name"}  # fmt: skip
@@ -39,14 +39,14 @@ def quotation(view: View, value: Quotation) -> Outline:
     for name, title in PLACES.items():
         inner = [block for one in getattr(value, name) for block in _passage(view, one)]
         found += [Section(line(title), tuple(inner))] if title and inner else inner
-    found += [Paragraph(told) for told in _more(value)]
+    found += [Paragraph(told) for told in _more(view, value)]
     for name in [name for name in filled(value) if name not in TOLD]:
         found.append(labelled(capital(label(name)), view.content(value, name)))
     passages = [one for name in PLACES for one in getattr(value, name)]
     found += advised(view, [passage.ref for passage in passages])
     # What can change the sense stands in the first line.
-    kind, _, rest = value.headline.partition(" ")
-    return Outline(kind, rest, in_words(value.outcome), tuple(found))
+    kind, _, told = value.headline.partition(" ")
+    return Outline(kind, told, in_words(value.outcome), tuple(found))
 
 
 def check(view: View, value: Check) -> Outline:
@@ -55,27 +55,31 @@ def check(view: View, value: Check) -> Outline:
     for one in value.quotations:
         words = Paragraph(line(Piece(" ".join(one.text.split()), "words")))
         details = tuple([Item(told) for told in _details(view, one)])
-        inner = (words, *([Items(details)] if details else []))
+        inner: tuple[Block, ...] = (words, Items(details)) if details else (words,)
         items.append(Item(line(Piece(one.headline, "strong")), inner))
     passages = [passage for one in value.quotations for name in PLACES
                 for passage in getattr(one, name)]  # fmt: skip
-    found: list[Block] = [Items(tuple(items), "%d.")] if items else []
+    found: list[Block] = [Paragraph(one) for one in rest(view, value, "text", "quotations")]
+    found += [Items(tuple(items), "%d.")] if items else []
     found += advised(view, [passage.ref for passage in passages])
-    kind, _, rest = value.headline.partition(" ")
-    return Outline(kind, rest, "", tuple(found))
+    kind, _, told = value.headline.partition(" ")
+    return Outline(kind, told, "", tuple(found))
 
 
-def _more(value: Quotation) -> Iterator[Line]:
+def _more(view: View, value: Quotation) -> Iterator[Line]:
     """Yield how many places there are, and where to look for words that are absent."""
     if value.count > len(value.passages) > 0:
         yield line(f"These are {len(value.passages)} of {counted(value.count, 'place')}.")
     for lead in value.leads:
         closest = "Nearest title" if lead.kind == "title" else f"Closest {lead.kind}"
-        yield line(Piece(f"{closest}: ", "strong"), Piece(lead.ref, "part", lead.ref),
-                   f", {lead.text}")  # fmt: skip
+        told = line(Piece(lead.ref, "part", lead.ref), f", {lead.text}")
+        more = rest(view, lead, "kind", "ref", "text")
+        yield line(Piece(f"{closest}: ", "strong"), joined([told, *more]))
     if value.texts:
         yield line(f"Of {value.texts_by_title} of the {counted(value.texts, 'text')} searched,"
                    " the title alone is held.")  # fmt: skip
+    if value.reach:
+        yield line(f"{capital(value.reach)}.")
     if value.not_held:
         yield line(f"No wording in this language or script is held: {value.not_held}.")
 
@@ -94,7 +98,7 @@ def _details(view: View, value: Quotation) -> Iterator[Line]:
         yield line("compare ", _source(view, paraphrase))
     if len(value.places) > 1:
         yield line(f"quoted {len(value.places)} times")
-    yield from _more(value)
+    yield from _more(view, value)
 
 
 def _source(view: View, value: Passage) -> Line:
@@ -132,12 +136,12 @@ def _passage(view: View, value: Passage) -> Iterator[Block]:
 
 def _variant(view: View, value: Variant) -> Item:
     """Return the two sides of a difference, and who is known to read as the quotation does."""
-    rest = entry(view, value, ("lemma", "quoted", "kind", "readings"))
+    more = entry(view, value, ("lemma", "quoted", "kind", "readings"))
     sides = line(Piece(value.lemma, "old"), " ", Piece(value.quoted, "new"))
     kind = line(f"({in_words(value.kind)})") if value.changes_sense else ()
     marks = joined([view.content(one, "citation") for one in value.readings], " ")
     known = line("a known reading ", marks) if marks else ()
-    return Item(joined([sides, rest.line, kind, known], " "), rest.blocks)
+    return Item(joined([sides, more.line, kind, known], " "), more.blocks)
 
 
 def _whose(view: View, value: Passage) -> Line:

@@ -14,7 +14,7 @@ class Fidelity(StrEnum):
     OFFICIAL = "official"
     """The publisher's own edition of the text."""
     QUOTED = "quoted"
-    """In quotation marks in the source, and the same in an official one, bar spelling."""
+    """In quotation marks in the source, in the language of the text."""
     TRANSLATED = "translated"
     """In quotation marks in the source, but translated, often there and back."""
     REPORTED = "reported"
