@@ -549,6 +549,7 @@ ENUMERATIONS = [
     (model.Season, arguments.SeasonWord),
     (model.SessionFormat, arguments.SessionFormatWord),
     (model.Role, arguments.RoleWord),
+    (model.Seen, arguments.SeenWord),
     (model.Fidelity, arguments.FidelityWord),
     (model.Medium, arguments.MediumWord),
     (model.Verdict, arguments.VerdictWord),

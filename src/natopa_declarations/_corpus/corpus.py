@@ -10,7 +10,7 @@ import attrs
 
 from .._codec.kinds import KINDS
 from ..errors import check_text
-from ..model.agents import Person
+from ..model.agents import Body, Person
 from ..model.articles import Check
 from ..model.clauses import Clause
 from ..model.coverage import CoverageReport
@@ -231,7 +231,7 @@ class Corpus(Searching):
         from .._locate.held import prepare
 
         def words() -> Prepared:
-            named = [*self.persons(), *self.bodies()]
+            named: list[Person | Body] = [*self.persons(), *self.bodies()]
             return prepare(self.texts(), self.statements(), named, self._release.reach)
 
         return self._indexes.words.get(words)
