@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Filters = dict[str, Any]
     Values = dict[str, list[Any]]
 
-CORPUS = natopa.load("2026.2")
+CORPUS = natopa.load("2026.4")
 ROOT = Path(__file__).parent.parent
 
 
@@ -118,6 +118,9 @@ def clause_passes(c: natopa.Clause, f: Filters) -> bool:
         and ("topic" not in f or f["topic"] in ids(c.topics))
         and ("addressee" not in f or f["addressee"] in ids(c.addressees))
         and may(c.amendment and c.amendment.id, f.get("amendment"))
+        and ("country" not in f or f["country"] in c.countries)
+        and ("cited_text" not in f or f["cited_text"] in c.cited_texts)
+        and may(c.seen, f.get("seen"))
         and worded(c.wordings, f)
         and may(c.is_inferred, f.get("inferred"))
     )
@@ -221,6 +224,9 @@ QUERIES: dict[str, tuple[Callable[[Any, Filters], bool], Values]] = {
         "topic": TOPICS,
         "addressee": BODIES,
         "amendment": [each.id for text in TEXTS for each in text.amendments],
+        "country": ["RU", "UA", "GE", "XK", "BG"],
+        "cited_text": ["479", "382", "489"],
+        "seen": ["whole", "cut-off", "reported"],
         "fidelity": [*model.Fidelity],
         "language": LANGUAGES,
         "inferred": [True, False],

@@ -15,7 +15,7 @@ from natopa_declarations import _show, model
 from natopa_declarations._show import fields, html, markdown, phrases, text
 from natopa_declarations._show.blocks import Outline, Section, Table, plain
 from natopa_declarations._show.mentions import Mentions
-from natopa_declarations._show.notebook import load_ipython_extension, shown
+from natopa_declarations._show.notebook import shown
 from natopa_declarations._show.outline import outline
 from natopa_declarations._show.view import View
 from natopa_declarations.model.value import Value
@@ -35,6 +35,11 @@ CLASSES = sorted(
     for name, found in LEXICON.items()
     if isinstance(found, type) and issubclass(found, Value) and name not in {*ATOMS, *GROUPED}
 )
+DOCUMENT = (
+    b"DECLARATION 489\non\nSTANDING WITH UKRAINE UNTIL VICTORY\nThe Assembly,\n"
+    b"1. Recalling its earlier texts;\n3. URGES all governments to lift some restrictions."
+)
+"""A document with a doubt in it, as a number is missing."""
 MOTTO = "A motto that nobody has phrased"
 
 
@@ -87,12 +92,13 @@ def values(tmp_path_factory: pytest.TempPathFactory) -> list[Value]:
     small = natopa.load(folder)
     draft, adopted = small.declaration(489).editions
     near = CORPUS.locate("Ukraine must be provided with all that it needs now")
-    absent = natopa.load("2026.2").locate("Standing with Ukraine till victory")
-    quotations = [near, small.locate("to lift some limits"), absent]
+    absent = CORPUS.locate("Standing with Ukraine till the victory of all")
+    quotations = [near, absent, small.locate("to lift some limits")]
+    document = natopa.read(DOCUMENT)
+    checked = CORPUS.check(f"It asks \u201c{near.text}\u201d in Declaration 489.")
     return [
-        *small.values(), *quotations, CORPUS.check('"to strike legitimate targets in Iran"'),
-        *CORPUS.references("Declaration 489"), *small.search("lifts"), small.coverage(),
-        small.release,
+        checked, *CORPUS.references(checked.text), document, *document.compare(CORPUS),
+        *small.values(), *quotations, *small.search("lifts"), small.coverage(), small.release,
         natopa.verify(folder), natopa.verify("2026.1"), natopa.releases()[0],
         natopa.diff(draft, adopted),
         natopa.diff(small, natopa.load("2026.1")),
@@ -302,7 +308,7 @@ def test_tuples_are_tables_once_a_notebook_asks() -> None:
     class Shell:
         display_formatter = Display()
 
-    load_ipython_extension(Shell())
+    natopa.load_ipython_extension(Shell())
     table = formats[tuple](CORPUS.sessions())
     assert table is not None
     assert table.count("<tr") == len(CORPUS.sessions()) + 1

@@ -36,7 +36,7 @@ checkers included, and rooms of one floor never import each other."""
 
 EXCEPTIONS = {
     "model: _repr_html_": "a notebook asks a value, and not the package, how it is shown",
-    "_corpus: _repr_html_": "the same for a corpus",
+    "__init__: load_ipython_extension": "a notebook asks the package to show tuples as tables",
     "model: html": "an article that was checked is asked for itself as HTML",
     "model: cite": "a value, and not the package, is asked how it is cited",
     "_corpus: table": "a corpus hands itself to the tools that take tables",

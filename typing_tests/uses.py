@@ -49,6 +49,7 @@ def clauses(corpus: natopa.Corpus) -> None:
     corpus.clauses(role=model.Role.PREAMBLE, opening="stressing", text=489, inferred=False)
     corpus.clauses(text=corpus.declaration(489), topic=corpus.topic("terrorism"))
     corpus.clauses(amendment="489#amendment-restrictions", fidelity="quoted", language="en")
+    corpus = natopa.load("2026.4")
     corpus.clauses(country="RU", cited_text=479, seen="cut-off")
     corpus.clauses(cited_text=corpus.resolution(479), seen=model.Seen.WHOLE)
     assert_type(corpus.declaration(489).evidence("adopted"), tuple[natopa.Citation, ...])
@@ -115,3 +116,15 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
+
+
+def quotations(corpus: natopa.Corpus) -> None:
+    """Ask where words stand, whose they are, and what a text names."""
+    quotation = corpus.locate("They need it now", about=489, speaker=corpus.person("Szczerba"))
+    assert_type(quotation, natopa.Quotation)
+    assert_type(quotation.passages[0].variants[0].kind, model.VariantKind)
+    check = corpus.check("He said no.", each_line=True)
+    assert_type(check, model.Check)
+    assert_type(check.counts, dict[model.Outcome, int])
+    assert_type(check.quotations[0].places, tuple[tuple[int, int], ...])
+    assert_type(corpus.references("Declaration 489"), tuple[model.Mention, ...])

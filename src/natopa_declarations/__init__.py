@@ -66,6 +66,13 @@ _HOMES = {
 }
 
 
+def load_ipython_extension(shell: object) -> None:
+    """Show tuples of records as tables in a notebook, after ``%load_ext natopa_declarations``."""
+    from ._show.notebook import register
+
+    register(shell)
+
+
 if not TYPE_CHECKING:
     # A type checker must not see this, or it would let every misspelt name pass.
     __all__ = sorted(["__version__", *" ".join(_HOMES.values()).split()])  # noqa: PLE0605

@@ -78,14 +78,13 @@ def search(options: argparse.Namespace) -> tuple[int, str]:
 
 def read(options: argparse.Namespace) -> tuple[int, str]:
     """Say what the reader finds in a document of the user's, or how it agrees with a release."""
-    from ._show import documents as plain
     from .documents.reading import read as read_document
 
     document = read_document(options.file)
     if options.compare:
         bindings = document.compare(_corpus(options))
-        return 0, _json(bindings) if options.json else plain.show_bindings(bindings)
-    return 0, _json(document) if options.json else plain.show(document)
+        return 0, _json(bindings) if options.json else _shown(bindings)
+    return 0, _json(document) if options.json else _shown(document)
 
 
 def diff(options: argparse.Namespace) -> tuple[int, str]:

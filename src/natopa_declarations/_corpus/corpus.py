@@ -78,12 +78,6 @@ class Corpus(Searching):
         counts = [f"{kind} {len(found)}" for kind, found in self._records.items() if found]
         return f"<Corpus {self._release.version}: {', '.join(counts)}>"
 
-    def _repr_html_(self) -> str:
-        """Return what a notebook shows of a corpus: its release, and how much it holds."""
-        from .._show.notebook import shown
-
-        return shown(self)
-
     def coverage(self) -> CoverageReport:
         """Return what the release holds, holds in part, lacks, and could not verify.
 

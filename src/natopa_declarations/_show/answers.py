@@ -10,7 +10,6 @@ import attrs
 from ..errors import printable
 from ..model.ids import record_of
 from ..model.texts import AdoptedText
-from ..model.value import Value
 from ..model.words import Coverage
 from .blocks import (
     Fields,
@@ -23,16 +22,17 @@ from .blocks import (
     Table,
     joined,
     line,
+    plain,
 )
 from .differences import difference
+from .documents import binding, document
 from .fields import (
     entry,
     filled,
-    first,
     rest,
 )
 from .phrases import capital, counted, in_words, label
-from .quotations import check, mention, quotation
+from .quotations import check, quotation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,22 +84,16 @@ def _marked(value: Hit) -> Line:
 
 def coverage(view: View, value: CoverageReport) -> Outline:
     """Return what a release holds, holds in part, lacks, and could not verify."""
-    names = [
-        field.name
-        for field in attrs.fields(type(value))
-        if field.name not in {"years", "evidence"}
-    ]
-    counts = []
-    for name in names:
-        content: object = getattr(value, name)
-        count = (
-            line(str(len(content))) if isinstance(content, tuple) else view.content(value, name)
-        )
-        counts.append((label(name, "CoverageReport"), count))
-    found: list[Block] = [Fields(tuple(counts)), _years(view, value)]
-    for name in [name for name in names if isinstance(first(value, name), Value)]:
-        title = line(capital(label(name, "CoverageReport")))
+    counts: list[tuple[str, Line]] = []
+    found: list[Block] = []
+    names = [field.name for field in attrs.fields(type(value))]
+    for name in [name for name in names if name not in {"years", "evidence"}]:
         records = getattr(value, name)
+        title = line(capital(label(name, "CoverageReport")))
+        several = isinstance(records, tuple)
+        counts.append((plain(title), line(str(len(records) if several else records))))
+        if not records or not several:
+            continue
         if name == "unverified":
             items = [line((view.link(one),), f": {one.inference}" if one.inference else None)
                      for one in records]  # fmt: skip
@@ -107,8 +101,8 @@ def coverage(view: View, value: CoverageReport) -> Outline:
         elif name not in {"held", "partial", "title_only"}:
             links = joined([(view.link(one, "name"),) for one in records], "; ")
             found.append(Section(title, (Paragraph(links),)))
-    found.append(_evidence(value))
-    return Outline("Coverage", "", "what is held, and what is not", tuple(found))
+    blocks = (Fields(tuple(counts)), _years(view, value), *found, _evidence(value))
+    return Outline("Coverage", "", "what is held, and what is not", blocks)
 
 
 def _evidence(report: CoverageReport) -> Section:
@@ -167,8 +161,9 @@ ANSWERS: dict[str, Callable[[View, Any], Outline]] = {
     "Hit": hit,
     "Quotation": quotation,
     "Check": check,
-    "Mention": mention,
+    "Binding": binding,
     "Diff": difference,
+    "Document": document,
     "CoverageReport": coverage,
     "Verification": verification,
 }

@@ -70,7 +70,8 @@ def _change(view: View, diff: Diff, change: RecordChange) -> Section:
     for record in [found.new or found.old for found in whole]:
         name = line(attrs.evolve(view.link(record), style="record")
                     if isinstance(record, Value) else change.record)  # fmt: skip
-    said: list[Block] = []
+    known = ("record", "kind", "said", "sources", "differences")
+    said: list[Block] = [Paragraph(one) for one in rest(view, change, *known)]
     for one in change.said:
         successor = (" Successor: ", view.link(one.successor)) if one.successor else ()
         said.append(labelled("Why", one.reason, *successor))

@@ -1,55 +1,73 @@
-"""A user's document as text: what the reader found in it, and where it was not sure."""
+"""A user's document as an outline: what the reader found in it, and where it was not sure."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ..errors import printable
+from ..model.value import Value
+from .blocks import Fields, Item, Items, Outline, Paragraph, Section, joined, line
+from .fields import filled, rest, rows_of
+from .phrases import capital, counted, label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from ..model.documents import Binding, Document, DocumentText
+    from .blocks import Block
+    from .view import View
 
-WIDTH = 80
-
-
-def show(document: Document) -> str:
-    """Return what was found in a document: a line for each paragraph, and every doubt."""
-    pages = f"{document.pages} page{'s' if document.pages > 1 else ''}"
-    name = f"{printable(document.name)}: " if document.name else ""
-    lines = [f"{name}{document.format.upper()}, {pages}", document.digest]
-    lines += _doubts(document.doubts, "")
-    for text in document.texts:
-        lines += ["", *_text(text)]
-    return "\n".join(map(_line, lines)) + "\n"
+TOLD = {
+    "Doubt": ("kind", "what", "at", "page"),
+    "BoundParagraph": ("paragraph", "clause", "basis", "agreement", "share", "note"),
+    "Paragraph": ("name", "label", "role", "level", "opening", "text", "page"),
+}
+"""What the line of a value says already, so that only what else it has is added."""
 
 
-def show_bindings(bindings: Iterable[Binding]) -> str:
-    """Return clause by clause what agrees between a document and a corpus."""
-    return "\n\n".join(map(str, bindings)) + "\n"
+def document(view: View, value: Document) -> Outline:
+    """Return the paragraphs of each text in a document, and every doubt."""
+    texts = tuple([Section(line(capital(str(text))), _text(view, text)) for text in value.texts])
+    facts = _facts(view, value, "name", "format", "pages", "texts", "doubts")
+    title = f"{value.format.upper()}, {counted(value.pages, 'page')}"
+    found: tuple[Block, ...] = (*facts, *_list(view, "Doubts", value.doubts), *texts)
+    return Outline("Document", printable(value.name), title, found)
 
 
-def _text(text: DocumentText) -> Iterator[str]:
-    yield str(text)
-    adopted = f"adopted {text.adopted}" if text.adopted else None
-    presenter = text.committee or text.presenter
-    presented = f"presented by {presenter}" if presenter else None
-    facts = [text.language, f"page {text.page}", text.code, adopted, text.place, presented]
-    yield f"  {', '.join(filter(None, facts))}"
-    for paragraph in text.paragraphs:
-        indent = "  " * paragraph.level
-        yield f"{indent}{paragraph.label or '-'} {paragraph.text}"
-    yield from _doubts(text.doubts, "  ")
+def binding(view: View, value: Binding) -> Outline:
+    """Return clause by clause what agrees between a text of a document and that of a release."""
+    title = f"{value.text} -> {value.bound_to or 'nothing'} ({value.reason})"
+    more = rest(view, value, "text", "bound_to", "reason", "paragraphs", "missing")
+    found: tuple[Block, ...] = (
+        *map(Paragraph, more),
+        *_list(view, "Paragraphs", value.paragraphs),
+        *_list(view, "Not in the document", value.missing),
+    )
+    return Outline("Binding", "", "", (Section(line(title), found),))
 
 
-def _doubts(doubts: Iterable[object], indent: str) -> Iterator[str]:
-    found = [f"{indent}? {doubt}" for doubt in doubts]
-    if found:
-        yield f"{indent}doubts:"
-        yield from found
+def _text(view: View, value: DocumentText) -> tuple[Block, ...]:
+    items: list[Item] = []
+    for one in value.paragraphs:
+        item = _item(view, one, f"{one.label or one.name} {one.text}")
+        if one.level > 1 and items:
+            # An item of a paragraph stands under it.
+            items[-1] = Item(items[-1].line, (*items[-1].blocks, Items((item,))))
+        else:
+            items.append(item)
+    facts = _facts(view, value, "kind", "number", "title", "paragraphs", "doubts")
+    return (*facts, Items(tuple(items)), *_list(view, "Doubts", value.doubts))
 
 
-def _line(line: str) -> str:
-    """Return as much of a line as a terminal has room for."""
-    return line if len(line) <= WIDTH or "?" in line[:4] else line[: WIDTH - 3].rstrip() + "..."
+def _facts(view: View, value: Value, *known: str) -> tuple[Fields, ...]:
+    rows = rows_of(view, value, [name for name in filled(value) if name not in known])
+    return (Fields(tuple([(label(name), content) for name, content in rows])),)
+
+
+def _list(view: View, title: str, values: tuple[Value | str, ...]) -> tuple[Section, ...]:
+    items = tuple([_item(view, value, str(value)) for value in values])
+    return (Section(line(title), (Items(items),)),) if items else ()
+
+
+def _item(view: View, value: Value | str, told: str) -> Item:
+    known = TOLD.get(type(value).__name__, ())
+    more = rest(view, value, *known) if isinstance(value, Value) else ()
+    return Item(joined([line(told), *more]))

@@ -84,9 +84,10 @@ def blocks(
 def rows_of(view: View, value: Value, names: Collection[str]) -> Iterator[tuple[str, Line]]:
     """Yield the name and the content of each of these fields; a start and an end are one."""
     for field in attrs.fields(type(value)):
-        if field.name == "start" and "start" in names and hasattr(value, "end"):
+        is_span = hasattr(value, "end") and not isinstance(getattr(value, "start", 0), int)
+        if field.name == "start" and "start" in names and is_span:
             yield "dates", view.content(value, "dates") or line(UNKNOWN)
-        elif field.name in names and not (field.name == "end" and "start" in names):
+        elif field.name in names and not (field.name == "end" and is_span and "start" in names):
             yield field.name, view.content(value, field.name)
 
 

@@ -17,8 +17,8 @@ def shown(value: Value | tuple[Value, ...]) -> str:
     return render(outline(value))
 
 
-def load_ipython_extension(shell: Any) -> None:
-    """Show tuples of records as tables: ``%load_ext natopa_declarations``."""
+def register(shell: Any) -> None:
+    """Ask IPython to show tuples of records as tables."""
     shell.display_formatter.formatters["text/html"].for_type(tuple, _tuple)
 
 

@@ -132,13 +132,9 @@ def _opening(view: View, mentions: Mentions, value: AdoptedText) -> Iterable[Blo
     yield Fields(tuple([(label(name), view.content(value, name)) for name in names]))
 
     def spoken_of(clause: Clause) -> tuple[int, int, int]:
-        """Rank words that may be quoted before all others, then by how many speak of them.
-
-        Without a corpus nobody is known to speak of them.
-        """
+        """Rank words that may be quoted before all others, and then by who speaks of them."""
         count = sum(map(len, mentions.of(clause.id).values()))
-        fidelity = FAITHFUL.index(str(clause.wordings[0].fidelity))
-        return -fidelity, count, len(clause.citations)
+        return (-FAITHFUL.index(str(clause.wordings[0].fidelity)), count, len(clause.citations))
 
     if len(value.clauses) > QUOTED_FIRST:
         held = [

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model.ids import record_of
-from .blocks import Fields, Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line
-from .fields import NOT_QUOTED, advised, entry, filled, remarks, rows_of, said, unlabelled
+from .blocks import Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line
+from .fields import NOT_QUOTED, advised, entry, filled, remarks, rest, rows_of, said, unlabelled
 from .phrases import capital, counted, in_words, label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ..model.articles import Check
-    from ..model.mentions import Mention
     from ..model.quotations import Passage, Quotation, Variant
     from .blocks import Block, Line
     from .view import View
@@ -46,8 +45,8 @@ def quotation(view: View, value: Quotation) -> Outline:
     passages = [one for name in PLACES for one in getattr(value, name)]
     found += advised(view, [passage.ref for passage in passages])
     # What can change the sense stands in the first line.
-    kind, _, rest = value.headline.partition(" ")
-    return Outline(kind, rest, in_words(value.outcome), tuple(found))
+    kind, _, told = value.headline.partition(" ")
+    return Outline(kind, told, in_words(value.outcome), tuple(found))
 
 
 def check(view: View, value: Check) -> Outline:
@@ -60,20 +59,11 @@ def check(view: View, value: Check) -> Outline:
         items.append(Item(line(Piece(one.headline, "strong")), inner))
     passages = [passage for one in value.quotations for name in PLACES
                 for passage in getattr(one, name)]  # fmt: skip
-    found: list[Block] = [Items(tuple(items), "%d.")] if items else []
-    for name in [name for name in filled(value) if name not in {"text", "quotations"}]:
-        found.append(labelled(capital(label(name)), view.content(value, name)))
+    found: list[Block] = [Paragraph(one) for one in rest(view, value, "text", "quotations")]
+    found += [Items(tuple(items), "%d.")] if items else []
     found += advised(view, [passage.ref for passage in passages])
-    kind, _, rest = value.headline.partition(" ")
-    return Outline(kind, rest, "", tuple(found))
-
-
-def mention(view: View, value: Mention) -> Outline:
-    """Return what a text names: the words, where they stand, and what is held of it."""
-    place = line(f"{value.start} to {value.end}")
-    names = [name for name in filled(value) if name not in {"text", "start", "end"}]
-    rows = [(label(name), content) for name, content in rows_of(view, value, names)]
-    return Outline("Mention", "", value.text, (Fields((*rows, ("characters", place))),))
+    kind, _, told = value.headline.partition(" ")
+    return Outline(kind, told, "", tuple(found))
 
 
 def _more(view: View, value: Quotation) -> Iterator[Line]:
@@ -82,10 +72,9 @@ def _more(view: View, value: Quotation) -> Iterator[Line]:
         yield line(f"These are {len(value.passages)} of {counted(value.count, 'place')}.")
     for lead in value.leads:
         closest = "Nearest title" if lead.kind == "title" else f"Closest {lead.kind}"
-        more = entry(view, lead, ("kind", "ref", "text")).line
-        said = line(Piece(f"{closest}: ", "strong"), Piece(lead.ref, "part", lead.ref),
-                    f", {lead.text}")  # fmt: skip
-        yield line(said, " ", more) if more else said
+        told = line(Piece(lead.ref, "part", lead.ref), f", {lead.text}")
+        more = rest(view, lead, "kind", "ref", "text")
+        yield line(Piece(f"{closest}: ", "strong"), joined([told, *more]))
     if value.texts:
         yield line(f"Of {value.texts_by_title} of the {counted(value.texts, 'text')} searched,"
                    " the title alone is held.")  # fmt: skip
@@ -147,12 +136,12 @@ def _passage(view: View, value: Passage) -> Iterator[Block]:
 
 def _variant(view: View, value: Variant) -> Item:
     """Return the two sides of a difference, and who is known to read as the quotation does."""
-    rest = entry(view, value, ("lemma", "quoted", "kind", "readings"))
+    more = entry(view, value, ("lemma", "quoted", "kind", "readings"))
     sides = line(Piece(value.lemma, "old"), " ", Piece(value.quoted, "new"))
     kind = line(f"({in_words(value.kind)})") if value.changes_sense else ()
     marks = joined([view.content(one, "citation") for one in value.readings], " ")
     known = line("a known reading ", marks) if marks else ()
-    return Item(joined([sides, rest.line, kind, known], " "), rest.blocks)
+    return Item(joined([sides, more.line, kind, known], " "), more.blocks)
 
 
 def _whose(view: View, value: Passage) -> Line:

@@ -94,7 +94,9 @@ class View:
             return Piece(target, "id", target)
         text, _, edition = target.partition("@")
         words = f"{text}, {self.title(found).lower()}" if edition else self.name(found)
-        return Piece(words, "name" if isinstance(found, Person | Body | Topic) else style, target)
+        if style == "record" and isinstance(found, Person | Body | Topic):
+            style = "name"
+        return Piece(words, style, target)
 
     def name(self, value: Value) -> str:
         """Return the name of a record: for a text and a session with its number or year."""
