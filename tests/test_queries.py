@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Filters = dict[str, Any]
     Values = dict[str, list[Any]]
 
-CORPUS = natopa.load("2026.4")
+CORPUS = natopa.load("2026.2")
 ROOT = Path(__file__).parent.parent
 
 
@@ -118,9 +118,6 @@ def clause_passes(c: natopa.Clause, f: Filters) -> bool:
         and ("topic" not in f or f["topic"] in ids(c.topics))
         and ("addressee" not in f or f["addressee"] in ids(c.addressees))
         and may(c.amendment and c.amendment.id, f.get("amendment"))
-        and ("country" not in f or f["country"] in c.countries)
-        and ("cited_text" not in f or f["cited_text"] in c.cited_texts)
-        and may(c.seen, f.get("seen"))
         and worded(c.wordings, f)
         and may(c.is_inferred, f.get("inferred"))
     )
@@ -224,9 +221,6 @@ QUERIES: dict[str, tuple[Callable[[Any, Filters], bool], Values]] = {
         "topic": TOPICS,
         "addressee": BODIES,
         "amendment": [each.id for text in TEXTS for each in text.amendments],
-        "country": ["RU", "UA", "GE", "XK", "BG"],
-        "cited_text": ["479", "382", "489"],
-        "seen": ["whole", "cut-off", "reported"],
         "fidelity": [*model.Fidelity],
         "language": LANGUAGES,
         "inferred": [True, False],
@@ -281,10 +275,17 @@ def some_filters(query: str) -> st.SearchStrategy[Filters]:
     )
 
 
+SINCE_FORMAT_2 = ["country", "cited_text", "seen"]
+"""Filters of clauses on what this release does not record; `tests.test_evidence` compares them."""
+
+
 def test_every_filter_is_compared() -> None:
     """The tables above have every filter of every query, by its name."""
     for query, (_, values) in QUERIES.items():
-        assert list(values) == list(getattr(natopa.Corpus, query).__kwdefaults__), query
+        names = list(getattr(natopa.Corpus, query).__kwdefaults__)
+        if query == "clauses":
+            names = [name for name in names if name not in SINCE_FORMAT_2]
+        assert list(values) == names, query
 
 
 def test_every_filter_is_a_row_and_a_parameter() -> None:
