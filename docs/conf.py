@@ -70,8 +70,7 @@ nitpick_ignore = [
     ("py:class", "PathLike"),
     ("py:class", "Traversable"),
     ("py:class", "SupportsIndex"),
-    ("py:class", "Cell"),
-    ("py:class", "Value"),
+    ("py:class", "collections.abc.Mapping"),
     # Unions that only type checkers see: of all records, and of what a claim may be about.
     ("py:class", "Record"),
     ("py:class", "About"),

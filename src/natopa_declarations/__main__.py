@@ -177,8 +177,8 @@ def _parser() -> argparse.ArgumentParser:
         form.add_argument("--json", action="store_true", help="print the records as JSON")
     forms[listing].add_argument("--csv", action="store_true", help="print them as a table in CSV")
     _add_with(show, search, locating, checking, *exporting)
-    for command in (*forms, *exporting):
-        origin = command.add_mutually_exclusive_group()
+    for each in (*forms, *exporting):
+        origin = each.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
         origin.add_argument("--folder", metavar="FOLDER", help="a release folder of your own")
     return parser

@@ -86,8 +86,8 @@ def coverage(view: View, value: CoverageReport) -> Outline:
     """Return what a release holds, holds in part, lacks, and could not verify."""
     counts: list[tuple[str, Line]] = []
     found: list[Block] = []
-    names = [field.name for field in attrs.fields(type(value))]
-    for name in [name for name in names if name not in {"years", "evidence"}]:
+    known = [field.name for field in attrs.fields(type(value))]
+    for name in [name for name in known if name not in {"years", "evidence"}]:
         records = getattr(value, name)
         title = line(capital(label(name, "CoverageReport")))
         several = isinstance(records, tuple)
