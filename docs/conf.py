@@ -17,10 +17,11 @@ from sphinx.pycode import ModuleAnalyzer
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from tools.site import downloads
 from tools.site.write import write
 
 import natopa_declarations as natopa
-from natopa_declarations import errors, model
+from natopa_declarations import errors, export, model
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, TextElement
@@ -69,12 +70,17 @@ nitpick_ignore = [
     ("py:class", "PathLike"),
     ("py:class", "Traversable"),
     ("py:class", "SupportsIndex"),
+    ("py:class", "collections.abc.Mapping"),
     # Unions that only type checkers see: of all records, and of what a claim may be about.
     ("py:class", "Record"),
     ("py:class", "About"),
     # What `diff` takes: any value, by a base class that is private.
     ("py:class", "natopa_declarations._corpus.comparing.V"),
     ("py:class", "natopa_declarations.model.value.Value"),
+    ("py:class", "Value"),
+    # What stands in a cell of a table: the reference page on tables has the types.
+    ("py:class", "Cell"),
+    ("py:class", "PlainCell"),
 ]
 
 # What Sphinx and the theme leave out, and who reads, uses a keyboard or a screen reader needs.
@@ -99,10 +105,12 @@ _REPAIRS = {
 # Where each public name stands in these pages: what the face has is not repeated elsewhere.
 _PUBLIC = {
     name: f"{package.__name__}.{name}"
-    for package in (errors, model, natopa)
+    for package in (errors, export, model, natopa)
     for name in dir(package)
     if name[0].isupper() or package is natopa
 }
+_CORPORA: dict[str, natopa.Corpus] = {}
+"""The release of the site, loaded once."""
 _LITERAL = re.compile(r"(?<!`)`([^`<]+)`(?!`)")
 
 
@@ -112,16 +120,42 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("record_folder", "", "env", str)
     app.add_lexer("csv", TextLexer)
     app.connect("builder-inited", _write_record)
+    app.connect("source-read", _offer_downloads)
+    app.connect("html-page-context", _describe)
     app.connect("autodoc-process-docstring", _docstring)
     app.connect("autodoc-process-signature", _signature)
     app.connect("missing-reference", _public)
     app.connect("html-page-context", _repair, priority=900)  # After the theme's own.
 
 
-def _write_record(app: Sphinx) -> None:
+def _corpus(app: Sphinx) -> natopa.Corpus:
+    """Return the release whose record the site shows."""
     folder = app.config.record_folder
-    corpus = natopa.load(Path(folder)) if folder else natopa.load()
-    write(corpus, Path(app.srcdir) / "record")
+    if folder not in _CORPORA:
+        _CORPORA[folder] = natopa.load(Path(folder)) if folder else natopa.load()
+    return _CORPORA[folder]
+
+
+def _write_record(app: Sphinx) -> None:
+    corpus, record = _corpus(app), Path(app.srcdir) / "record"
+    write(corpus, record)
+    downloads.write(corpus, record / downloads.FOLDER)
+
+
+def _offer_downloads(app: Sphinx, page: str, source: list[str]) -> None:
+    """Add to the pages of the record what can be downloaded there."""
+    folder, _, name = page.partition("/")
+    if folder == "record":
+        source[0] += downloads.section(_corpus(app), name)
+
+
+def _describe(
+    app: Sphinx, page: str, _template: str, context: dict[str, str], _tree: object
+) -> None:
+    """Say in the head of a page what it is about."""
+    name = page.removeprefix("record/")
+    if page in {"index", f"record/{name}"}:
+        context["metatags"] += downloads.head(_corpus(app), name, context.get("pageurl"))
 
 
 def _docstring(

@@ -11,6 +11,7 @@ from tools import check_changes
 
 import natopa_declarations as natopa
 from natopa_declarations import errors, model
+from natopa_declarations._compare.changes import kind_of_change
 from tests.small_release import MANIFEST, documents
 from tests.test_compare import corpus_of
 
@@ -211,7 +212,7 @@ def test_the_coverage_of_a_text_grows_with_it() -> None:
         }
     ]
     found = natopa.diff(FIRST, corpus_of(files)).by_record()["490"]
-    assert check_changes.kind_of_change(found) == model.ChangeKind.EXTENDED
+    assert kind_of_change(found) == model.ChangeKind.EXTENDED
 
 
 def test_the_tool_prints_what_is_missing(capsys: pytest.CaptureFixture[str]) -> None:

@@ -113,7 +113,8 @@ FILTERED = [
     ("clauses --inferred yes --text 489 --json", CORPUS.clauses(inferred=True, text=489)),
     ("sources --kind weak --date-from 2024", CORPUS.sources(kind="weak", date_from="2024")),
     ("claims --kind office --verdict refined", CORPUS.claims(kind="office", verdict="refined")),
-    ("persons --body NATO --role Secretary\tGeneral", CORPUS.persons(body="NATO")),
+    ("persons --body NATO --role Secretary\tGeneral",
+     CORPUS.persons(body="NATO", role="Secretary General")),
 ]  # fmt: skip
 
 
@@ -186,7 +187,10 @@ def test_json_of_one_record(capsys: pytest.CaptureFixture[str]) -> None:
         (["show", "###"], "no record '###'"),
         (["show", ""], "no record ''"),
         (["show", "489", "--release", "2025.9"], "the packaged releases are"),
-        (["list", "texts", "--topic", "weapon-restrictions"], "mean 'weapons-restrictions'?"),
+        (
+            ["list", "texts", "--topic", "weapon-restrictions"],
+            "did you mean 'weapons-restrictions'",
+        ),
         (["list", "clauses", "--role", "operativ"], "the words are preamble, operative, unknown"),
         (
             ["list", "clauses", "--year", "2024"],

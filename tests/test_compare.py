@@ -5,6 +5,8 @@ from __future__ import annotations
 import copy
 import itertools
 import json
+import re
+from collections import Counter
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -391,19 +393,44 @@ def test_the_command_compares_two_editions(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_the_command_compares_two_releases(capsys: pytest.CaptureFixture[str]) -> None:
-    """The counts, a line for each record that came, and the fields that changed, with reasons."""
-    assert main(["diff", "2026.1", "2026.2"]) == 0
+    """As a changelog: counts, corrections first, and of each record why, and on what evidence."""
+    assert main(["diff", "2026.2", "2026.3"]) == 0
     output = capsys.readouterr().out
-    new = natopa.load("2026.2")
-    records = natopa.diff(FIRST, new).by_record()
-    added = [name for name, found in records.items() if len(found[0].at) == 2]
-    count = f"{len(added)} added, {len(records) - len(added)} changed"
-    assert output.startswith(f"DIFFERENCE\n2026.1 -> 2026.2\n\n{count}\n")
+    old, new = natopa.load("2026.2"), natopa.load("2026.3")
+    numbers = Counter(change.kind for change in new.release.changes if change.retired_in is None)
+    count = ", ".join([f"{numbers[kind]} {kind}" for kind in  # type: ignore[index]
+                       ("corrected", "extended", "added", "retired")])  # fmt: skip
+    assert output.startswith(f"DIFFERENCE\n2026.2 -> 2026.3\n\n{count}\n\nCORRECTED ")
+    heads = re.findall(r"^(?:CORRECTED|EXTENDED|ADDED|RETIRED) [A-Z -]+$", output, re.MULTILINE)
+    corrections = [head for head in heads if head.startswith("CORRECTED")]
+    assert corrections == heads[: len(corrections)]
+    assert corrections[-1] == "CORRECTED SOURCES"
     flat = " ".join(output.split())
-    assert [name for name in added if f"({name})" not in flat] == []
     for change in new.release.changes:
-        if change.record in records and change.record not in added:
-            assert f"\n  {change.record}\n    Why: {change.reason.split()[0]}" in output
+        if change.retired_in is None:
+            assert " ".join(change.reason.split()) in flat
+            for source in change.sources:
+                known = source in new._index or source in old._index
+                assert str(source) == str(change.record) or not known or f"({source})" in flat
+
+
+def test_what_happened_to_each_record_is_known_with_every_reason() -> None:
+    """Over two releases, both say why; back in time nobody does; two equal values have none."""
+    first, newest = natopa.load("2026.1"), natopa.load("2026.3")
+    diff = natopa.diff(first, newest)
+    assert {change.record for change in diff.changes} == set(diff.by_record())
+    by_record = {change.record: change for change in diff.changes}
+    assert by_record["489"].kind == "corrected"
+    assert [said.kind for said in by_record["489"].said] == ["extended", "corrected"]
+    assert all(change.said and change.differences for change in diff.changes)
+    assert all(source in newest.sources() for source in by_record["489"].sources)
+    back = natopa.diff(newest, first).changes
+    assert {change.record for change in back} == set(by_record)
+    assert not any(change.said or change.sources for change in back)
+    assert natopa.diff(first, first).changes == ()
+    clause, statement = FIRST.clauses()[0], FIRST.statements()[0]
+    assert natopa.diff(clause, attrs.evolve(clause, note="N.")).changes == ()
+    assert natopa.diff(statement, statement).changes == ()
 
 
 @pytest.mark.parametrize(
@@ -436,8 +463,13 @@ def test_json_has_the_same_differences(capsys: pytest.CaptureFixture[str]) -> No
     assert by_path["title"]["words"][0] == {"old": "United", "new": "Standing"}
     assert by_path["presences[489#united-in-support]"]["new"]["present"] is True
     assert main(["diff", "2026.1", "2026.2", "--json"]) == 0
-    parts = json.loads(capsys.readouterr().out)["differences"]
+    document = json.loads(capsys.readouterr().out)
+    parts = document["differences"]
     assert parts[0]["new"]["version"] == "2026.2"
+    (change,) = [one for one in document["changes"] if one["record"] == "489"]
+    assert change["kind"] == "extended"
+    assert change["reasons"] == ["The declarations of 2022 and 2023 that it follows."]
+    assert "camera-leg19-012qua-002" in change["sources"]
     added = next(part["new"] for part in parts if part["path"] == "sessions[2024-annual]")
     assert added == json.loads(encode(natopa.load("2026.2").session("2024-annual")))
 
@@ -450,7 +482,13 @@ def test_a_folder_is_compared_with_a_release(
     assert main(["diff", str(folder), str(folder)]) == 0
     assert capsys.readouterr().out.endswith("\n\nNo difference.\n")
     assert main(["diff", "2026.1", str(folder)]) == 0
-    assert "ADDED DECLARATIONS" not in capsys.readouterr().out
+    output = capsys.readouterr().out
+    # A text with this number is another kind of text there.
+    assert "ADDED DECLARATIONS" not in output
+    retired = output.partition("\nRETIRED DECLARATIONS\n")[2]
+    assert "\n  Declaration 490: " in retired.partition("\nRETIRED RESOLUTIONS\n")[0]
+    added = output.partition("\nADDED RESOLUTIONS\n")[2]
+    assert "\n  Resolution 490" in added.partition("\nADDED STATEMENTS\n")[0]
 
 
 @pytest.mark.parametrize(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import attrs
 import pytest
 
 import natopa_declarations as natopa
-from natopa_declarations import errors
-from natopa_declarations._codec.kinds import BY_FOLDER, KINDS, Kind
+from natopa_declarations import errors, model
+from natopa_declarations._codec.kinds import BY_CLASS, BY_FOLDER, KINDS, Kind
+from natopa_declarations._corpus.lookups import Record
 from natopa_declarations._corpus.names import suggestions
 
 from . import small_release
@@ -426,3 +427,12 @@ def test_a_year_lacks_what_a_run_of_years_lacks() -> None:
     for year in (1955, 1970, 1992):
         assert "gap-1955-1992-spring" in years[year]
     assert "gap-1955-1992-spring" not in [*years.get(1954, []), *years[1993]]
+
+
+def test_the_types_have_the_kinds_of_the_table() -> None:
+    """What type checkers read stands apart from the table of kinds, and says the same."""
+    assert set(get_args(Record)) == {kind.cls for kind in KINDS}
+    assert set(get_args(model.SearchKind)) == {kind.name for kind in KINDS if kind.searched}
+    for kind in KINDS:
+        assert BY_CLASS[kind.cls.__name__] is kind
+        assert not kind.plural or callable(getattr(CORPUS, kind.collection))

@@ -86,12 +86,29 @@ def test_export_writes_a_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert target.read_bytes() == expected.encode()
 
 
+def test_a_document_of_the_user_is_exported_when_asked(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``--with`` brings its words in, and ``--documents`` lets them out."""
+    source, target = tmp_path / "mine.txt", tmp_path / "489.xml"
+    source.write_text(
+        "DECLARATION 489\nSTANDING WITH UKRAINE UNTIL VICTORY\nThe Assembly,\n"
+        "1. Holding an invented view;\n2. URGES nobody in particular to read invented words.",
+        encoding="utf-8",
+    )
+    command = ["export", "489", "--akoma-ntoso", str(target), "--with", str(source)]
+    assert printed(capsys, *command) == ""
+    assert "invented" not in target.read_text(encoding="utf-8")
+    assert printed(capsys, *command, "--documents") == ""
+    assert "URGES nobody in particular" in target.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("line", "status", "message"),
     [
         ("cite nonsense", 1, "no record 'nonsense'"),
         ("cite 489 --format html", 2, "invalid choice: 'html'"),
-        ("cite Cherniev", 2, "texts, clauses, statements, sessions and sources can be cited"),
+        ("cite Cherniev", 2, "sessions, sources and a whole corpus can be cited"),
         ("export clause --csv FILE", 2, "did you mean 'clauses'"),
         ("export 489 --akoma-ntoso FILE --language xx", 2, "what is held of it is in en"),
         ("export 9999 --akoma-ntoso FILE", 2, "no adopted text '9999'"),

@@ -371,6 +371,24 @@ def test_citations_of_several_are_those_of_each(format_: str, corpus: Corpus) ->
     assert export.cite([], format_) in {"", "[]"}
 
 
+def test_a_release_is_cited_as_data() -> None:
+    """By its maintainers, with its version and digest; whatever a folder calls itself."""
+    corpus = natopa.load("2026.1")
+    [item] = json.loads(corpus.cite("csl-json"))
+    assert (item["type"], item["id"]) == ("dataset", "2026.1")
+    assert corpus.release.digest in item["note"]
+    assert corpus.cite().startswith(
+        "The natopa-declarations maintainers, natopa-declarations 2026.1"
+    )
+    assert corpus.cite("ris").startswith("TY  - DATA\r\nID  - natopa-2026.1\r\n")
+    odd = attrs.evolve(corpus.release, version="my {own}\n release", digest="")
+    mine = type(corpus)(release=odd, records=corpus._records, index=corpus._index)
+    assert mine.cite("bibtex").startswith("@misc{natopa-my--own---release,\n")
+    assert "(natopa-declarations my {own} release, record 489)" in mine.text(489).cite(corpus=mine)
+    xml = export.akoma_ntoso(mine.declaration(489), corpus=mine)
+    assert "/my%20%7Bown%7D%0A%20release.akn" in xml
+
+
 def test_what_cannot_be_cited_is_said() -> None:
     """An unknown format, a record of another kind, a wrong type: one clear error each."""
     corpus = natopa.load("2026.1")
@@ -530,6 +548,24 @@ def test_words_of_a_document_stay_out_unless_asked_for() -> None:
     assert whole.get("status") is None
 
 
+def test_a_document_that_was_read_is_held_back_too() -> None:
+    """What the reader brings into a corpus is what the exports hold back, and give when asked."""
+    document = natopa.read(
+        b"DECLARATION 489\nSTANDING WITH UKRAINE UNTIL VICTORY\nThe Assembly,\n"
+        b"1. Holding an invented view;\n2. URGES nobody in particular to read invented words."
+    )
+    corpus = natopa.load("2026.1").with_documents(document)
+    for documents in (False, True):
+        xml = export.akoma_ntoso(corpus.declaration(489), corpus=corpus, documents=documents)
+        assert ("invented" in xml) is documents
+        for kind in TABLES:
+            words = corpus.table(kind, documents=documents).to_csv()
+            brought = documents and kind in {"wordings", "clauses", "sources"}
+            assert ("invented" in words or "document-" in words) is brought, kind
+    assert "invented" not in export.schema_org(corpus.declaration(489))
+    assert "invented" not in export.cite(corpus.texts(), "csl-json", corpus=corpus)
+
+
 def test_tables_leave_out_the_words_of_documents() -> None:
     """In each table that has words, and in that of the sources."""
     from natopa_declarations.export import text_tables, word_tables
@@ -552,3 +588,37 @@ def test_a_citation_names_no_file_of_the_user() -> None:
     mine = attrs.evolve(statement.wordings[0], citation=Citation(source=MINE))
     assert "home/me" not in attrs.evolve(statement, wordings=(mine,)).cite()
     assert "lb.ua" in attrs.evolve(statement, wordings=(mine, *statement.wordings)).cite()
+
+
+# schema.org
+
+
+def test_a_page_can_say_what_it_is_about(corpus: Corpus) -> None:
+    """Texts, sessions and the release have JSON-LD; none of it is a word of a text."""
+    for record in (corpus, *corpus.texts(), *corpus.sessions()):
+        node = json.loads(export.schema_org(record))
+        assert node["@type"] in {"Dataset", "Legislation", "Event"}
+        assert "url" not in node
+        assert None not in node.values()
+    text = text_with_document()
+    assert WORDS not in export.schema_org(text)
+    assert "489#p99" not in export.schema_org(text)
+
+
+def test_sessions_that_were_called_off_say_so() -> None:
+    """And those that met online are at no place."""
+    corpus = natopa.load("2026.2")
+    off = next(session for session in corpus.sessions() if not session.held)
+    assert json.loads(export.schema_org(off))["eventStatus"].endswith("/EventCancelled")
+    online = json.loads(export.schema_org(corpus.session("2020-annual")))
+    assert online["eventAttendanceMode"].endswith("/OnlineEventAttendanceMode")
+    assert "location" not in online
+    with pytest.raises(natopa.NotFoundError, match="texts, sessions and corpora"):
+        export.schema_org(corpus.person("Cherniev"))
+
+
+def test_no_source_of_a_release_looks_like_a_document_of_the_user() -> None:
+    """The ids by which documents are told apart are theirs alone."""
+    for version in RELEASES:
+        for source in natopa.load(version).sources():
+            assert not source.id.startswith("document-")

@@ -28,7 +28,7 @@ CORPUS = natopa.load("2026.2")
 LEXICON = {name: getattr(model, name) for name in dir(model) if name[0].isupper()}
 ATOMS = {"PartialDate", "Reference", "Span", "Item", "WordChange"}
 """Values that stand in a line as a word does, so that a field more would be a new word."""
-GROUPED = {"YearCoverage"}
+GROUPED = {"FieldEvidence", "YearCoverage"}
 """What is shown as a row of counts only."""
 CLASSES = sorted(
     name

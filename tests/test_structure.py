@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SOURCE = Path(natopa.__file__).parent
 FLOORS = [
     ["__main__"],
-    ["_cli_quotations"],
+    ["_cli_exports", "_cli_quotations"],
     ["_cli"],
     ["_show", "export"],
     ["__init__"],

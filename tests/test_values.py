@@ -54,6 +54,11 @@ def all_values(version: str) -> Iterator[Value]:
     yield from values_in(natopa.Reference.parse("489#lift-restrictions"))
     yield from values_in(corpus.search("air defence"))
     yield from values_in(corpus.locate("Ukraine must be provided with all that it needs"))
+    document = natopa.read(
+        b"DECLARATION 489\nThe Assembly,\n1. Recalling the so-\ncalled Recallingthat;"
+    )
+    yield from values_in(document)
+    yield from values_in(document.compare(corpus))
     # The records inside were met above.
     report = corpus.coverage()
     yield from (report, *report.years)

@@ -41,11 +41,12 @@ def check(options: argparse.Namespace) -> int:
 
 
 def publish(options: argparse.Namespace) -> int:
-    """Derive, and record that the newest release is published: its bytes never change again."""
-    newest = digests.in_preparation().name
+    """Derive, and record that the oldest release in preparation is published for good."""
+    digests.in_preparation()
     derive(options)
-    digests.freeze(newest)
-    print(f"froze {newest}")
+    oldest = digests.unpublished()[0]
+    digests.freeze(oldest)
+    print(f"froze {oldest}")
     return 0
 
 

@@ -17,7 +17,7 @@ import attrs
 
 import natopa_declarations as natopa
 from natopa_declarations import model
-from natopa_declarations.model import ChangeKind, DifferenceKind
+from natopa_declarations.model import ChangeKind
 from natopa_declarations.model.ids import record_of
 
 if TYPE_CHECKING:
@@ -26,10 +26,7 @@ if TYPE_CHECKING:
 
 def problems(old: natopa.Corpus, new: natopa.Corpus) -> list[str]:
     """Name each record whose change is not listed, or is listed as what it is not."""
-    changed = {
-        record: kind_of_change(differences)
-        for record, differences in natopa.diff(old, new).by_record().items()
-    }
+    changed = {change.record: change.kind for change in natopa.diff(old, new).changes}
     changes = [change for change in new.release.changes if change.retired_in is None]
     parts = [change for change in changes if is_part(change)]
     changes = [change for change in changes if change not in parts]
@@ -81,20 +78,6 @@ def parts_that_went(
             yield f"{part}: listed as retired, and was not there"
         elif listed.count(part) > 1:
             yield f"{part}: listed twice"
-
-
-def kind_of_change(differences: Iterable[model.Difference]) -> ChangeKind:
-    """Say what these differences of one record amount to."""
-    differences = tuple(differences)
-    whole = {found.kind for found in differences if len(found.at) == 2}
-    if DifferenceKind.ADDED in whole:
-        return ChangeKind.ADDED
-    if DifferenceKind.REMOVED in whole:
-        return ChangeKind.RETIRED
-    # How much is held of a text is no word of the text, and grows with it.
-    said = [found for found in differences if found.at[-1] != "coverage"]
-    extended = all(found.kind == DifferenceKind.ADDED for found in said)
-    return ChangeKind.EXTENDED if extended else ChangeKind.CORRECTED
 
 
 def _load(text: str) -> natopa.Corpus:

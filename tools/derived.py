@@ -22,12 +22,9 @@ if TYPE_CHECKING:
 
 
 def manifests() -> dict[Path, bytes]:
-    """Return the manifest of the release in preparation; the published ones never change."""
-    newest = digests.versions()[-1]
-    if newest in digests.frozen():
-        return {}
-    folder = digests.DATA / newest
-    return {folder / MANIFEST: manifest.manifest(folder)}
+    """Return the manifests of the releases in preparation; the published ones never change."""
+    folders = [digests.DATA / version for version in digests.unpublished()]
+    return {folder / MANIFEST: manifest.manifest(folder) for folder in folders}
 
 
 def records_of_digests() -> dict[Path, bytes]:

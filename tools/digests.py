@@ -37,12 +37,18 @@ def frozen() -> dict[str, str]:
     return {name.removesuffix(".sha256"): digest for name, digest in listed.items()}
 
 
+def unpublished() -> list[str]:
+    """Return the versions that may still change, oldest first."""
+    published = frozen()
+    return [version for version in versions() if version not in published]
+
+
 def in_preparation() -> Path:
-    """Return the folder of the release that is not published yet, or exit with what to do."""
-    newest = versions()[-1]
-    if newest in frozen():
+    """Return the folder of the newest release that is not published, or exit with what to do."""
+    if not unpublished():
+        newest = versions()[-1]
         sys.exit(f"{newest} is published; start the next release: python -m tools new-release")
-    return DATA / newest
+    return DATA / unpublished()[-1]
 
 
 def listing_of(version: str) -> bytes:

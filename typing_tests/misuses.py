@@ -9,7 +9,7 @@ from datetime import time
 from typing import assert_type
 
 import natopa_declarations as natopa
-from natopa_declarations import model
+from natopa_declarations import export, model
 
 
 def words(corpus: natopa.Corpus) -> None:
@@ -51,6 +51,13 @@ def lookups(corpus: natopa.Corpus) -> None:
     corpus.text_of(corpus.session("sofia"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     corpus.about(4.5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     corpus["489"] = corpus.text(489)  # type: ignore[index]  # pyright: ignore[reportIndexIssue]
+
+
+def exports(corpus: natopa.Corpus) -> None:
+    """Cite in a release that is no corpus, or export what is no text."""
+    corpus.text(489).cite(corpus="2026.2")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    corpus.table(489)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    export.akoma_ntoso(corpus.session("sofia"))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def names(corpus: natopa.Corpus) -> None:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import assert_type
 
 import natopa_declarations as natopa
-from natopa_declarations import model
+from natopa_declarations import export, model
 
 
 def sessions(corpus: natopa.Corpus) -> None:
@@ -102,13 +102,38 @@ def mapping(corpus: natopa.Corpus) -> None:
     assert_type([key for key, _ in corpus.items()][:1], list[str])
 
 
+def exports(corpus: natopa.Corpus) -> None:
+    """Hand records to other tools."""
+    table = corpus.table("clauses", documents=False)
+    assert_type(table, export.Table)
+    assert_type(table.columns, tuple[export.Column, ...])
+    assert_type(table.to_csv(), str)
+    assert_type(len(table), int)
+    assert_type(corpus.declaration(489).cite("bibtex", corpus=corpus), str)
+    assert_type(export.cite(corpus.texts(), "ris", corpus=corpus), str)
+    assert_type(export.akoma_ntoso(corpus.text(489), corpus=corpus, language="en"), str)
+    assert_type(export.schema_org(corpus.text(489), url=None), str)
+
+
 def main() -> None:
     """Run everything above."""
     corpus = natopa.load("2026.2")
     for asking in (sessions, texts, clauses, statements_and_claims, persons_and_sources,
-                   lookups, mapping):  # fmt: skip
+                   lookups, mapping, exports):  # fmt: skip
         asking(corpus)
 
 
 if __name__ == "__main__":
     main()
+
+
+def quotations(corpus: natopa.Corpus) -> None:
+    """Ask where words stand, whose they are, and what a text names."""
+    quotation = corpus.locate("They need it now", about=489, speaker=corpus.person("Szczerba"))
+    assert_type(quotation, natopa.Quotation)
+    assert_type(quotation.passages[0].variants[0].kind, model.VariantKind)
+    check = corpus.check("He said no.", each_line=True)
+    assert_type(check, model.Check)
+    assert_type(check.counts, dict[model.Outcome, int])
+    assert_type(check.quotations[0].places, tuple[tuple[int, int], ...])
+    assert_type(corpus.references("Declaration 489"), tuple[model.Mention, ...])

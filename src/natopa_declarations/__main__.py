@@ -38,21 +38,6 @@ examples:
   natopa read booklet.pdf              which texts a document of yours has
 """
 
-LOCATE = """\
-The outcome is exact, reading (the words of another source), near, too-short or
-absent.  Case, punctuation, spaces, line ends and the hyphen of a compound do
-not matter; ... stands for words left out.  Where words differ, [held] are those
-of the release and {given} those of the quotation.
-
-exit status: 0 exact, a reading or too short; 1 near or absent; 2 an error.
-"""
-CHECK = """\
-Quotations are found by their marks, of any kind, and what is narrated around
-them is not looked at.  The counts come first, then a verdict for each one.
-
-exit status: 0 every quotation is exact, a reading or too short; 1 one is near
-or absent; 2 an error.
-"""
 READ = """\
 PDF needs pypdf: pip install "natopa-declarations[pdf]".  Nothing is sent
 anywhere.  Whatever was guessed stands among the doubts, after the paragraphs.
@@ -116,6 +101,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     from . import _cli as _commands
+    from . import _cli_exports as _exports
     from . import _cli_quotations as _quotations
 
     parser = _Parser(
@@ -177,72 +163,11 @@ def _parser() -> argparse.ArgumentParser:
     diff.add_argument("new", metavar="NEW", help="another one of the same kind")
     diff.set_defaults(command=_commands.diff)
 
-    locating = add(
-        "locate",
-        help="say where the words of a quotation stand",
-        description=LOCATE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    locating.add_argument(
-        "quote",
-        nargs="+",
-        metavar="QUOTE",
-        help="the words, or - to read them from the standard input",
-    )
-    locating.add_argument(
-        "--about", metavar="TEXT", help="the text or clause that it is ascribed to"
-    )
-    locating.add_argument("--speaker", metavar="PERSON", help="the person it is ascribed to")
-    locating.set_defaults(command=_quotations.locate)
-
-    checking = add(
-        "check",
-        help="say of every quotation in an article where it stands",
-        description=CHECK,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    checking.add_argument("file", metavar="FILE|-", help="the article, or - to read a pipe")
-    checking.add_argument(
-        "--each-line", action="store_true", help="take every line for a quotation"
-    )
-    checking.set_defaults(command=_quotations.check)
-
-    for command in (locating, checking):
-        command.add_argument(
-            "--allow-near", action="store_true", help="let near be good enough for status 0"
-        )
+    locating, checking = _quotations.add_to(add)
 
     reading = _add_reading(add)
 
-    citing = add("cite", help="cite records, for a footnote or a reference manager")
-    citing.add_argument(
-        "references", nargs="+", metavar="REFERENCE", help="ids, numbers or names of records"
-    )
-    citing.add_argument(
-        "--format",
-        choices=("text", "csl-json", "bibtex", "ris"),
-        default="text",
-        help="text (a sentence), csl-json, bibtex or ris",
-    )
-    citing.set_defaults(command=_commands.cite)
-
-    export = add("export", help="write a table or a text into a file")
-    export.add_argument(
-        "what",
-        metavar="KIND|TEXT",
-        help="a kind of table, such as clauses, or a text, such as 489",
-    )
-    target = export.add_mutually_exclusive_group(required=True)
-    target.add_argument("--csv", metavar="FILE", help="the table as CSV")
-    target.add_argument("--parquet", metavar="FILE", help="the table as Parquet; needs pyarrow")
-    target.add_argument("--akoma-ntoso", metavar="FILE", help="the text as Akoma Ntoso 1.0")
-    export.add_argument(
-        "--language", metavar="LANGUAGE", default="en", help="the language of the text (en)"
-    )
-    export.add_argument(
-        "--documents", action="store_true", help="with the words of your own documents"
-    )
-    export.set_defaults(command=_commands.export)
+    exporting = _exports.add_commands(add)
 
     forms = {
         command: command.add_mutually_exclusive_group()
@@ -251,9 +176,9 @@ def _parser() -> argparse.ArgumentParser:
     for form in forms.values():
         form.add_argument("--json", action="store_true", help="print the records as JSON")
     forms[listing].add_argument("--csv", action="store_true", help="print them as a table in CSV")
-    _add_with(show, search, locating, checking)
-    for command in (*forms, citing, export):
-        origin = command.add_mutually_exclusive_group()
+    _add_with(show, search, locating, checking, *exporting)
+    for each in (*forms, *exporting):
+        origin = each.add_mutually_exclusive_group()
         origin.add_argument("--release", metavar="VERSION", help="a packaged release (newest)")
         origin.add_argument("--folder", metavar="FOLDER", help="a release folder of your own")
     return parser

@@ -127,44 +127,6 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
     return status, "\n".join(shown)
 
 
-def cite(options: argparse.Namespace) -> tuple[int, str]:
-    """Cite records."""
-    from .export.citing import cite as cited
-
-    corpus = _corpus(options)
-    try:
-        records = [corpus.find(reference) for reference in options.references]
-    except NotFoundError as error:
-        print(f"natopa: {error}", file=sys.stderr)
-        return 1, ""
-    written = cited(records, options.format, corpus=corpus)
-    return 0, written if written.endswith("\n") else f"{written}\n"
-
-
-def export(options: argparse.Namespace) -> tuple[int, str]:
-    """Write a table or a text into a file."""
-    from .export.akn import akoma_ntoso
-    from .export.files import save
-    from .export.tables import table
-
-    corpus = _corpus(options)
-    if options.akoma_ntoso is not None:
-        xml = akoma_ntoso(
-            corpus.text(options.what),
-            corpus=corpus,
-            language=options.language,
-            documents=options.documents,
-        )
-        save(options.akoma_ntoso, xml.encode())
-        return 0, ""
-    found = table(corpus, options.what, documents=options.documents)
-    if options.csv is not None:
-        found.to_csv(options.csv)
-    else:
-        found.to_parquet(options.parquet)
-    return 0, ""
-
-
 def add_filters(group: argparse._ArgumentGroup) -> None:
     """Add a flag for every row of the table of filters, with the help that stands there."""
     helps: dict[str, dict[str, list[str]]] = {}
@@ -281,7 +243,16 @@ def _differences(diff: Diff) -> str:
         }
         for found in diff.differences
     ]
-    document = {"old": diff.old, "new": diff.new, "differences": differences}
+    changes = [
+        {
+            "record": change.record,
+            "kind": change.kind,
+            "reasons": [said.reason for said in change.said],
+            "sources": [source.id for source in change.sources],
+        }
+        for change in diff.changes
+    ]
+    document = {"old": diff.old, "new": diff.new, "changes": changes, "differences": differences}
     return _text(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +13,69 @@ from .model.articles import SETTLED
 from .model.quotations import Outcome, Quotation
 
 if TYPE_CHECKING:
-    import argparse
+    from argparse import ArgumentParser
+    from collections.abc import Callable
+
     from ._corpus.corpus import Corpus
     from .model.articles import Check
 
+LOCATE = """\
+The outcome is exact, reading (the words of another source), near, too-short or
+absent.  Case, punctuation, spaces, line ends and the hyphen of a compound do
+not matter; ... stands for words left out.  Where words differ, [held] are those
+of the release and {given} those of the quotation.
+
+exit status: 0 exact, a reading or too short; 1 near or absent; 2 an error.
+"""
+CHECK = """\
+Quotations are found by their marks, of any kind, and what is narrated around
+them is not looked at.  The counts come first, then a verdict for each one.
+
+exit status: 0 every quotation is exact, a reading or too short; 1 one is near
+or absent; 2 an error.
+"""
+
 LARGEST = 32 * 2**20
 """The most bytes of an article that are read."""
+
+
+def add_to(add: Callable[..., ArgumentParser]) -> tuple[ArgumentParser, ArgumentParser]:
+    """Add both commands to the parser of the command line, and return theirs."""
+    locating = add(
+        "locate",
+        help="say where the words of a quotation stand",
+        description=LOCATE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    locating.add_argument(
+        "quote",
+        nargs="+",
+        metavar="QUOTE",
+        help="the words, or - to read them from the standard input",
+    )
+    locating.add_argument(
+        "--about", metavar="TEXT", help="the text or clause that it is ascribed to"
+    )
+    locating.add_argument("--speaker", metavar="PERSON", help="the person it is ascribed to")
+    locating.set_defaults(command=locate)
+
+    checking = add(
+        "check",
+        help="say of every quotation in an article where it stands",
+        description=CHECK,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    checking.add_argument("file", metavar="FILE|-", help="the article, or - to read a pipe")
+    checking.add_argument(
+        "--each-line", action="store_true", help="take every line for a quotation"
+    )
+    checking.set_defaults(command=check)
+
+    for command in (locating, checking):
+        command.add_argument(
+            "--allow-near", action="store_true", help="let near be good enough for status 0"
+        )
+    return locating, checking
 
 
 def locate(options: argparse.Namespace) -> tuple[int, str]:

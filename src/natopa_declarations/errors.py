@@ -105,7 +105,7 @@ class InvalidDateError(_InvalidTextError):
 
 @final
 class InvalidQuotationError(_InvalidTextError):
-    """A quotation with too few words to be told from any other text.
+    """A quotation that is too short to identify a text.
 
     `value` is what was given and `expected` what a quotation needs.
     """

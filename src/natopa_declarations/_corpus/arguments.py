@@ -12,6 +12,7 @@ from .names import DIGITS
 SeasonWord = Literal["spring", "annual"]
 SessionFormatWord = Literal["in-person", "online", "hybrid"]
 RoleWord = Literal["preamble", "operative", "unknown"]
+SeenWord = Literal["whole", "cut-off", "reported"]
 FidelityWord = Literal["official", "quoted", "translated", "reported", "paraphrased"]
 MediumWord = Literal["facebook", "telegram", "speech", "release", "unknown"]
 VerdictWord = Literal["corroborated", "refined", "contradicted", "unconfirmed"]

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+import attrs
+
 from .._codec.kinds import BY_FOLDER
 from .._compare import compare, of_lists
+from .._compare.changes import changes
+from .._store.releases import packaged, recorded
 from ..errors import IncomparableError
-from ..model.differences import Diff, Difference, DifferenceKind
+from ..model.differences import Diff, Difference, DifferenceKind, RecordChange
+from ..model.sources import Source
 from ..model.value import Value
 from .corpus import Corpus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from ..model.releases import Release
 
 V = TypeVar("V", bound=Value)
 
@@ -39,7 +46,12 @@ def diff(old: V, new: V) -> Diff:
         differences = tuple(_of_releases(old, new))
     else:
         differences = compare(old, new)
-    return Diff(kind=type(old).__name__, old=_label(old), new=_label(new), differences=differences)
+    found = Diff(
+        kind=type(old).__name__, old=_label(old), new=_label(new), differences=differences
+    )
+    if isinstance(old, Corpus) and isinstance(new, Corpus):
+        return attrs.evolve(found, changes=tuple(_changes(found, old, new)))
+    return found
 
 
 def _of_releases(old: Corpus, new: Corpus) -> Iterator[Difference]:
@@ -48,6 +60,28 @@ def _of_releases(old: Corpus, new: Corpus) -> Iterator[Difference]:
         yield Difference(at=("release",), kind=changed, old=old._release, new=new._release)
     for folder in BY_FOLDER:
         yield from of_lists(old._records[folder], new._records[folder], (folder,))
+
+
+def _changes(found: Diff, old: Corpus, new: Corpus) -> Iterator[RecordChange]:
+    """Yield what happened to each record, with what every release in between says of it."""
+    listed = [change for release in _between(old._release, new._release)
+              for change in release.changes if change.retired_in is None]  # fmt: skip
+
+    def source(identifier: str) -> Source | None:
+        record = new._index.get(identifier) or old._index.get(identifier)
+        return record if isinstance(record, Source) else None
+
+    return changes(found.differences, listed, source)
+
+
+def _between(old: Release, new: Release) -> list[Release]:
+    """Return the releases after `old`, up to and with `new`; none where `new` is not later."""
+    known = list(recorded())
+    if old.version in known and new.version in known:
+        steps = known[known.index(old.version) + 1 : known.index(new.version)]
+        later = known.index(new.version) > known.index(old.version)
+        return [*[packaged(version)[0] for version in steps], new] if later else []
+    return [new]
 
 
 def _label(value: Value) -> str:

@@ -10,30 +10,22 @@ import attrs
 
 from .._codec.kinds import KINDS
 from ..errors import check_text
-from ..model.agents import Person
+from ..model.agents import Body, Person
 from ..model.articles import Check
-from ..model.claims import Claim
-from ..model.clauses import Amendment, Clause
+from ..model.clauses import Clause
 from ..model.coverage import CoverageReport
 from ..model.dates import PartialDate
 from ..model.documents import Binding, Document
-from ..model.hits import Hit, SearchKind
-from ..model.ids import record_of
 from ..model.mentions import Mention
 from ..model.quotations import Quotation
 from ..model.releases import Release
-from ..model.sessions import Decision, Session
-from ..model.statements import Statement
 from ..model.texts import Declaration, Resolution
 from ..model.value import Value
-from ..model.votes import Vote
 from .indexes import Indexes
-from .queries import About, Queries
-from .reading import about, number
+from .searching import Searching
 
 if TYPE_CHECKING:
     from .._locate.held import Prepared
-    from .._search import SearchIndex
     from ..export.tables import Table
 
 
@@ -44,7 +36,7 @@ def _as_published(release: Release) -> Release:
 
 @final
 @attrs.frozen(eq=False, repr=False)
-class Corpus(Queries):
+class Corpus(Searching):
     """One release, loaded: every record, as objects that point to one another.
 
     It is a mapping of every record and part of a record by its id.  A *lookup* such as
@@ -96,7 +88,7 @@ class Corpus(Queries):
         """
         from .coverage import report
 
-        return report(self.sessions(), self.texts(), self.gaps())
+        return report(self.sessions(), self.texts(), self.gaps(), self.persons())
 
     def president(self, *, on: PartialDate | date | str) -> Person:
         """Return who was President of the Assembly on that day, month or year.
@@ -134,107 +126,6 @@ class Corpus(Queries):
 
         return secretary_general(on, self.persons())
 
-    # The way back, where records do not point to one another.
-
-    def texts_of(self, session: Session | str) -> tuple[Declaration | Resolution, ...]:
-        """Return the texts that a session adopted, by number.
-
-        >>> import natopa_declarations as natopa
-        >>> [text.number for text in natopa.load("2026.2").texts_of("2024-spring")]
-        [489, 490]
-        """
-        return self.texts(session=session)
-
-    def text_of(self, part: Clause | Amendment | Vote | str) -> Declaration | Resolution:
-        """Return the text that a clause, amendment or vote belongs to.
-
-        >>> import natopa_declarations as natopa
-        >>> natopa.load().text_of("489#lift-restrictions").number
-        489
-        """
-        kinds = (Clause, Amendment, Vote)
-        reference = part.id if isinstance(part, kinds) else part
-        check_text(reference, "the id of a part of a text")
-        found = self.find(reference)
-        if not isinstance(found, kinds):
-            raise self._missing("part of a text", str(getattr(found, "id", reference)), Clause)
-        return self.text(record_of(found.id))
-
-    def about(
-        self, record: About | SupportsIndex | str
-    ) -> tuple[Decision | Statement | Claim, ...]:
-        """Return the decisions, statements and claims about a record, a part or an edition.
-
-        A text stands for its clauses, amendments, votes and editions too.
-
-        >>> import natopa_declarations as natopa
-        >>> len(natopa.load("2026.1").about("489#lift-restrictions"))
-        15
-        """
-        from .filters import within_about
-
-        wanted = about(self, "record", record)
-        decisions = [each for session in self.sessions() for each in session.decisions]
-        return tuple(within_about([*decisions, *self.statements(), *self.claims()], wanted))
-
-    # Words: which records have them, and whose they are.
-
-    def search(
-        self,
-        query: str,
-        *,
-        kind: SearchKind | None = None,
-        session: Session | str | None = None,
-        limit: SupportsIndex | None = None,
-    ) -> tuple[Hit, ...]:
-        r"""Return the records that have the words of `query`, the best first.
-
-        Searched are the titles, subjects and summaries of texts, also the titles of their
-        editions and those in other languages; the wordings, readings and summaries of clauses
-        and statements, and the names of speakers; the titles and summaries of decisions; and
-        what claims assert.  A word in a title counts most, one in a claim or reading least, and
-        words that stand side by side count more than the same words apart (Okapi BM25).
-        Equally good hits are in document order.
-
-        - ``air defence``: both words, anywhere in the record; also ``air AND defence``
-        - ``"air defence"``: side by side
-        - ``sanction*``: words that begin so
-        - ``deterrent OR containment``, ``weapons NOT nuclear``
-        - ``(ukraine OR georgia) membership``
-
-        AND, OR and NOT are in capitals.  Case, diacritics and British or American spelling do
-        not matter: *defence* finds *Defense*, *organise* finds *organize*, and *cooperation*
-        finds *co-operation*.  Words are not stemmed: *weapon* does not find *weapons*, and
-        *weapon\** does.
-
-        `kind` is one of ``declaration``, ``resolution``, ``clause``, ``statement``,
-        ``decision`` and ``claim``.  `session` is a session, its id or its city; a statement or
-        claim belongs to the sessions of what it is about.  `limit` is the most hits to return.
-
-        The first search of a corpus makes an index of its words in memory, and each later one
-        uses it, from any thread.
-
-        Raises `InvalidQueryError` where the query breaks these rules, `NotFoundError` for an
-        unknown kind or session, `InvalidFilterError` for a `limit` that is not a positive integer,
-        and `SearchUnavailableError` where Python was built without SQLite's FTS5.
-
-        >>> import natopa_declarations as natopa
-        >>> corpus = natopa.load("2026.1")
-        >>> [hit.ref for hit in corpus.search('"air defense" NOT importance')]
-        ['szczerba-air-defence']
-        >>> corpus.search("lifting restrictions", kind="clause", session="Sofia")[0].field
-        'wordings[0].text'
-        """
-        from .._search import check
-
-        # An invalid search is refused before an index is built.
-        most = None if limit is None else number(self, "limit", limit, least=1)
-        wanted = check(query, kind)
-        if session is not None:
-            session = self.session(session.id if isinstance(session, Session) else session).id
-        index = self._indexes.search.get(self._search_index)
-        return index.search(wanted, kind=kind, session=session, limit=most)
-
     def locate(
         self,
         quote: str,
@@ -256,7 +147,8 @@ class Corpus(Queries):
         - *too-short*: fewer than three words, and two more for each ellipsis, that are not a
           title or name as a whole.
         - *absent*: not in what the release holds, which for most texts is the title alone.
-          `Quotation.leads` says what comes close.
+          `Quotation.leads` says what comes close, and `Quotation.reach` up to which day the
+          release covers.
 
         Searched are the wordings of clauses and statements, their readings, and the titles of
         texts and editions, in every language held; our own summaries are nobody's words.
@@ -333,7 +225,8 @@ class Corpus(Queries):
         from .._locate.held import prepare
 
         def words() -> Prepared:
-            return prepare(self.texts(), self.statements(), [*self.persons(), *self.bodies()])
+            named: list[Person | Body] = [*self.persons(), *self.bodies()]
+            return prepare(self.texts(), self.statements(), named, self._release.reach)
 
         return self._indexes.words.get(words)
 
@@ -392,12 +285,6 @@ class Corpus(Queries):
         from .enriching import enriched
 
         return Corpus(*enriched(self.release, self._records, documents))
-
-    def _search_index(self) -> SearchIndex:
-        from .._search import SearchIndex, documents
-
-        found = documents(self.sessions(), self.texts(), self.statements(), self.claims())
-        return SearchIndex(found)
 
 
 COLLECTIONS: dict[str, Callable[..., tuple[Value, ...]]] = {

@@ -10,10 +10,11 @@ import attrs
 from .._locate import locate as located
 from ..errors import InvalidFilterError, InvalidQueryError, SearchUnavailableError, printed
 from ..model.agents import Person
+from ..model.clauses import Clause
 from ..model.ids import Ref, within
 from ..model.names import fold
 from ..model.quotations import Lead, LeadKind, Outcome, Quotation
-from ..model.texts import AdoptedText, Clause
+from ..model.texts import AdoptedText
 from .arguments import whole
 
 if TYPE_CHECKING:

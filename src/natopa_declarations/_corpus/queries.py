@@ -26,6 +26,7 @@ from ..model.words import (
     Medium,
     Role,
     Season,
+    Seen,
     SessionFormat,
     SourceKind,
     Verdict,
@@ -38,6 +39,7 @@ from .arguments import (
     MediumWord,
     RoleWord,
     SeasonWord,
+    SeenWord,
     SessionFormatWord,
     SourceKindWord,
     VerdictWord,
@@ -200,13 +202,17 @@ class Queries(Lookups):
         topic: Topic | str | None = None,
         addressee: Body | str | None = None,
         amendment: Amendment | str | None = None,
+        country: str | None = None,
+        cited_text: AdoptedText | SupportsIndex | str | None = None,
+        seen: Seen | SeenWord | None = None,
         fidelity: Fidelity | FidelityWord | None = None,
         language: str | None = None,
         inferred: bool | None = None,
     ) -> tuple[Clause, ...]:
         """Return the clauses of all texts, in the order of the texts.
 
-        `fidelity` and `language` must hold for the same wording.
+        `fidelity` and `language` must hold for the same wording.  Releases before 2026.4 do not
+        record what `country`, `cited_text` and `seen` ask about, and raise `InvalidFilterError`.
 
         Args:
             text: the text that it stands in: the number, the id or the title
@@ -216,6 +222,9 @@ class Queries(Lookups):
             topic: a topic that it is about
             addressee: a body that it addresses
             amendment: the amendment that brought it in
+            country: a country that it names, as ISO 3166-1 alpha-2
+            cited_text: a text that it cites: the number, the id or the title
+            seen: how much of it was seen: whole, cut-off or reported
             fidelity: how near its words are: official, quoted, translated or paraphrased
             language: a language that its words are in, as a BCP 47 tag
             inferred: whether its place in the text is inferred, or stated by a source
@@ -225,6 +234,9 @@ class Queries(Lookups):
         >>> found = corpus.clauses(role="operative", topic="weapons-restrictions")
         >>> [clause.id for clause in found]
         ['489#lift-restrictions']
+        >>> corpus = natopa.load("2026.4")
+        >>> [clause.id for clause in corpus.clauses(cited_text=479, country="RU")]
+        ['482#10']
         """
         return self._passing("clauses", self._clauses(text, session), locals())
 

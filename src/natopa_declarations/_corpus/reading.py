@@ -13,7 +13,7 @@ from ..errors import InvalidFilterError, NotFoundError, printed, shortened
 from ..model.dates import PartialDate
 from ..model.names import fold
 from ..model.texts import AdoptedText
-from ..model.value import Value
+from ..model.value import SINCE_2, Value
 from .arguments import whole
 from .names import suggestions
 
@@ -107,6 +107,24 @@ def record(cls: type[Any]) -> Read:
         raise InvalidFilterError(name, printed(value), f"a {kind}, its id or its name")
 
     return read
+
+
+def recorded(field: str, read: Read) -> Read:
+    """Return what reads a value as `read` does, and refuses a release without this field."""
+    first = SINCE_2["since"]
+
+    def refusing(corpus: Lookups, name: str, value: Any) -> Any:
+        release = corpus._release
+        if release.format >= first:
+            return read(corpus, name, value)
+        problem = (
+            f"{name}: release {release.version} does not record `Clause.{field}`, as its format is"
+            f" {release.format}; load a release of format {first}, such as the newest"
+        )
+        expected = f"a release of format {first}"
+        raise InvalidFilterError(name, printed(value), expected, problem)
+
+    return refusing
 
 
 def spelled(pairs: Vocabulary, hint: str = "") -> Read:

@@ -115,8 +115,14 @@ class Records(Value):
             for name in (identifier, *names_of(record, kind_of(record)))
         }
         gap = self._explanation(value)
-        hint = f"{gap.id}: {gap.summary.rstrip('.')}" if gap is not None else ""
+        hint = f"{gap.id}: {gap.summary.rstrip('.')}" if gap is not None else self._beyond(value)
         return NotFoundError(called, value, suggestions(value, names), hint)
+
+    def _beyond(self, value: str) -> str:
+        """Return up to which day the release covers, where a number is beyond all that it has."""
+        texts = (*self._records["declarations"], *self._records["resolutions"])
+        last = max([text.number or 0 for text in texts], default=0)
+        return self._release.reach if is_number(value) and int(value) > last else ""
 
 
 def _article(words: str) -> str:

@@ -45,7 +45,9 @@ def countries(records: Records) -> Pairs:
     for kind in ("sessions", "bodies", "member-states"):
         for each in records[kind]:
             yield each.country, each.country
-    for each in records["participation-classes"]:
+    texts = (*records["declarations"], *records["resolutions"])
+    clauses = [clause for text in texts for clause in text.clauses]
+    for each in (*records["participation-classes"], *clauses):
         for country in each.countries:
             yield country, country
 

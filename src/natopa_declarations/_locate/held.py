@@ -77,6 +77,8 @@ class Prepared:
     """How many of the texts have no wording but their titles."""
     languages: frozenset[str]
     """The languages of the wordings and readings, titles left aside."""
+    reach: str = ""
+    """Up to which day the release covers (`Release.reach`)."""
 
     def keys(self, line: int) -> list[str]:
         """Return the words of a line, as they are compared."""
@@ -88,6 +90,7 @@ def prepare(
     texts: Iterable[Declaration | Resolution],
     statements: Iterable[Statement],
     named: Iterable[Person | Body] = (),
+    reach: str = "",
 ) -> Prepared:
     """Return the words of these records, ready to be searched."""
     vocabulary, texts = Vocabulary(), list(texts)
@@ -141,6 +144,7 @@ def prepare(
                 if language
             ]
         ),
+        reach,
     )
 
 

@@ -29,6 +29,7 @@ def with_leads(prepared: Prepared, given: Given, quotation: Quotation) -> Quotat
         leads=() if title is None else (title,),
         texts=prepared.texts,
         texts_by_title=prepared.texts_by_title,
+        reach=prepared.reach,
         not_held=not_held(given.text, prepared.languages) if prepared.languages else None,
     )
 

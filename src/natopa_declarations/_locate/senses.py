@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 NEGATIONS = frozenset(
     "no not never none nothing nobody nowhere neither nor cannot without unless except hardly"
     " scarcely barely seldom rarely refuse refuses refused fail fails failed deny denies denied"
-    " non anti reject rejects rejected oppose opposes opposed lack lacks forbid forbids forbidden prohibit"
-    " prohibits prohibited instead rather"
+    " non anti reject rejects rejected oppose opposes opposed lack lacks forbid forbids forbidden"
+    " prohibit prohibits prohibited instead rather"
     " ne n pas jamais aucun aucune rien personne nul nulle ni sans sauf excepte' refuse refusent"
     " rejette rejettent interdit interdits".split()
 )
@@ -151,9 +151,8 @@ def _numbers(run: Iterable[Word], text: str) -> list[str]:
     """Return the numbers, as figures where the word for one is known, and Roman ones."""
     found = []
     for word in run:
-        if word.is_number or word.key in {"%", "\u2030"}:
-            found.append(word.key)
-        elif _ROMAN.fullmatch(text, word.start, word.end):
+        is_roman = _ROMAN.fullmatch(text, word.start, word.end)
+        if word.is_number or word.key in {"%", "\u2030"} or is_roman:
             found.append(word.key)
         elif word.key in NUMBER_WORDS:
             value = NUMBER_WORDS[word.key]

@@ -45,6 +45,12 @@ if TYPE_CHECKING:
     from .view import View
 
 
+EVIDENCE = (
+    "Since release 2026.4, a citation says which fields it supports. One that was taken over from"
+    " an older release does not, and supports the record as a whole."
+)
+
+
 def hit(view: View, value: Hit) -> Outline:
     """Return a hit: what was found, where that belongs, and the snippet with its words marked."""
     whole = view.find(record_of(value.ref))
@@ -80,7 +86,8 @@ def coverage(view: View, value: CoverageReport) -> Outline:
     """Return what a release holds, holds in part, lacks, and could not verify."""
     counts: list[tuple[str, Line]] = []
     found: list[Block] = []
-    for name in [field.name for field in attrs.fields(type(value)) if field.name != "years"]:
+    known = [field.name for field in attrs.fields(type(value))]
+    for name in [name for name in known if name not in {"years", "evidence"}]:
         records = getattr(value, name)
         title = line(capital(label(name, "CoverageReport")))
         several = isinstance(records, tuple)
@@ -94,8 +101,20 @@ def coverage(view: View, value: CoverageReport) -> Outline:
         elif name not in {"held", "partial", "title_only"}:
             links = joined([(view.link(one, "name"),) for one in records], "; ")
             found.append(Section(title, (Paragraph(links),)))
-    blocks = (Fields(tuple(counts)), _years(view, value), *found)
+    blocks = (Fields(tuple(counts)), _years(view, value), *found, _evidence(value))
     return Outline("Coverage", "", "what is held, and what is not", blocks)
+
+
+def _evidence(report: CoverageReport) -> Section:
+    """Return a row for each field: how many records have it, and how many cite it by name."""
+    rows = [
+        tuple(map(line, (capital(one.kind), label(one.field), f"{one.held:,}",
+                         f"{one.supported:,}", f"{one.share:.0%}")))
+        for one in report.evidence
+    ]  # fmt: skip
+    told = Paragraph(line(EVIDENCE))
+    head = ("Record", "Field", "Known of", "With a citation that names the field", "Share")
+    return Section(line("Evidence for each field"), (told, Table(head, tuple(rows))))
 
 
 def _years(view: View, report: CoverageReport) -> Section:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import attrs
 
 from ..model.dates import PartialDate
-from ..model.releases import Release
 from ..model.value import Value
 from .blocks import Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line, plain
 from .fields import blocks, entry, rest
@@ -17,11 +16,13 @@ from .phrases import capital, in_words
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..model.differences import Diff, Difference
+    from ..model.differences import Diff, Difference, RecordChange
     from .blocks import Block, Style
     from .view import View
 
-KINDS = ("added", "removed", "changed", "moved", "unknown")
+CHANGES = ("corrected", "extended", "added", "retired")
+"""What happened to a record, in the order in which a reader of a changelog wants to know it."""
+
 EVIDENCE = {"citations", "note"}
 """What differs in who says so comes after what differs in the thing itself."""
 
@@ -38,35 +39,51 @@ def difference(view: View, value: Diff) -> Outline:
         parts = (_list(view, value, [one for one in found if one not in last]),)
         if last:
             parts += (Section(line("Sources and notes"), (_list(view, value, last),)),)
-    more = [Paragraph(one) for one in rest(view, value, "kind", "old", "new", "differences")]
+    more = [
+        Paragraph(one) for one in rest(view, value, "kind", "old", "new", "differences", "changes")
+    ]
     return Outline("Difference", "", f"{value.old} -> {value.new}", (*more, *parts))
 
 
 def _releases(view: View, value: Diff) -> Iterator[Block]:
-    """Yield a count, the records that came, went and moved, and then what changed in others."""
-    whole = [found for found in value.differences if len(found.at) == 2]
-    parts: dict[str, list[Difference]] = {}
-    for found in value.differences:
-        if len(found.at) > 2:
-            parts.setdefault(str(found.at[1]).strip("[]"), []).append(found)
-    releases = [one.new for one in value.differences if isinstance(one.new, Release)]
-    reasons = {str(change.record): change.reason for one in releases for change in one.changes}
-    counts = Counter({"changed": len(parts), **Counter(str(found.kind) for found in whole)})
-    told = [f"{counts[kind]:,} {kind}" for kind in KINDS if counts[kind]]
+    """Yield a count, and what happened to each record: corrections first, and sources last."""
+    counts = Counter(str(change.kind) for change in value.changes)
+    told = [f"{counts[kind]:,} {kind}" for kind in CHANGES if counts[kind]]
     yield Paragraph(line(", ".join(told) or "No record differs; the manifest does."))
-    for group in dict.fromkeys((str(found.kind), str(found.at[0])) for found in whole):
-        same = [found for found in whole if (str(found.kind), str(found.at[0])) == group]
-        records = [found.new if found.old is None else found.old for found in same]
-        links = [attrs.evolve(view.link(one), style="record") for one in records
-                 if isinstance(one, Value)]  # fmt: skip
-        items = tuple([Item((link,)) for link in links])
-        yield Section(line(capital(" ".join(group))), (Items(items),))
-    changed = []
-    for record, inner in parts.items():
-        why = [labelled("Why", reasons[record])] if record in reasons else []
-        changed.append(Section(line(record), (*why, _list(view, value, inner, record))))
-    if changed:
-        yield Section(line("Changed records"), tuple(changed))
+    for kind in CHANGES:
+        same = [change for change in value.changes if change.kind == kind]
+        same.sort(key=lambda change: _place(change) == "sources")
+        for place in dict.fromkeys(map(_place, same)):
+            inner = [_change(view, value, one) for one in same if _place(one) == place]
+            yield Section(line(capital(f"{kind} {place}")), tuple(inner))
+
+
+def _place(change: RecordChange) -> str:
+    """Return the collection that a record stands in."""
+    return str(change.differences[0].at[0])
+
+
+def _change(view: View, diff: Diff, change: RecordChange) -> Section:
+    """Return a record with the reasons, the evidence, and each place in which it differs."""
+    whole = [found for found in change.differences if len(found.at) == 2]
+    name = line(change.record)
+    for record in [found.new or found.old for found in whole]:
+        name = line(attrs.evolve(view.link(record), style="record")
+                    if isinstance(record, Value) else change.record)  # fmt: skip
+    known = ("record", "kind", "said", "sources", "differences")
+    said: list[Block] = [Paragraph(one) for one in rest(view, change, *known)]
+    for one in change.said:
+        successor = (" Successor: ", view.link(one.successor)) if one.successor else ()
+        said.append(labelled("Why", one.reason, *successor))
+    sources = [line(f"{source.publisher} (", Piece(source.id, "id", source.id), ")")
+               for source in change.sources if source.id != change.record]  # fmt: skip
+    if sources:
+        said.append(labelled("Sources", joined(sources, "; ")))
+    moved = [found for found in whole if found.kind == "moved"]
+    inside = [*moved, *[found for found in change.differences if found not in whole]]
+    if inside:
+        said.append(_list(view, diff, inside, change.record))
+    return Section(name, tuple(said))
 
 
 def _list(view: View, diff: Diff, differences: Iterable[Difference], record: str = "") -> Items:

@@ -28,7 +28,7 @@ def document(view: View, value: Document) -> Outline:
     texts = tuple([Section(line(capital(str(text))), _text(view, text)) for text in value.texts])
     facts = _facts(view, value, "name", "format", "pages", "texts", "doubts")
     title = f"{value.format.upper()}, {counted(value.pages, 'page')}"
-    found = (*facts, *_list(view, "Doubts", value.doubts), *texts)
+    found: tuple[Block, ...] = (*facts, *_list(view, "Doubts", value.doubts), *texts)
     return Outline("Document", printable(value.name), title, found)
 
 
@@ -36,7 +36,7 @@ def binding(view: View, value: Binding) -> Outline:
     """Return clause by clause what agrees between a text of a document and that of a release."""
     title = f"{value.text} -> {value.bound_to or 'nothing'} ({value.reason})"
     more = rest(view, value, "text", "bound_to", "reason", "paragraphs", "missing")
-    found = (
+    found: tuple[Block, ...] = (
         *map(Paragraph, more),
         *_list(view, "Paragraphs", value.paragraphs),
         *_list(view, "Not in the document", value.missing),

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from .blocks import Block, Line
     from .view import View
 
-BARE = {"adopted", "citations", "date", "fidelity", "kind", "medium", "mode", "note",
+BARE = {"adopted", "citations", "date", "fidelity", "fields", "kind", "medium", "mode", "note",
         "present", "qualifier", "role", "seen", "unanimous", "verdict"}  # fmt: skip
 """The fields that need no label among others in a line."""
 NOT_QUOTED = ("paraphrased", "reported")

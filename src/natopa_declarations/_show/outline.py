@@ -42,6 +42,8 @@ TOP = ("adopted", "session", "presenter")
 """The facts of a text that come before its words."""
 QUOTED_FIRST = 3
 """How many of the clauses of a text are quoted before all others: those most spoken of."""
+FEWEST_QUOTED = 4
+"""How many words that are quoted before all others have at least: fewer say nothing alone."""
 FAITHFUL = ("official", "quoted", "translated", *NOT_QUOTED)
 WAYS = {
     "session": "Texts adopted", "speaker": "What was said", "about": "About it",
@@ -135,7 +137,11 @@ def _opening(view: View, mentions: Mentions, value: AdoptedText) -> Iterable[Blo
         return (-FAITHFUL.index(str(clause.wordings[0].fidelity)), count, len(clause.citations))
 
     if len(value.clauses) > QUOTED_FIRST:
-        held = [clause for clause in value.clauses if clause.wordings]
+        held = [
+            clause
+            for clause in value.clauses
+            if clause.wordings and len(clause.wordings[0].text.split()) >= FEWEST_QUOTED
+        ]
         for clause in sorted(held, key=spoken_of, reverse=True)[:QUOTED_FIRST]:
             yield quote(view, clause.wordings[0], (view.link(clause, "part"),))[0]
 

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 UNKNOWN = "not known"
 """What stands where a record has a blank that a reader asks about."""
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December")  # fmt: skip
 _WORDS = """
 BodyKind.group: group that texts address
 ClaimKind.decision: decision of the session
@@ -58,7 +56,7 @@ RelationKind.accompanies: was adopted on the same day as
 RelationKind.follows: takes up the subject of
 Role.unknown: preamble or operative is not known
 Seen.cut-off: seen in part: the source cuts it off
-Seen.reported: known from a report; its words were not seen
+Seen.reported: known from reports; the text itself was not seen
 Seen.whole: seen whole
 Session.held.no: no: it was called off
 SessionFormat.hybrid: partly in person and partly online
@@ -158,10 +156,7 @@ def day(date: PartialDate | None) -> str:
     >>> day(PartialDate(2024, 5, 27)), day(PartialDate(2024, 5)), day(None)
     ('27 May 2024', 'May 2024', 'not known')
     """
-    if date is None:
-        return UNKNOWN
-    parts = [date.day, date.month and MONTHS[date.month - 1], date.year]
-    return " ".join([str(part) for part in parts if part is not None])
+    return UNKNOWN if date is None else date.in_words
 
 
 def period(start: PartialDate | None, end: PartialDate | None) -> str:

@@ -23,8 +23,8 @@ PLACES = {"passages": "", "parts": "Pieces of it that stand there",
           "paraphrases": "Reports and paraphrases that it follows",
           "elsewhere": "Where it stands besides"}  # fmt: skip
 """The headings of the passages of a quotation, by the field that has them."""
-TOLD = {"text", "outcome", "count", "leads", "texts", "texts_by_title", "not_held", "places",
-        *PLACES}  # fmt: skip
+TOLD = {"text", "outcome", "count", "leads", "texts", "texts_by_title", "reach", "not_held",
+        "places", *PLACES}  # fmt: skip
 """The fields of a quotation that are told in words of their own."""
 KNOWN = {"ref", "speaker", "citations", "quoted", "exact", "prefix", "suffix", "start", "end",
          "words", "agreeing", "is_name"}  # fmt: skip
@@ -55,7 +55,7 @@ def check(view: View, value: Check) -> Outline:
     for one in value.quotations:
         words = Paragraph(line(Piece(" ".join(one.text.split()), "words")))
         details = tuple([Item(told) for told in _details(view, one)])
-        inner = (words, *([Items(details)] if details else []))
+        inner: tuple[Block, ...] = (words, Items(details)) if details else (words,)
         items.append(Item(line(Piece(one.headline, "strong")), inner))
     passages = [passage for one in value.quotations for name in PLACES
                 for passage in getattr(one, name)]  # fmt: skip
@@ -78,6 +78,8 @@ def _more(view: View, value: Quotation) -> Iterator[Line]:
     if value.texts:
         yield line(f"Of {value.texts_by_title} of the {counted(value.texts, 'text')} searched,"
                    " the title alone is held.")  # fmt: skip
+    if value.reach:
+        yield line(f"{capital(value.reach)}.")
     if value.not_held:
         yield line(f"No wording in this language or script is held: {value.not_held}.")
 

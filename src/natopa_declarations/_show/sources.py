@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
+import attrs
+
 from .blocks import Item, Items, Piece, Section, joined, line
 from .fields import filled, remarks, rows_of, unlabelled
 from .phrases import visible
@@ -19,19 +21,24 @@ FIRST = ("publisher", "title", "published", "code")
 """The fields of a source that come first; all others follow."""
 
 
+SHARED = ("fields", "read_on")
+"""The fields of citations that are told once for all citations of a source."""
+
+
 @final
 class Sources:
     """The sources cited so far on a page, and what each of them is cited for."""
 
     def __init__(self, view: View | None = None) -> None:
-        self._cited: dict[str, tuple[Source, list[Line]]] = {}
+        self._cited: dict[str, tuple[Source, list[Line], list[Citation]]] = {}
         self._view = view or View()
 
     def mark(self, citation: Citation) -> str:
         """Return the number of a source and the place in it, and keep what is said of it here."""
         source = citation.source
-        _, said = self._cited.setdefault(source.id, (source, []))
-        names = [name for name in filled(citation) if name not in {"source", "locator"}]
+        _, said, cited = self._cited.setdefault(source.id, (source, [], []))
+        cited.append(citation)
+        names = [name for name in filled(citation) if name not in {"source", "locator", *SHARED}]
         told = joined(unlabelled(rows_of(self._view, citation, names)), "; ")
         if told and told not in said:
             said.append(told)
@@ -46,12 +53,23 @@ class Sources:
     def entries(self) -> Iterator[tuple[Source, Item]]:
         """Yield each source, and what a reader must know of it."""
         view = self._view
-        for source, said in self._cited.values():
+        for source, said, citations in self._cited.values():
             names = [name for name in filled(source) if name not in {*FIRST, "id", "url", "note"}]
             known = [view.content(source, name) for name in FIRST if name in filled(source)]
             about = joined([*known, *unlabelled(rows_of(view, source, names))])
             where = line(
                 " (", Piece(source.id, "id", source.id), ") ", view.content(source, "url")
             )
-            cited = line(" Cited for: ", joined(said, " · ")) if said else ()
+            known_for = [*said, *self._shared(citations)]
+            cited = line(" Cited for: ", joined(known_for, " · ")) if known_for else ()
             yield source, Item(line(about, where, cited), remarks(view, source))
+
+    def _shared(self, citations: list[Citation]) -> Iterator[Line]:
+        """Yield the fields that these citations support together, and the day they were read."""
+        names = dict.fromkeys([name.replace("_", " ") for one in citations for name in one.fields])
+        days = [one.read_on for one in citations if one.read_on is not None]
+        latest = max(days, key=lambda day: day.latest, default=None)
+        whole = attrs.evolve(citations[0], fields=tuple(names), read_on=latest)
+        shared = [name for name in SHARED if name in filled(whole)]
+        if shared:
+            yield joined(unlabelled(rows_of(self._view, whole, shared)), "; ")

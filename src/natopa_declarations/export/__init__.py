@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .akn import akoma_ntoso as akoma_ntoso
     from .citing import cite as cite
     from .columns import Column as Column
+    from .linked_data import schema_org as schema_org
     from .tables import Table as Table
     from .tables import table as table
 
@@ -19,6 +20,7 @@ _HOMES = {
     "akn": "akoma_ntoso",
     "citing": "cite",
     "columns": "Column",
+    "linked_data": "schema_org",
     "tables": "Table table",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from .dates import MONTHS
+from ..model.dates import MONTHS
 from .works import one_line
 
 if TYPE_CHECKING:

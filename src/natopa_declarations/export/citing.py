@@ -32,8 +32,9 @@ def cite(
     """Return the citation of a record, or of several.
 
     `format` is ``text`` for a sentence, ``csl-json``, ``bibtex`` or ``ris``.  Texts, clauses,
-    statements, sessions and sources can be cited.  With the `corpus` that the records are from,
-    the citation names its release, and that of a clause the text that it stands in.
+    statements, sessions and sources can be cited, and a corpus as the data that it is.  With the
+    `corpus` that the records are from, the citation names its release, and that of a clause
+    the text that it stands in.
 
     Raises `NotFoundError` for an unknown format, for a record of another kind, and for a clause
     that `corpus` does not have.

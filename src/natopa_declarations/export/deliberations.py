@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, final
+from urllib.parse import quote
 
 import attrs
 
@@ -85,7 +86,8 @@ class Deliberation:
     @property
     def manifestation(self) -> str:
         """The name of the file: with the release where that is known, as another may say more."""
-        version = "" if self.release is None else f"/{self.release.version}"
+        # A user's own release may call itself anything.
+        version = "" if self.release is None else f"/{quote(self.release.version, safe='')}"
         return f"{self.expression}{version}.akn"
 
     @property

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..model.dates import PartialDate
     from .works import Work
 
-TYPES = {"report": "RPRT", "webpage": "ELEC"}
+TYPES = {"report": "RPRT", "webpage": "ELEC", "dataset": "DATA"}
 """The types of RIS; whatever has none of its own is generic."""
 
 

@@ -9,9 +9,11 @@ from typing import final
 
 import attrs
 
+from .._corpus.corpus import Corpus
 from ..errors import NotFoundError, shortened
 from ..model.clauses import Clause
 from ..model.dates import PartialDate
+from ..model.releases import Release
 from ..model.sessions import Session
 from ..model.sources import Source
 from ..model.statements import Statement
@@ -22,7 +24,9 @@ from .brought import copies, wordings
 
 ASSEMBLY = "NATO Parliamentary Assembly"
 """The author of what the Assembly adopted: its name of today, whatever it was called then."""
-CITABLE = "texts, clauses, statements, sessions and sources can be cited"
+MAINTAINERS = "The natopa-declarations maintainers"
+"""The author of a release: of the facts and summaries, and not of the texts."""
+CITABLE = "texts, clauses, statements, sessions, sources and a whole corpus can be cited"
 
 
 @final
@@ -62,7 +66,9 @@ class Work:
     @property
     def key(self) -> str:
         """The key in a bibliography: no two records have the same, as no name has two hyphens."""
-        return "natopa-" + self.id.replace("#", "--")
+        # The version of a user's own release may be any words; ids have none but these signs.
+        allowed = [c if c.isalnum() or c in ".-" else "-" for c in self.id.replace("#", "--")]
+        return f"natopa-{''.join(allowed)}"
 
     @property
     def printed_title(self) -> str | None:
@@ -75,8 +81,10 @@ class Work:
     @property
     def pinned(self) -> str:
         """Where the facts were read, so that anybody finds the same ones again."""
+        if self.type == "dataset":
+            return one_line(f"natopa-declarations {self.id}")
         release = f" {self.release}" if self.release else ""
-        return f"natopa-declarations{release}, record {self.id}"
+        return one_line(f"natopa-declarations{release}, record {self.id}")
 
 
 def one_line(text: str) -> str:
@@ -102,6 +110,8 @@ def work(record: Value, text: AdoptedText | None = None, release: str | None = N
         found = _statement(record)
     elif isinstance(record, Source):
         found = _source(record)
+    elif isinstance(record, Corpus):
+        return _release(record.release)
     else:
         kind = type(record).__name__
         identifier = str(getattr(record, "id", kind))
@@ -134,7 +144,7 @@ def _text(text: AdoptedText) -> Work:
 
 
 def _address(text: AdoptedText) -> str | None:
-    """Return where the Assembly has the text, in English where it can be; no guessed address."""
+    """Return where an official copy was seen, in English if possible; no guessed address."""
     known = [
         copy
         for copy in copies(text.copies, documents=False)
@@ -205,6 +215,18 @@ def _source(source: Source) -> Work:
         number=source.code,
         language=source.language,
         url=source.url,
+    )
+
+
+def _release(release: Release) -> Work:
+    return Work(
+        id=release.version,
+        type="dataset",
+        author=MAINTAINERS,
+        title=f"natopa-declarations {release.version}: {release.title}",
+        start=release.published,
+        language="en",
+        notes=(f"Digest {release.digest}.",) if release.digest else (),
     )
 
 

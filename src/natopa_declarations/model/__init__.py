@@ -18,11 +18,14 @@ if TYPE_CHECKING:
     )
     from .claims import Claim as Claim
     from .clauses import Amendment as Amendment, Clause as Clause, Support as Support
-    from .coverage import CoverageReport as CoverageReport, YearCoverage as YearCoverage
+    from .coverage import (
+        CoverageReport as CoverageReport, FieldEvidence as FieldEvidence,
+        YearCoverage as YearCoverage,
+    )
     from .dates import PartialDate as PartialDate
     from .differences import (
         Diff as Diff, Difference as Difference, DifferenceKind as DifferenceKind, Item as Item,
-        WordChange as WordChange,
+        RecordChange as RecordChange, WordChange as WordChange,
     )
     from .documents import (
         Agreement as Agreement, Binding as Binding, BindingBasis as BindingBasis,
@@ -78,9 +81,9 @@ _HOMES = {
     "assembly": "AssemblySize Gap MemberState ParticipationClass",
     "claims": "Claim",
     "clauses": "Amendment Clause Support",
-    "coverage": "CoverageReport YearCoverage",
+    "coverage": "CoverageReport FieldEvidence YearCoverage",
     "dates": "PartialDate",
-    "differences": "Diff Difference DifferenceKind Item WordChange",
+    "differences": "Diff Difference DifferenceKind Item RecordChange WordChange",
     "documents": (
         "Agreement Binding BindingBasis BoundParagraph Document DocumentFormat DocumentText Doubt "
         "DoubtKind Paragraph TextKind"

@@ -33,6 +33,30 @@ class YearCoverage(Value):
 
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
+class FieldEvidence(Value):
+    """How much of what a release has in one field of a kind of record is cited by itself.
+
+    A citation names the fields that it supports since release 2026.4; the citations of older
+    releases, and those that were taken over from them, support the record as a whole.
+    """
+
+    kind: str
+    """The kind of record, such as ``clause``."""
+    field: str
+    """The field, such as ``opening``."""
+    held: int
+    """How many records have it."""
+    supported: int
+    """How many of those have a citation that names it."""
+
+    @property
+    def share(self) -> float:
+        """The share of those that have it whose citations name it, from 0 to 1."""
+        return self.supported / self.held
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class CoverageReport(Value):
     """What a release holds, holds in part, lacks, and could not verify.
 
@@ -64,3 +88,5 @@ class CoverageReport(Value):
     """The sessions that were called off."""
     unverified: tuple[Session | AdoptedText, ...]
     """The sessions and texts whose evidence is indirect, or that rest on an inference."""
+    evidence: tuple[FieldEvidence, ...] = ()
+    """For each field that states facts: how many of its contents have a citation that names it."""

@@ -11,6 +11,10 @@ import attrs
 from ..errors import InvalidDateError, check_text, printed
 from .value import Value
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 EXPECTED = "a date of the calendar as YYYY, YYYY-MM or YYYY-MM-DD"
 MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -100,6 +104,16 @@ class PartialDate(Value):
         """The last day that this date may mean."""
         month = self.month or 12
         return date(self.year, month, self.day or _days(self.year, month))
+
+    @property
+    def in_words(self) -> str:
+        """The date in words, as exact as it is; nothing here asks the locale.
+
+        >>> PartialDate(2024, 5, 27).in_words, PartialDate(2024, 5).in_words
+        ('27 May 2024', 'May 2024')
+        """
+        month = None if self.month is None else MONTHS[self.month - 1]
+        return " ".join([str(part) for part in (self.day, month, self.year) if part is not None])
 
     def isoformat(self) -> str:
         """Return the date in the form of ISO 8601, as exact as it is known.

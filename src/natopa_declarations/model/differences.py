@@ -7,7 +7,10 @@ from typing import final
 
 import attrs
 
+from .releases import Change
+from .sources import Source
 from .value import Value
+from .words import ChangeKind
 
 
 @final
@@ -94,6 +97,30 @@ class Difference(Value):
 
 @final
 @attrs.frozen(eq=False, repr=False, kw_only=True)
+class RecordChange(Value):
+    """What happened to one record between two releases, and why.
+
+    >>> import natopa_declarations as natopa
+    >>> diff = natopa.diff(natopa.load("2026.2"), natopa.load("2026.3"))
+    >>> change = next(change for change in diff.changes if change.record == "2001-annual")
+    >>> change.kind.value, [source.publisher for source in change.sources][:1]
+    ('corrected', ['NATO'])
+    """
+
+    record: str
+    """The id of the record."""
+    kind: ChangeKind
+    """What the differences amount to: added, extended, corrected or retired."""
+    said: tuple[Change, ...] = ()
+    """What the releases say of it, oldest first: with the reason, and what took its place."""
+    sources: tuple[Source, ...] = ()
+    """The sources that the change rests on."""
+    differences: tuple[Difference, ...]
+    """Each place in which the record differs."""
+
+
+@final
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Diff(Value):
     """The differences between two values of one kind."""
 
@@ -105,6 +132,8 @@ class Diff(Value):
     """The version, the id or the name of the new one."""
     differences: tuple[Difference, ...]
     """Every place that differs, in the order of the model; empty where nothing does."""
+    changes: tuple[RecordChange, ...] = ()
+    """Of two releases, what happened to each record that differs, and why."""
 
     def __str__(self) -> str:
         return "\n".join([f"{self.old} -> {self.new}", *map(str, self.differences)])

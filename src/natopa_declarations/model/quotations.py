@@ -246,6 +246,8 @@ class Quotation(Value):
     """Of an absent one: how many texts were searched."""
     texts_by_title: int = 0
     """Of how many of these the title alone is held, and was searched."""
+    reach: str = ""
+    """Of an absent one: up to which day the release covers, where it says so."""
     not_held: str | None = None
     """Its language (BCP 47) or script (ISO 15924), where no wording in it is held."""
     places: tuple[tuple[int, int], ...] = ()
@@ -285,6 +287,8 @@ class Quotation(Value):
         lines += map(str, self.leads)
         if self.outcome is Outcome.ABSENT and self.texts:
             lines.append(f"searched by title only: {self.texts_by_title} of {self.texts} texts")
+        if self.reach:
+            lines.append(self.reach)
         if self.not_held:
             lines.append(f"no wording is held in {self.not_held}")
         return "\n".join(lines)

@@ -68,6 +68,18 @@ class Release(Value):
     advisories: tuple[Advisory, ...] = attrs.field(default=(), metadata=NOT_WRITTEN)
     """What was found wrong in it since it was published; the release of a corpus has them."""
 
+    @property
+    def reach(self) -> str:
+        """Up to which day it covers, in a sentence; empty where it does not say.
+
+        >>> import natopa_declarations as natopa
+        >>> natopa.load("2026.4").release.reach
+        'release 2026.4 covers up to 26 November 2026'
+        """
+        if self.as_of is None:
+            return ""
+        return f"release {self.version} covers up to {self.as_of.in_words}"
+
     def advised(self, reference: str) -> tuple[Advisory, ...]:
         """Return what was found wrong in a record: in itself, in its owner or in its parts."""
         return tuple([found for found in self.advisories if found.concerns(reference)])

@@ -63,7 +63,7 @@ class Value:
         printer.text(repr(self))  # type: ignore[attr-defined]
 
     def cite(self, format: str = "text", *, corpus: Mapping[str, object] | None = None) -> str:  # noqa: A002
-        """Return the citation of this text, clause, statement, session or source.
+        """Return the citation of this text, clause, statement, session, source or corpus.
 
         `format` is ``text`` for a sentence, ``csl-json``, ``bibtex`` or ``ris``.  With the
         `corpus` that the record is from, the citation names its release, and that of a clause

@@ -85,7 +85,7 @@ class Fidelity(StrEnum):
     OFFICIAL = "official"
     """The publisher's own edition of the text."""
     QUOTED = "quoted"
-    """In quotation marks in the source, and the same in an official one, bar spelling."""
+    """In quotation marks in the source, in the language of the text."""
     TRANSLATED = "translated"
     """In quotation marks in the source, but translated, often there and back."""
     REPORTED = "reported"
@@ -106,7 +106,7 @@ class Seen(StrEnum):
     CUT_OFF = "cut-off"
     """The page that was read breaks off inside the clause."""
     REPORTED = "reported"
-    """A report says what the clause says; its own words were not seen."""
+    """Only reports of it were seen; its wordings are no more than what they quote of it."""
 
 
 @final

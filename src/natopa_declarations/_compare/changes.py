@@ -1,0 +1,63 @@
+"""What changed between two releases, record by record: what it amounts to, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..model.differences import DifferenceKind, Item, RecordChange
+from ..model.ids import record_of
+from ..model.words import ChangeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ..model.differences import Difference
+    from ..model.ids import SourceId
+    from ..model.releases import Change
+    from ..model.sources import Source
+
+
+def kind_of_change(differences: Iterable[Difference]) -> ChangeKind:
+    """Say what these differences of one record amount to."""
+    differences = tuple(differences)
+    whole = {found.kind for found in differences if len(found.at) == 2}
+    if DifferenceKind.ADDED in whole:
+        return ChangeKind.ADDED
+    if DifferenceKind.REMOVED in whole:
+        return ChangeKind.RETIRED
+    # How much is held of a text is not said by the text, and grows with it.
+    said = [found for found in differences if found.at[-1] != "coverage"]
+    extended = all(found.kind == DifferenceKind.ADDED for found in said)
+    return ChangeKind.EXTENDED if extended else ChangeKind.CORRECTED
+
+
+def changes(
+    differences: Iterable[Difference],
+    listed: Iterable[Change],
+    source: Callable[[SourceId], Source | None],
+) -> Iterator[RecordChange]:
+    """Yield what happened to each record that differs, with what the releases say of it.
+
+    `listed` are the changes that the releases list, oldest first, and `source` looks up a source.
+    """
+    records: dict[tuple[str, str], list[Difference]] = {}
+    for found in differences:
+        if len(found.at) > 1 and isinstance(found.at[1], Item):
+            records.setdefault((str(found.at[0]), found.at[1].name), []).append(found)
+    known = {record for _, record in records}
+    reasons: dict[str, list[Change]] = {}
+    for change in listed:
+        # What is said of a part is said of its record.
+        record = str(change.record)
+        owner = record if record in known else record_of(record)
+        reasons.setdefault(owner, []).append(change)
+    for (_, record), inner in records.items():
+        said = reasons.get(record, [])
+        ids = dict.fromkeys([source for change in said for source in change.sources])
+        yield RecordChange(
+            record=record,
+            kind=kind_of_change(inner),
+            said=tuple(said),
+            sources=tuple([one for one in map(source, ids) if one is not None]),
+            differences=tuple(inner),
+        )

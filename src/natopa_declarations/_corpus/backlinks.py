@@ -1,0 +1,63 @@
+"""The way back: from a record to what points to it."""
+
+from __future__ import annotations
+
+from typing import SupportsIndex
+
+from ..errors import check_text
+from ..model.claims import Claim
+from ..model.clauses import Amendment, Clause
+from ..model.ids import record_of
+from ..model.sessions import Decision, Session
+from ..model.statements import Statement
+from ..model.texts import Declaration, Resolution
+from ..model.votes import Vote
+from .queries import About, Queries
+from .reading import about
+
+
+class Backlinks(Queries):
+    """What leads back, where records do not point to one another."""
+
+    __slots__ = ()
+
+    def texts_of(self, session: Session | str) -> tuple[Declaration | Resolution, ...]:
+        """Return the texts that a session adopted, by number.
+
+        >>> import natopa_declarations as natopa
+        >>> [text.number for text in natopa.load("2026.2").texts_of("2024-spring")]
+        [489, 490]
+        """
+        return self.texts(session=session)
+
+    def text_of(self, part: Clause | Amendment | Vote | str) -> Declaration | Resolution:
+        """Return the text that a clause, amendment or vote belongs to.
+
+        >>> import natopa_declarations as natopa
+        >>> natopa.load().text_of("489#lift-restrictions").number
+        489
+        """
+        kinds = (Clause, Amendment, Vote)
+        reference = part.id if isinstance(part, kinds) else part
+        check_text(reference, "the id of a part of a text")
+        found = self.find(reference)
+        if not isinstance(found, kinds):
+            raise self._missing("part of a text", str(getattr(found, "id", reference)), Clause)
+        return self.text(record_of(found.id))
+
+    def about(
+        self, record: About | SupportsIndex | str
+    ) -> tuple[Decision | Statement | Claim, ...]:
+        """Return the decisions, statements and claims about a record, a part or an edition.
+
+        A text stands for its clauses, amendments, votes and editions too.
+
+        >>> import natopa_declarations as natopa
+        >>> len(natopa.load("2026.1").about("489#lift-restrictions"))
+        15
+        """
+        from .filters import within_about
+
+        wanted = about(self, "record", record)
+        decisions = [each for session in self.sessions() for each in session.decisions]
+        return tuple(within_about([*decisions, *self.statements(), *self.claims()], wanted))

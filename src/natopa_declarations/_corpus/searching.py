@@ -1,0 +1,81 @@
+"""Search a corpus: which records have these words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, SupportsIndex
+
+from ..model.hits import Hit, SearchKind
+from ..model.sessions import Session
+from .backlinks import Backlinks
+from .reading import number
+
+if TYPE_CHECKING:
+    from .._search import SearchIndex
+
+
+class Searching(Backlinks):
+    """What finds records by their words."""
+
+    __slots__ = ()
+
+    def search(
+        self,
+        query: str,
+        *,
+        kind: SearchKind | None = None,
+        session: Session | str | None = None,
+        limit: SupportsIndex | None = None,
+    ) -> tuple[Hit, ...]:
+        r"""Return the records that have the words of `query`, the best first.
+
+        Searched are the titles, subjects and summaries of texts, also the titles of their
+        editions and those in other languages; the wordings, readings and summaries of clauses
+        and statements, and the names of speakers; the titles and summaries of decisions; and
+        what claims assert.  A word in a title counts most, one in a claim or reading least, and
+        words that stand side by side count more than the same words apart (Okapi BM25).
+        Equally good hits are in document order.
+
+        - ``air defence``: both words, anywhere in the record; also ``air AND defence``
+        - ``"air defence"``: side by side
+        - ``sanction*``: words that begin so
+        - ``deterrent OR containment``, ``weapons NOT nuclear``
+        - ``(ukraine OR georgia) membership``
+
+        AND, OR and NOT are in capitals.  Case, diacritics and British or American spelling do
+        not matter: *defence* finds *Defense*, *organise* finds *organize*, and *cooperation*
+        finds *co-operation*.  Words are not stemmed: *weapon* does not find *weapons*, and
+        *weapon\** does.
+
+        `kind` is one of ``declaration``, ``resolution``, ``clause``, ``statement``,
+        ``decision`` and ``claim``.  `session` is a session, its id or its city; a statement or
+        claim belongs to the sessions of what it is about.  `limit` is the most hits to return.
+
+        The first search of a corpus makes an index of its words in memory, and each later one
+        uses it, from any thread.
+
+        Raises `InvalidQueryError` where the query breaks these rules, `NotFoundError` for an
+        unknown kind or session, `InvalidFilterError` for a `limit` that is not a positive integer,
+        and `SearchUnavailableError` where Python was built without SQLite's FTS5.
+
+        >>> import natopa_declarations as natopa
+        >>> corpus = natopa.load("2026.1")
+        >>> [hit.ref for hit in corpus.search('"air defense" NOT importance')]
+        ['szczerba-air-defence']
+        >>> corpus.search("lifting restrictions", kind="clause", session="Sofia")[0].field
+        'wordings[0].text'
+        """
+        from .._search import check
+
+        # An invalid search is refused before an index is built.
+        most = None if limit is None else number(self, "limit", limit, least=1)
+        wanted = check(query, kind)
+        if session is not None:
+            session = self.session(session.id if isinstance(session, Session) else session).id
+        index = self._indexes.search.get(self._search_index)
+        return index.search(wanted, kind=kind, session=session, limit=most)
+
+    def _search_index(self) -> SearchIndex:
+        from .._search import SearchIndex, documents
+
+        found = documents(self.sessions(), self.texts(), self.statements(), self.claims())
+        return SearchIndex(found)
