@@ -278,7 +278,11 @@ def some_filters(query: str) -> st.SearchStrategy[Filters]:
 def test_every_filter_is_compared() -> None:
     """The tables above have every filter of every query, by its name."""
     for query, (_, values) in QUERIES.items():
-        assert list(values) == list(getattr(natopa.Corpus, query).__kwdefaults__), query
+        filters = [*getattr(natopa.Corpus, query).__kwdefaults__]
+        if query == "clauses":
+            # Format 1 does not record these, so they are compared on a newer release.
+            filters = [name for name in filters if name not in {"country", "cited_text", "seen"}]
+        assert list(values) == filters, query
 
 
 def test_every_filter_is_a_row_and_a_parameter() -> None:
@@ -549,6 +553,7 @@ ENUMERATIONS = [
     (model.Season, arguments.SeasonWord),
     (model.SessionFormat, arguments.SessionFormatWord),
     (model.Role, arguments.RoleWord),
+    (model.Seen, arguments.SeenWord),
     (model.Fidelity, arguments.FidelityWord),
     (model.Medium, arguments.MediumWord),
     (model.Verdict, arguments.VerdictWord),
