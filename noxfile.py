@@ -20,6 +20,8 @@ nox.options.sessions = ["lint", "fast"]
 
 ROOT = Path(__file__).parent
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
+PARALLEL = ("-n", "auto", "--dist", "loadfile")
+"""All cores; the examples of a page run in one process, as each needs those before it."""
 OTHER_PYTHONS = ("3.12", "3.13", "3.14")
 
 
@@ -52,7 +54,7 @@ def fast(session: nox.Session) -> None:
     """Run the tests that are not marked slow, on all cores."""
     _install(session, extras="test")
     session.run(
-        "pytest", "-q", "-n", "auto", "-m", "not slow", "--hypothesis-profile=fast",
+        "pytest", "-q", *PARALLEL, "-m", "not slow", "--hypothesis-profile=fast",
         *session.posargs,
     )  # fmt: skip
 
@@ -137,7 +139,7 @@ def package(session: nox.Session) -> None:
 def pythons(session: nox.Session) -> None:
     """Run all tests with each other supported Python that is on this machine."""
     _install(session, extras="test")
-    session.run("pytest", "-q", "-n", "auto", *session.posargs)
+    session.run("pytest", "-q", *PARALLEL, *session.posargs)
 
 
 @nox.session
@@ -146,14 +148,23 @@ def oldest(session: nox.Session) -> None:
     _install(session, extras="test")
     floors = [line.replace(">=", "==") for line in PROJECT["project"]["dependencies"]]
     session.install("-q", *floors)
-    session.run("pytest", "-q", "-n", "auto", *session.posargs)
+    session.run("pytest", "-q", *PARALLEL, *session.posargs)
 
 
 @nox.session
 def thorough(session: nox.Session) -> None:
     """Run what takes hours: 10,000 Hypothesis examples for each law, mutation and fuzzing."""
     _install(session, "thorough", extras="test")
-    session.run("pytest", "-q", "-n", "auto", "--hypothesis-profile=thorough", *session.posargs)
+    session.run(
+        "pytest",
+        "-q",
+        "-n",
+        "auto",
+        "--dist",
+        "loadfile",
+        "--hypothesis-profile=thorough",
+        *session.posargs,
+    )
     session.run("mutmut", "run")
     for harness in sorted((ROOT / "tests" / "fuzz").glob("fuzz_*.py")):
         session.run("python", str(harness), "-max_total_time=600")

@@ -181,7 +181,7 @@ def test_json_of_one_record(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
-        (["show", "4989"], "no record '4989'; did you mean"),
+        (["show", "4989"], "did you mean '499' or"),
         (["show", "489#lift-restriction"], "did you mean '489#lift-restrictions'"),
         (["show", "Chernyew"], "did you mean 'yehor-chernyev'"),
         (["show", "###"], "no record '###'"),

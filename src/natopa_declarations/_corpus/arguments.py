@@ -19,8 +19,9 @@ VerdictWord = Literal["corroborated", "refined", "contradicted", "unconfirmed"]
 ConfidenceWord = Literal["high", "medium", "low"]
 CoverageWord = Literal["full", "partial", "title", "number"]
 SourceKindWord = Literal[
-    "assembly", "alliance", "parliament", "government", "scholarship", "agency", "press", "weak"
-]
+    "assembly", "alliance", "parliament", "government", "scholarship", "agency", "press", "weak",
+    "document",
+]  # fmt: skip
 ClaimKindWord = Literal[
     "quotation", "paraphrase", "statement", "procedure", "decision", "office"
 ]  # fmt: skip

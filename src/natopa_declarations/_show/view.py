@@ -16,7 +16,7 @@ from ..errors import NatopaError
 from ..model.agents import Body, Person, Topic
 from ..model.dates import PartialDate
 from ..model.sessions import Session
-from ..model.sources import Citation
+from ..model.sources import Citation, Source
 from ..model.texts import AdoptedText
 from ..model.value import Value
 from .blocks import Cite, Line, Piece, joined, line, plain
@@ -154,6 +154,10 @@ class View:
             return line(day(content))
         if isinstance(content, Citation):
             return (Cite(content),)
+        if isinstance(content, Source) and place == "Copy.source":
+            # Whoever wants to read the whole text wants the address here.
+            mark = Cite(Citation(source=content))
+            return line(content.publisher, " ", mark, " ", Piece(content.url, "web", content.url))
         if isinstance(content, Value) and hasattr(content, "id"):
             return (self.link(content, "part" if "#" in content.id else "record"),)
         if not isinstance(content, str):
