@@ -77,21 +77,33 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "format", "--check", ".")
     session.run("mypy")
     session.run(
-        "pyright",
-        "--warnings",
-        "--pythonpath",
-        str(_scripts(Path(session.virtualenv.location)) / "python"),
-    )
-    session.run(
         "check-jsonschema", "--builtin-schema", "vendor.citation-file-format", "CITATION.cff"
     )
 
 
 @nox.session
+def types(session: nox.Session) -> None:
+    """Check types as editors do, by pyright."""
+    _install(session, "lint", extras="test")
+    session.run(
+        "pyright",
+        "--warnings",
+        "--pythonpath",
+        str(_scripts(Path(session.virtualenv.location)) / "python"),
+    )
+
+
+@nox.session
 def docs(session: nox.Session) -> None:
-    """Build the site into `docs/_build`, and test it, in a browser where there is one."""
+    """Build the site into `docs/_build`; warnings are errors."""
     _install(session, "docs", "browser", extras="test")
     session.run("sphinx-build", "-q", "-n", "-W", "docs", "docs/_build")
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Test the site that `nox -s docs` has built, in a browser where there is one."""
+    _install(session, "docs", "browser", extras="test")
     session.run("pytest", "-q", "tests/site", "--built", "docs/_build", *session.posargs)
 
 

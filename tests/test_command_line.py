@@ -188,7 +188,7 @@ def test_json_of_one_record(capsys: pytest.CaptureFixture[str]) -> None:
         (["show", ""], "no record ''"),
         (["show", "489", "--release", "2025.9"], "the packaged releases are"),
         (
-            ["list", "texts", "--topic", "weapon-restrictions"],
+            ["list", "texts", "--topic", "weapon-restrictions", "--release", "2026.3"],
             "did you mean 'weapons-restrictions'",
         ),
         (["list", "clauses", "--role", "operativ"], "the words are preamble, operative, unknown"),
