@@ -11,7 +11,7 @@ from ..model.assembly import Gap
 from ..model.ids import is_name, record_of
 from ..model.releases import Release
 from ..model.texts import AdoptedText
-from ..model.value import Value
+from ..model.value import Value, id_of
 from .arguments import identifier
 from .indexes import Built, Indexes
 from .names import counted, is_number
@@ -73,7 +73,7 @@ class Records(Value):
             return matches[0]
         kinds = {kind_of(match).plural for match in matches}
         what = counted(len(matches), kinds.pop() if len(kinds) == 1 else "records")
-        ids = tuple([str(getattr(match, "id", "")) for match in matches])
+        ids = tuple([id_of(match) for match in matches])
         problem = f"{name!r} matches {what}: {', '.join(map(repr, ids))}; give an id"
         raise NotFoundError(called, name, ids, problem=problem)
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 Files = Mapping["FileName", bytes]
 
-_PACKAGE = __package__.rpartition(".")[0]
+_PACKAGE = __name__.partition(".")[0]
 
 LARGEST = 16 * 1024 * 1024
 """The most bytes that a file of a release may have."""
