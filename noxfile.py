@@ -84,7 +84,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check types as editors do, by pyright."""
-    _install(session, "lint", extras="test")
+    _install(session, "lint", extras="arrow,test")
     session.run(
         "pyright",
         "--warnings",
