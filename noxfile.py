@@ -20,6 +20,8 @@ nox.options.sessions = ["lint", "fast"]
 
 ROOT = Path(__file__).parent
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
+PARALLEL = ("-n", "auto", "--dist", "loadfile")
+"""All cores; the examples of a page run in one process, as each needs those before it."""
 OTHER_PYTHONS = ("3.12", "3.13", "3.14")
 
 
@@ -52,7 +54,7 @@ def fast(session: nox.Session) -> None:
     """Run the tests that are not marked slow, on all cores."""
     _install(session, extras="test")
     session.run(
-        "pytest", "-q", "-n", "auto", "-m", "not slow", "--hypothesis-profile=fast",
+        "pytest", "-q", *PARALLEL, "-m", "not slow", "--hypothesis-profile=fast",
         *session.posargs,
     )  # fmt: skip
 
@@ -75,21 +77,33 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "format", "--check", ".")
     session.run("mypy")
     session.run(
-        "pyright",
-        "--warnings",
-        "--pythonpath",
-        str(_scripts(Path(session.virtualenv.location)) / "python"),
-    )
-    session.run(
         "check-jsonschema", "--builtin-schema", "vendor.citation-file-format", "CITATION.cff"
     )
 
 
 @nox.session
+def types(session: nox.Session) -> None:
+    """Check types as editors do, by pyright."""
+    _install(session, "lint", extras="arrow,test")
+    session.run(
+        "pyright",
+        "--warnings",
+        "--pythonpath",
+        str(_scripts(Path(session.virtualenv.location)) / "python"),
+    )
+
+
+@nox.session
 def docs(session: nox.Session) -> None:
-    """Build the site into `docs/_build`, and test it, in a browser where there is one."""
+    """Build the site into `docs/_build`; warnings are errors."""
     _install(session, "docs", "browser", extras="test")
     session.run("sphinx-build", "-q", "-n", "-W", "docs", "docs/_build")
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Test the site that `nox -s docs` has built, in a browser where there is one."""
+    _install(session, "docs", "browser", extras="test")
     session.run("pytest", "-q", "tests/site", "--built", "docs/_build", *session.posargs)
 
 
@@ -137,7 +151,7 @@ def package(session: nox.Session) -> None:
 def pythons(session: nox.Session) -> None:
     """Run all tests with each other supported Python that is on this machine."""
     _install(session, extras="test")
-    session.run("pytest", "-q", "-n", "auto", *session.posargs)
+    session.run("pytest", "-q", *PARALLEL, *session.posargs)
 
 
 @nox.session
@@ -146,14 +160,23 @@ def oldest(session: nox.Session) -> None:
     _install(session, extras="test")
     floors = [line.replace(">=", "==") for line in PROJECT["project"]["dependencies"]]
     session.install("-q", *floors)
-    session.run("pytest", "-q", "-n", "auto", *session.posargs)
+    session.run("pytest", "-q", *PARALLEL, *session.posargs)
 
 
 @nox.session
 def thorough(session: nox.Session) -> None:
     """Run what takes hours: 10,000 Hypothesis examples for each law, mutation and fuzzing."""
     _install(session, "thorough", extras="test")
-    session.run("pytest", "-q", "-n", "auto", "--hypothesis-profile=thorough", *session.posargs)
+    session.run(
+        "pytest",
+        "-q",
+        "-n",
+        "auto",
+        "--dist",
+        "loadfile",
+        "--hypothesis-profile=thorough",
+        *session.posargs,
+    )
     session.run("mutmut", "run")
     for harness in sorted((ROOT / "tests" / "fuzz").glob("fuzz_*.py")):
         session.run("python", str(harness), "-max_total_time=600")

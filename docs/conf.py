@@ -78,6 +78,8 @@ nitpick_ignore = [
     ("py:class", "natopa_declarations._corpus.comparing.V"),
     ("py:class", "natopa_declarations.model.value.Value"),
     ("py:class", "Value"),
+    # What has bindings: a class of the corpus, which the documents only describe.
+    ("py:class", "natopa_declarations.model.documents.HasBindings"),
     # What stands in a cell of a table: the reference page on tables has the types.
     ("py:class", "Cell"),
     ("py:class", "PlainCell"),

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import io
 import re
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pypdf
 import pytest
 
 import natopa_declarations as natopa
@@ -16,8 +13,6 @@ from tests.documents.invented import CUSTOMS, FRENCH, TRAINS, Invented
 from tests.documents.layouts import docx, page, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from natopa_declarations.model import DocumentText
 
 HERE = Path(__file__).parent / "documents"
@@ -276,30 +271,6 @@ def test_a_text_without_a_heading_is_one_with_a_doubt() -> None:
     ).texts
     assert (found.kind, found.number, found.title) == (None, None, None)
     assert [doubt.kind.value for doubt in found.doubts] == ["heading"]
-
-
-@pytest.mark.slow
-def test_reading_takes_little_more_than_extracting() -> None:
-    """Reading a PDF takes at most 1.3 times what pypdf takes to extract its text."""
-    writer = pypdf.PdfWriter()
-    for name in PDFS:
-        writer.append(HERE / name)
-    buffer = io.BytesIO()
-    writer.write(buffer)
-    content = buffer.getvalue()
-
-    def extract() -> None:
-        for one in pypdf.PdfReader(io.BytesIO(content)).pages:
-            one.extract_text()
-
-    def seconds(task: Callable[[], object]) -> float:
-        started = time.process_time()
-        task()
-        return time.process_time() - started
-
-    extracting = min(seconds(extract) for _ in range(7))
-    reading = min(seconds(lambda: natopa.read(content)) for _ in range(7))
-    assert reading <= 1.3 * extracting
 
 
 def test_page_breaks_change_nothing() -> None:

@@ -26,7 +26,7 @@ from benchmarks.quotations import (
     table,
 )
 from benchmarks.quotations import locate as answered
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
@@ -189,6 +189,7 @@ def test_every_fragment_is_exact(fragment: tuple[str, str], rng: random.Random) 
     assert any(passage.exact in text for passage in found.passages)
 
 
+@example("\uff9e")
 @given(
     st.text(
         st.characters(codec="utf-8") | st.sampled_from("ab'\u2019-\n _.\u00ad15,%\u00b2(US&;"),

@@ -76,7 +76,7 @@ def test_it_says_all_that_a_fact_checker_asks(capsys: pytest.CaptureFixture[str]
         ("It is about lifting certain restrictions on strikes", "paraphrase, not to be quoted"),
         ("to confront the Russian threat", "at the Washington Summit (490), by inference"),
         ("flamingos for everyone", "Of 0 of the 2 texts searched, the title alone is held."),
-        ("Mike Turner", "Mike Turner, a name"),
+        ("Mike Turner", "mike-turner, a name"),
         ("contain this clause", "right after not"),
     ],
 )

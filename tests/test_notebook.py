@@ -112,7 +112,9 @@ def flat(words: str) -> str:
 def missing(value: Shown, page: Reader) -> list[str]:
     """Return the strings of a record that its page does not have."""
     said = flat(page.text)
-    return [text for text in strings(value) if flat(text) not in said]
+    # The names of fields that a citation supports are shown as their labels.
+    return [text for text in strings(value)
+            if flat(text) not in said and flat(text.replace("_", " ")) not in said]  # fmt: skip
 
 
 def words(value: Shown) -> str:

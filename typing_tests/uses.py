@@ -49,6 +49,10 @@ def clauses(corpus: natopa.Corpus) -> None:
     corpus.clauses(role=model.Role.PREAMBLE, opening="stressing", text=489, inferred=False)
     corpus.clauses(text=corpus.declaration(489), topic=corpus.topic("terrorism"))
     corpus.clauses(amendment="489#amendment-restrictions", fidelity="quoted", language="en")
+    corpus = natopa.load("2026.4")
+    corpus.clauses(country="RU", cited_text=479, seen="cut-off")
+    corpus.clauses(cited_text=corpus.resolution(479), seen=model.Seen.WHOLE)
+    assert_type(corpus.declaration(489).evidence("adopted"), tuple[natopa.Citation, ...])
     for clause in corpus.clauses():
         if clause.amendment is not None:
             assert_type(corpus.clauses(amendment=clause.amendment), tuple[natopa.Clause, ...])

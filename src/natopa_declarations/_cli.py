@@ -56,7 +56,7 @@ def list_(options: argparse.Namespace) -> tuple[int, str]:
     if options.csv:
         from .export.tables import PARTIAL, table
 
-        kind = PARTIAL.get(options.kind, options.kind)
+        kind: str = PARTIAL.get(options.kind) or options.kind
         return 0, table(corpus, kind, only=records).to_csv()
     return 0, _json(records) if options.json else _rows(records)
 

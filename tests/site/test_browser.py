@@ -10,6 +10,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from typing import Any
 
     from playwright.sync_api import Browser, Page
 
@@ -88,7 +89,15 @@ def test_axe_sees_what_is_wrong(browser: Browser, build: Path) -> None:
 @pytest.mark.parametrize("width", [375, 1280])
 def test_the_keyboard_reaches_the_content(browser: Browser, build: Path, width: int) -> None:
     """The first stop skips to the content; links, tables and code can be reached and are shown."""
-    page = opened(browser, build, "record/sessions/2024-spring", width)
+    inside = stops_inside(browser, build, "record/sessions/2024-spring", width)
+    inside += stops_inside(browser, build, "record/timeline", width)
+    assert {"A", "DIV", "PRE"} <= {stop[0] for stop in inside}
+    assert all(stop[3] for stop in inside)
+
+
+def stops_inside(browser: Browser, build: Path, name: str, width: int) -> list[list[Any]]:
+    """Return where the keyboard stops in the content of a page, which it can skip to."""
+    page = opened(browser, build, name, width)
     stops = []
     for _ in range(120):
         page.keyboard.press("Tab")
@@ -101,9 +110,7 @@ def test_the_keyboard_reaches_the_content(browser: Browser, build: Path, width: 
         )
     page.context.close()
     assert "skip" in str(stops[0][1])
-    inside = [stop for stop in stops if stop[2]]
-    assert {"A", "DIV"} <= {stop[0] for stop in inside}
-    assert all(stop[3] for stop in inside)
+    return [stop for stop in stops if stop[2]]
 
 
 def test_the_search_works_from_the_file_system(browser: Browser, build: Path) -> None:
@@ -117,13 +124,13 @@ def test_the_search_works_from_the_file_system(browser: Browser, build: Path) ->
     assert any("record/texts/489.html" in address for address in found)
 
 
-def test_the_drawing_is_seen_in_light_and_dark(browser: Browser, build: Path) -> None:
-    """Its words have the colour of the page's words, and that is not the colour of the page."""
+def test_the_timeline_is_seen_in_light_and_dark(browser: Browser, build: Path) -> None:
+    """The bars of the timeline are letters, and do not have the colour of the page."""
     colours = {}
     for scheme in ("light", "dark"):
         page = opened(browser, build, "record/timeline", 1280, scheme)
         colours[scheme] = page.evaluate(
-            "[getComputedStyle(document.querySelector('.timeline text')).fill,"
+            "[getComputedStyle(document.querySelector('.table-wrapper td p')).color,"
             " getComputedStyle(document.body).backgroundColor]"
         )
         page.context.close()

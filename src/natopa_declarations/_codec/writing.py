@@ -37,7 +37,8 @@ def to_dict(value: Value) -> dict[str, object]:
     if isinstance(given, Value) and not any(
         name.startswith("_") for name in field_names(type(given))
     ):
-        return {"record": word_for(type(given))} | _object(given, NEWEST)
+        named: dict[str, object] = {"record": word_for(type(given))}
+        return named | _object(given, NEWEST)
     found = shortened(printed(given))
     raise TypeError(f"expected a record or another value of this package, found {found}")
 

@@ -10,6 +10,7 @@ from ..errors import NotFoundError
 from ..model.documents import DoubtKind
 from ..model.ids import ClauseId, TextId
 from ..model.texts import Declaration, Resolution
+from ..model.value import id_of
 from ..model.words import Coverage, Seen
 from .binding import bindings
 from .document_records import NOTICE, provisional, provisional_id, source_of, wording_of
@@ -124,7 +125,7 @@ def _by_id(records: Records) -> Iterator[tuple[str, Value]]:
     """Yield every record and part with its id, in document order."""
     for found in records.values():
         for record in found:
-            yield str(getattr(record, "id")), record  # noqa: B009 - every record has one.
+            yield id_of(record), record
             for name in ("decisions", "amendments", "clauses", "votes"):
                 for part in getattr(record, name, ()):
                     yield part.id, part

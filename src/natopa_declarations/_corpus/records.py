@@ -9,7 +9,7 @@ from .._codec.kinds import BY_CLASS, Kind, kind_of
 from ..errors import NotFoundError
 from ..model.ids import is_name, record_of
 from ..model.texts import AdoptedText
-from ..model.value import Value
+from ..model.value import Value, id_of
 from . import accepts
 from .arguments import identifier
 from .manifest import Manifest
@@ -94,7 +94,7 @@ class Records(Value):
 
         kinds = {kind_of(match).plural for match in matches}
         what = counted(len(matches), kinds.pop() if len(kinds) == 1 else "records")
-        ids = tuple([str(getattr(match, "id", "")) for match in matches])
+        ids = tuple([id_of(match) for match in matches])
         problem = f"{name!r} matches {what}: {', '.join(map(repr, ids))}; give an id"
         raise NotFoundError(called, name, ids, problem=problem)
 

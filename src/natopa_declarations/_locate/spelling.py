@@ -72,7 +72,8 @@ def _one_form(word: str) -> str:
         at = max(letters.rfind("\u0300"), letters.rfind("\u0301"))
         if at > 0 and letters[at - 1] in "aeiou" and letters[at + 1 :] in _ENDINGS:
             word += _KEPT[letters[at]]
-        return word
+        # What is nothing but marks is compared as it is, since no word may be empty.
+        return word or letters
     return word.lower()
 
 

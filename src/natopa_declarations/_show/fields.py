@@ -15,7 +15,7 @@ from ..model.editions import Edition
 from ..model.references import Reference
 from ..model.sources import Citation
 from ..model.spans import Span
-from ..model.value import Value
+from ..model.value import Value, id_of
 from ..model.wordings import Wording
 from .blocks import (
     Cite,
@@ -67,7 +67,7 @@ def blocks(
     if nested:
         # In a line, the id comes first and the marks of the sources last.
         rows.sort(key=lambda row: any(isinstance(piece, Cite) for piece in row[1]))
-        known = (Piece(str(value.id), "id"),) if hasattr(value, "id") else ()
+        known = (Piece(id_of(value), "id"),) if hasattr(value, "id") else ()
         about.append(Paragraph(joined([known, *unlabelled(rows)], "; ")))
     elif rows:
         about.append(Fields(tuple([(label(name), content) for name, content in rows])))
@@ -106,7 +106,7 @@ def listing(view: View, value: Value, name: str) -> tuple[Block, ...]:
         words = [item for item in items if isinstance(item, Wording)]
         inner = tuple([block for item in words for block in quote(view, item)])
     elif isinstance(items[0], Edition) or _is_owned(value, name):
-        inner = tuple([part(view, item, getattr(value, "id", "")) for item in items])
+        inner = tuple([part(view, item, id_of(value)) for item in items])
     elif hasattr(items[0], "id"):
         inner = (Items(tuple([Item((view.link(item),)) for item in items])),)
     else:
@@ -116,8 +116,8 @@ def listing(view: View, value: Value, name: str) -> tuple[Block, ...]:
 
 def part(view: View, value: Value, owner: str) -> Section:
     """Return a part of a record with a heading of its own."""
-    reference = getattr(value, "id", None) or f"{owner}@{getattr(value, 'name', '')}"
-    return Section(line(view.title(value)), blocks(view, value, nested=True), str(reference))
+    reference = id_of(value) or f"{owner}@{getattr(value, 'name', '')}"
+    return Section(line(view.title(value)), blocks(view, value, nested=True), reference)
 
 
 def quote(view: View, value: Wording, *origin: Line) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ import attrs
 from ..model.assembly import Gap
 from ..model.sessions import Session
 from ..model.texts import AdoptedText
-from ..model.value import Value
+from ..model.value import Value, id_of
 from .blocks import Piece, Table, line
 from .fields import REMARKS, filled
 from .phrases import capital, label
@@ -57,7 +57,7 @@ def _cell(view: View, value: Value, column: str) -> Line:
     if column == "id":
         return (Piece(str(content), "id", str(content)),)
     if column == "title" and isinstance(value, AdoptedText | Session | Gap):
-        return (Piece(view.title(value), "name", str(getattr(value, "id", ""))),)
+        return (Piece(view.title(value), "name", id_of(value)),)
     if isinstance(content, Session):
         return (Piece(content.id, "id", content.id),)
     if isinstance(content, Value) and hasattr(content, "id"):

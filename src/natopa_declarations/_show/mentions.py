@@ -15,7 +15,7 @@ import attrs
 from .._codec.kinds import BY_CLASS
 from ..model.ids import record_of
 from ..model.sources import Citation
-from ..model.value import Value
+from ..model.value import Value, id_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -62,7 +62,7 @@ def pointed(value: Value, name: str = "") -> Iterator[tuple[str, str]]:
             if isinstance(item, Citation):
                 yield "citations", item.source.id
             elif isinstance(item, Value) and hasattr(item, "id"):
-                yield name or field.name, str(item.id)
+                yield name or field.name, id_of(item)
             elif isinstance(item, Value):
                 yield from pointed(item, name or field.name)
             elif isinstance(item, str) and field.name in references(type(value)):

@@ -12,7 +12,7 @@ from .._corpus.corpus import Corpus
 from ..model.editions import Edition
 from ..model.ids import record_of
 from ..model.texts import AdoptedText
-from ..model.value import Value
+from ..model.value import Value, id_of
 from .answers import ANSWERS
 from .blocks import (
     Fields,
@@ -80,7 +80,7 @@ def outline(
         return answer(view, value)
     if mentions is None:
         mentions = Mentions(corpus if corpus is not None else {})
-    reference = str(getattr(value, "id", "")) or _edition(corpus, value)
+    reference = id_of(value) or _edition(corpus, value)
     number = getattr(value, "number", None) if isinstance(value, AdoptedText) else None
     found = tuple(_page(view, mentions, value, reference))
     title = view.title(value)
@@ -164,8 +164,7 @@ def _ways(view: View, mentions: Mentions, reference: str) -> Iterable[Block]:
 def _mention(view: View, value: Value) -> Item:
     """Return a link to a record, and what tells a reader whether to follow it."""
     told = [view.content(value, name) for name in TOLD if getattr(value, name, None)]
-    identifier = str(getattr(value, "id", ""))
-    whole = view.find(record_of(identifier))
+    whole = view.find(record_of(id_of(value)))
     if isinstance(whole, AdoptedText) and whole is not value:
         told.append(line(f"{kind(type(whole))} {whole.number or whole.id}"))
     return Item(joined([(view.link(value),), *told]))

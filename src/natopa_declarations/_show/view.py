@@ -16,9 +16,9 @@ from ..errors import NatopaError
 from ..model.agents import Body, Person, Topic
 from ..model.dates import PartialDate
 from ..model.sessions import Session
-from ..model.sources import Citation
+from ..model.sources import Citation, Source
 from ..model.texts import AdoptedText
-from ..model.value import Value
+from ..model.value import Value, id_of
 from .blocks import Cite, Line, Piece, joined, line, plain
 from .mentions import references
 from .phrases import BLANKS, UNKNOWN, capital, day, in_words, period, sentence
@@ -89,7 +89,7 @@ class View:
     def link(self, record: Value | str, style: Style = "record") -> Piece:
         """Return the name of a record, which leads to it."""
         found = self.find(record) if isinstance(record, str) else record
-        target = record if isinstance(record, str) else str(getattr(record, "id", ""))
+        target = record if isinstance(record, str) else id_of(record)
         if found is None:
             return Piece(target, "id", target)
         text, _, edition = target.partition("@")
@@ -116,7 +116,7 @@ class View:
             if place and value.held:
                 return f"{place}, {name}"
             return f"{capital(name)}, {'place not known' if value.held else 'called off'}"
-        words = plain(self.reads(value)[0]) or str(getattr(value, "id", ""))
+        words = plain(self.reads(value)[0]) or id_of(value)
         return capital(sentence(words))
 
     def reads(self, value: Value) -> tuple[Line, set[str]]:
@@ -154,8 +154,12 @@ class View:
             return line(day(content))
         if isinstance(content, Citation):
             return (Cite(content),)
+        if isinstance(content, Source) and place == "Copy.source":
+            # Whoever wants to read the whole text wants the address here.
+            mark = Cite(Citation(source=content))
+            return line(content.publisher, " ", mark, " ", Piece(content.url, "web", content.url))
         if isinstance(content, Value) and hasattr(content, "id"):
-            return (self.link(content, "part" if "#" in content.id else "record"),)
+            return (self.link(content, "part" if "#" in id_of(content) else "record"),)
         if not isinstance(content, str):
             return line(str(content))
         if isinstance(owner, Value) and field in references(type(owner)):

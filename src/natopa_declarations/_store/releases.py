@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ..model.packaged import PackagedRelease
 
-_PACKAGE = __package__.rpartition(".")[0]
+_PACKAGE = __name__.partition(".")[0]
 
 
 def releases() -> tuple[PackagedRelease, ...]:

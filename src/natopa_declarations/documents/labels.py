@@ -18,7 +18,12 @@ ITEM = re.compile(r"^(?P<label>\(?(?P<value>[a-z])\s?[.)])\s*(?P<rest>.*)$")
 ROMAN = re.compile(r"^(?P<label>\(?(?P<value>[ivx]{1,5}|[IVX]{1,5})\s?[.)])\s+(?P<rest>.*)$")
 DASH = re.compile(r"^[-\u2013\u2014\u2022\u00b7*]\s+(?P<rest>\S.*)$")
 
-_ROMANS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+_ROMANS = {
+    roman: number
+    for number, roman in enumerate(
+        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), start=1
+    )
+}
 _TERMINATOR = re.compile(
     r"[;:.,!?\u2026]['\"\u201d\u2019\u00bb)]*(?:\s*[,;]?\s*(?:and|but|or|et|mais|ou),?)?$"
 )
@@ -40,7 +45,7 @@ def roman(value: str) -> int:
     >>> roman("iv"), roman("IX"), roman("ixi")
     (4, 9, 0)
     """
-    return _ROMANS.index(value.lower()) + 1 if value.lower() in _ROMANS else 0
+    return _ROMANS.get(value.lower(), 0)
 
 
 def ends(text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar, final
 
 import attrs
 
-from ..model.value import Value
+from ..model.value import Value, id_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -131,12 +131,6 @@ def dates(
                earliest),
         Filled(Column(f"{name}_latest", "date", f"The last day that `{name}` may mean"), latest),
     )  # fmt: skip
-
-
-def id_of(record: object) -> str:
-    """Return the id of a record."""
-    identifier: str = getattr(record, "id")  # noqa: B009 - not every value has one.
-    return identifier
 
 
 def id_or_none(record: object) -> str | None:

@@ -8,12 +8,12 @@ import attrs
 
 from ..errors import NotFoundError, check_text
 from ..model.names import close, fold
-from ..model.value import Value
+from ..model.value import Value, id_of
 from . import brought
 from . import record_tables as records
 from . import text_tables as on_texts
 from . import word_tables as on_words
-from .columns import Contents, Filled, PlainCell, id_of
+from .columns import Contents, Filled, PlainCell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence

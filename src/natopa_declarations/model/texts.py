@@ -124,7 +124,8 @@ class Declaration(AdoptedText):
     ('Standing with Ukraine until Victory', 'Sofia', '2024-05-27')
     """
 
-    session: Session = field(metadata=LATE)
+    # All fields are given by name, so that one may lose the default that it has in the base.
+    session: Session = field(metadata=LATE)  # pyright: ignore[reportGeneralTypeIssues]
     """The session that adopted it: every sourced declaration names it, some resolutions do not."""
 
 

@@ -129,6 +129,11 @@ def _identity(content: object) -> object:
     return content if cls is str or hasattr(cls, "year") else cls
 
 
+def id_of(value: object) -> str:
+    """Return the id of a record or part, and nothing for a value that has none."""
+    return str(getattr(value, "id", ""))
+
+
 @final
 class _Printed:
     """Text that stands for itself in a repr."""
