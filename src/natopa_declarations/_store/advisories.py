@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .._codec import trusted
 from .._codec.formats import ADVISORIES
 from .._deferred import field_names, make
 from ..model.releases import Release
 from . import releases as _releases
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..model.advisories import Advisory
 
 
@@ -27,5 +28,6 @@ def advised(release: Release) -> Release:
     """
     if _releases.recorded().get(release.version) != release.digest:
         return release
-    fields = {name: getattr(release, name) for name in field_names(Release)}
-    return make(Release)(**fields | {"advisories": advisories(release.version)})
+    fields: dict[str, Any] = {name: getattr(release, name) for name in field_names(Release)}
+    fields["advisories"] = advisories(release.version)
+    return make(Release)(**fields)
