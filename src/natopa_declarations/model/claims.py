@@ -16,7 +16,7 @@ class Claim(Value):
     >>> import natopa_declarations as natopa
     >>> claim = natopa.load("2026.1").claim("lb-ua-29512#s20")
     >>> claim.verdict, claim.about
-    (<words.Verdict.CORROBORATED: 'corroborated'>, ('489#lift-restrictions',))
+    (<Verdict.CORROBORATED: 'corroborated'>, ('489#lift-restrictions',))
     """
 
     id: ids.ClaimId

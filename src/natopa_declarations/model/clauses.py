@@ -60,7 +60,7 @@ class Clause(Cited):
     >>> import natopa_declarations as natopa
     >>> clause = natopa.load("2026.1").clause("489#lift-restrictions")
     >>> clause.role, clause.wordings[0].citation.source.publisher
-    (<words.Role.OPERATIVE: 'operative'>, 'LB.ua')
+    (<Role.OPERATIVE: 'operative'>, 'LB.ua')
     """
 
     id: ids.ClauseId
