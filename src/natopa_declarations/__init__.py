@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from ._corpus.corpus import Corpus as Corpus
     from ._corpus.loading import load as load
     from ._corpus.writing import write as write
-    from ._store.releases import release_files as release_files, releases as releases
+    from ._store.release_folder import release_files as release_files
+    from ._store.releases import releases as releases
     from ._store.verification import verify as verify
     from .documents.reading import read as read
     from .errors import NatopaError as NatopaError, NotFoundError as NotFoundError
@@ -49,7 +50,8 @@ _HOMES = {
     "_corpus.corpus": "Corpus",
     "_corpus.loading": "load",
     "_corpus.writing": "write",
-    "_store.releases": "release_files releases",
+    "_store.release_folder": "release_files",
+    "_store.releases": "releases",
     "_store.verification": "verify",
     "documents.reading": "read",
     "errors": "NatopaError NotFoundError",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
+from .. import model
 from ..errors import NotFoundError, check_text
 
 TYPE_CHECKING = not __name__
@@ -12,39 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
 
-    from ..model.packaged import PackagedRelease
-
 _PACKAGE = __name__.partition(".")[0]
 
 
-def releases() -> tuple[PackagedRelease, ...]:
+def releases() -> tuple[model.PackagedRelease, ...]:
     """Return the packaged releases, oldest first: of each, its version and its digest.
 
     >>> import natopa_declarations as natopa
     >>> "2026.1" in [release.version for release in natopa.releases()]
     True
     """
-    from ..model.packaged import PackagedRelease
-
-    return tuple(
-        [PackagedRelease(version=version, digest=digest) for version, digest in recorded().items()]
-    )
-
-
-def release_files(version: str) -> Traversable:
-    """Return the folder of a packaged release, to read its JSON as it stands.
-
-    The folder may be inside a zip file; it has the methods of
-    `importlib.resources.abc.Traversable`.
-
-    >>> import natopa_declarations as natopa
-    >>> natopa.release_files("2026.1").joinpath("manifest.json").is_file()
-    True
-    """
-    from importlib_resources import files
-
-    recorded_digest(version)
-    return files(_PACKAGE).joinpath("data", version)
+    made = model.PackagedRelease
+    return tuple([made(version=version, digest=digest) for version, digest in recorded().items()])
 
 
 def recorded() -> dict[str, str]:
@@ -77,7 +57,10 @@ def recorded_index(version: str) -> bytes:
 
 def contents(version: str) -> dict[str, bytes]:
     """Return every file in the folder of a packaged release, listed or not, by its name."""
-    return dict(_walk(release_files(version), ""))
+    from importlib_resources import files
+
+    recorded_digest(version)
+    return dict(_walk(files(_PACKAGE).joinpath("data", version), ""))
 
 
 def packaged_file(name: str) -> bytes:

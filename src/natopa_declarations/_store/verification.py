@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from typing import TYPE_CHECKING
 
 import attrs
@@ -17,7 +18,6 @@ from .advisories import advisories
 from .digests import digest_of, listing, read_listing
 
 if TYPE_CHECKING:
-    from os import PathLike
     from pathlib import Path
 
 
