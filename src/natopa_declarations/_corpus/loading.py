@@ -68,7 +68,7 @@ def _packaged(version: str | None, digest: str | None) -> Corpus:
         digests.check(version, files, digest)
         manifest = Manifest(files.__getitem__, recorded)
         index = build({name: files[name] for name in manifest().files})
-    shelf = Shelf(index, manifest.read, manifest.check)
+    shelf = Shelf(index, manifest.read, manifest.check, f"data/{version}.index")
     return make(Corpus)(manifest, RecordsByFolder(shelf), RecordsById(shelf))
 
 

@@ -45,11 +45,20 @@ class Shelf:
     """The files of one packaged release, and what was made of them."""
 
     def __init__(
-        self, index: bytes, read: Callable[[str], bytes], check: Callable[[], object]
+        self,
+        index: bytes,
+        read: Callable[[str], bytes],
+        check: Callable[[], object],
+        name: str = "index",
     ) -> None:
-        self._names, self._table, self._lines = _index.parts(index)
+        self._name = name
+        """What the file of the index is called, for an error."""
         self._read = read
         self._check = check
+        try:
+            self._names, self._table, self._lines = _index.parts(index)
+        except ValueError:
+            raise self._error("names of files, a table and lines") from None
         self._contents: dict[str, bytes] = {}
         self._made: dict[str, dict[str, Value]] = {}
         """Each record that was made, with its parts, by the id of the record."""
@@ -69,22 +78,21 @@ class Shelf:
         try:
             return self.find(identifier)
         except KeyError:
-            raise self._error("", identifier) from None
+            raise self._error(f"the place of {identifier!r}") from None
 
     def records(self, folder: str) -> tuple[Value, ...]:
         """Return the records of one kind, in document order."""
-        return tuple(
-            [
-                found[next(reversed(found))]
-                for name in self._files()
-                if folder_of(name) == folder
-                for found in self._open(name)
-            ]
-        )
+        names = [name for name in self._files() if folder_of(name) == folder]
+        made = [found[next(reversed(found))] for name in names for found in self._open(name)]
+        if len(made) != _index.count(self._lines, folder):
+            raise self._error(f"the files of {folder}")
+        return tuple(made)
 
     def ids(self) -> dict[str, Value]:
         """Return every record and part by its id, in document order."""
         made = [found for name in self._files() for found in self._open(name)]
+        if len(made) != _index.count(self._lines):
+            raise self._error("every file of the release")
         return {part: value for found in made for part, value in found.items()}
 
     def layout(self) -> Layout:
@@ -95,31 +103,45 @@ class Shelf:
         }
 
     def _files(self) -> list[str]:
-        return self._names.decode().split("\n") if self._names else []
+        try:
+            return self._names.decode().split("\n") if self._names else []
+        except ValueError:
+            raise self._error("the names of files") from None
 
     def _find(self, record: str) -> dict[str, Value] | None:
         """Make the record with this id, if there is one: the index says where it stands."""
-        name = ""
+        place = self._place(record)
+        if place is None:
+            return None
+        name, start, end = place
+        content = self._content(name)
         try:
-            place = _index.find(self._table, self._lines, record)
-            if place is None:
-                return None
-            name, start, end = place
-            document, _ = _decode(self._content(name)[start:end].decode())
+            document, _ = _decode(content[start:end].decode())
             if document["id"] != record:
                 raise ValueError(record)
         except BROKEN:
-            raise self._error(name, record) from None
+            raise self._error(f"the place of {record!r}") from None
         return self._make(name, document)
+
+    def _place(self, record: str) -> tuple[str, int, int] | None:
+        try:
+            return _index.find(self._table, self._lines, record)
+        except BROKEN:
+            raise self._error(f"the place of {record!r}") from None
 
     def _open(self, name: str) -> tuple[dict[str, Value], ...]:
         """Make every record of a file."""
         if name not in self._whole:
+            content = self._content(name)
             try:
-                documents = json.loads(self._content(name))
+                documents = json.loads(content)
                 ids = [document["id"] for document in documents]
             except BROKEN:
-                raise self._error(name, "") from None
+                raise self._error(f"the files of the release, not {name!r}") from None
+            for record in ids:
+                place = self._place(record)
+                if place is None or place[0] != name:
+                    raise self._error(f"the place of {record!r}")
             pairs = zip(ids, documents, strict=True)
             made = [self._made.get(record) or self._make(name, each) for record, each in pairs]
             self._whole.setdefault(name, tuple(made))
@@ -133,23 +155,28 @@ class Shelf:
         except InvalidReleaseError:
             raise
         except BROKEN:
-            raise self._error(name, "") from None
+            raise self._error(f"the files of the release, not {name!r}") from None
         # The parts of a record come before it, as in every index.
         return self._made.setdefault(value.id, dict(known))  # type: ignore[attr-defined]
 
     def _content(self, name: str) -> bytes:
-        if name not in self._contents:
-            self._contents[name] = self._read(name)
-        return self._contents[name]
+        content = self._contents.get(name)
+        if content is None:
+            try:
+                content = self._read(name)
+            except (InvalidReleaseError, OSError):
+                raise self._error(f"the files of the release, not {name!r}") from None
+            self._contents[name] = content
+        return content
 
-    def _error(self, name: str, record: str) -> InvalidReleaseError:
+    def _error(self, expected: str) -> InvalidReleaseError:
         """Return what is wrong with the files, or else with the index."""
         try:
             self._check()
         except InvalidReleaseError as error:
             return error
-        expected = f"the place of {record!r}" if record else "the files of the release"
-        return InvalidReleaseError(f"{name} (by the index)", "", expected, "something else")
+        found = "something else; natopa verify says what, and to install the package again helps"
+        return InvalidReleaseError(self._name, "", expected, found)
 
 
 @final

@@ -72,6 +72,13 @@ def find(table: bytes, lines: bytes, identifier: str) -> tuple[str, int, int] | 
     return None
 
 
+def count(lines: bytes, folder: str = "") -> int:
+    """Return how many records the lines of an index lead to, of a kind or of all."""
+    if not folder:
+        return lines.count(b"\n")
+    return lines.count(f" {folder}/".encode()) + lines.count(f" {folder}.json ".encode())
+
+
 def _row(identifier: bytes, length: int) -> int:
     return int.from_bytes(identifier, "big") % length
 
