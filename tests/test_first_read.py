@@ -181,7 +181,7 @@ def test_a_file_that_an_index_leaves_out_is_missed(
     _with_index(monkeypatch, content)
     folder = NAMES.partition(b".json")[0].partition(b"/")[0].decode().replace("-", "_")
     for ask in (
-        lambda: getattr(natopa.load("2026.1"), folder)(),
+        getattr(natopa.load("2026.1"), folder),
         lambda: [*natopa.load("2026.1")],
     ):
         with pytest.raises(errors.InvalidReleaseError, match="index"):
