@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import natopa_declarations as natopa
 from natopa_declarations import model
-from natopa_declarations._deferred import field_names, make
+from natopa_declarations._deferred import field_names
+from natopa_declarations._making import make
 from tests.processes import printed_by
 
 DESCRIBE = """

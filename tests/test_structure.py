@@ -30,6 +30,7 @@ FLOORS = [
     ["_codec"],
     ["model"],
     ["errors"],
+    ["_making"],
     ["_deferred"],
     ["_late"],
 ]

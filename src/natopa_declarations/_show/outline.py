@@ -5,8 +5,6 @@ Text, HTML and Markdown render an outline; nothing else turns a record into some
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .._codec.kinds import BY_CLASS, KINDS
 from .._corpus.backlinks import pointing
 from .._corpus.corpus import Corpus
@@ -33,6 +31,7 @@ from .mentions import Mentions
 from .phrases import counted, kind, label
 from .view import View
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
