@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Protocol, final
+from typing import Protocol, final, runtime_checkable
 
 import attrs
 
@@ -230,6 +230,7 @@ class Binding(Value):
         return tuple([p for p in self.paragraphs if p.basis is conflicting])
 
 
+@runtime_checkable
 class HasBindings(Protocol):
     """What can say which of its clauses the paragraphs of a document are: a `Corpus`."""
 
