@@ -108,6 +108,13 @@ def site(session: nox.Session) -> None:
 
 
 @nox.session
+def runbook(session: nox.Session) -> None:
+    """Add a data release and a session in a copy, by the runbook: no test may turn red."""
+    _install(session, extras="test")
+    session.run("pytest", "-q", "tests/runbook", *session.posargs)
+
+
+@nox.session
 def package(session: nox.Session) -> None:
     """Build the archives, and use the wheel as a stranger would: installed, pinned and zipped."""
     session.install("-q", "build", *nox.project.dependency_groups(PROJECT, "lint"))
