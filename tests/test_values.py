@@ -55,9 +55,7 @@ def all_values(version: str) -> Iterator[Value]:
     yield from values_in(natopa.Reference.parse("489#lift-restrictions"))
     yield from values_in(corpus.search("air defence"))
     yield from values_in(corpus.locate("Ukraine must be provided with all that it needs"))
-    yield from values_in(
-        corpus.check('He spoke of "standing with Ukraine until the end".')
-    )
+    yield from values_in(corpus.check('He spoke of "standing with Ukraine until the end".'))
     yield from values_in(corpus.references("NATO PA Declaration 489"))
     yield from values_in(natopa.diff(natopa.load("2026.1"), natopa.load("2026.2")))
     document = natopa.read(
