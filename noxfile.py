@@ -102,8 +102,8 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def site(session: nox.Session) -> None:
-    """Test the site that `nox -s docs` has built, in a browser where there is one."""
-    _install(session, "docs", "browser", extras="test")
+    """Test the site that `nox -s docs` has built, and what frameworks make of our hints."""
+    _install(session, "docs", "browser", "frameworks", extras="test")
     session.run("pytest", "-q", "tests/site", "--built", "docs/_build", *session.posargs)
 
 
