@@ -180,12 +180,10 @@ def test_a_file_that_an_index_leaves_out_is_missed(
     """A kind of records is never shorter than it is, and never empty instead."""
     _with_index(monkeypatch, content)
     folder = NAMES.partition(b".json")[0].partition(b"/")[0].decode().replace("-", "_")
-    for ask in (
-        getattr(natopa.load("2026.1"), folder),
-        lambda: [*natopa.load("2026.1")],
-    ):
-        with pytest.raises(errors.InvalidReleaseError, match="index"):
-            ask()
+    with pytest.raises(errors.InvalidReleaseError, match="index"):
+        getattr(natopa.load("2026.1"), folder)()
+    with pytest.raises(errors.InvalidReleaseError, match="index"):
+        list(natopa.load("2026.1"))
 
 
 @pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)

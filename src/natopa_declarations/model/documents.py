@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from .._deferred import final, frozen
 from . import ids, words
@@ -228,6 +228,7 @@ class Binding(Value):
         return tuple([p for p in self.paragraphs if p.basis is conflicting])
 
 
+@runtime_checkable
 class HasBindings(Protocol):
     """What can say which of its clauses the paragraphs of a document are: a `Corpus`."""
 
