@@ -20,6 +20,10 @@ WHOLE_LETTERS = str.maketrans(
 )
 
 
+AS_FAR = 4
+"""How many times as far as the closest name another may be, to be suggested too."""
+
+
 def fold(name: str) -> str:
     """Return `name` in lower case, without diacritics, its words parted by one space.
 
@@ -45,6 +49,13 @@ def close(value: str, names: Mapping[str, str]) -> list[str]:
     ['michal-szczerba']
     """
     # What is found needs no suggestions, and the module takes long to import.
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher, get_close_matches
 
-    return [names[name] for name in get_close_matches(fold(value), names, n=3)]
+    folded = fold(value)
+    found = get_close_matches(folded, names, n=3)
+    likeness = [SequenceMatcher(None, folded, name).ratio() for name in found]
+    # Beside one that is almost the same, those that merely look alike are noise.
+    return [
+        names[name] for name, ratio in zip(found, likeness, strict=True)
+        if 1 - ratio <= AS_FAR * (1 - likeness[0])
+    ]
