@@ -91,7 +91,7 @@ def test_nothing_found_is_one(extra: list[str], capsys: pytest.CaptureFixture[st
     """As with grep, the exit status is 1 where nothing was found."""
     assert main(["search", "zebra", *extra]) == 1
     output = capsys.readouterr()
-    assert output.err == "natopa: nothing was found\n"
+    assert output.err == "natopa: nothing was found; no record has 'zebra'\n"
     assert output.out == ("[]\n" if extra else "")
 
 

@@ -52,25 +52,13 @@ def holdings(corpus: natopa.Corpus) -> str:
     report = corpus.coverage()
     whole, part, title, number = [len(getattr(report, name)) for name in HOLDINGS]
     told = (
-        f"Of its {len(corpus.texts())} texts, {whole or 'none'} {_is(whole)} held in full and"
-        f" {part or 'none'} in part; of {title} it has the title, and of {number} only the number"
-        " or a subject."
+        f"Release {corpus.release.version} has {len(corpus.sessions())} sessions and"
+        f" {len(corpus.texts())} adopted texts, from {len(corpus.sources())} sources."
+        f"  Of the texts, {whole or 'none'} {_is(whole)} held in full and {part or 'none'} in"
+        f" part; of {title} it has the title, and of {number} only the number or a subject."
+        "  `corpus.coverage()` names what is missing, one by one."
     )
-    return "\n".join(
-        [
-            "```python",
-            f'>>> newest = natopa.load("{corpus.release.version}")',
-            ">>> newest",
-            *textwrap.wrap(repr(corpus), WIDTH - 9),
-            ">>> report = newest.coverage()",
-            f">>> {', '.join([f'len(report.{name})' for name in HOLDINGS])}",
-            f"({whole}, {part}, {title}, {number})",
-            "```",
-            "",
-            *textwrap.wrap(told, WIDTH),
-            "",
-        ]
-    )
+    return "\n".join([*textwrap.wrap(told, WIDTH), ""])
 
 
 def _is(number: int) -> str:

@@ -40,10 +40,11 @@ def fold(name: str) -> str:
     return " ".join("".join(kept).split())
 
 
-def close(value: str, names: Mapping[str, str]) -> list[str]:
+def close(value: str, names: Mapping[str, str], likeness: float = 0.6) -> list[str]:
     """Return up to three that come close to `value`: did you mean one of these?
 
-    `names` has what is meant by each name, as `fold` leaves it.
+    `names` has what is meant by each name, as `fold` leaves it; `likeness` is how much alike
+    they are at least, from 0 to 1.
 
     >>> close("Szczerbo", {"szczerba": "michal-szczerba", "turner": "mike-turner"})
     ['michal-szczerba']
@@ -52,10 +53,11 @@ def close(value: str, names: Mapping[str, str]) -> list[str]:
     from difflib import SequenceMatcher, get_close_matches
 
     folded = fold(value)
-    found = get_close_matches(folded, names, n=3)
-    likeness = [SequenceMatcher(None, folded, name).ratio() for name in found]
+    found = get_close_matches(folded, names, n=3, cutoff=likeness)
+    ratios = [SequenceMatcher(None, folded, name).ratio() for name in found]
     # Beside one that is almost the same, those that merely look alike are noise.
     return [
-        names[name] for name, ratio in zip(found, likeness, strict=True)
-        if 1 - ratio <= AS_FAR * (1 - likeness[0])
+        names[name]
+        for name, ratio in zip(found, ratios, strict=True)
+        if 1 - ratio <= AS_FAR * (1 - ratios[0])
     ]
