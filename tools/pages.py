@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import natopa_declarations as natopa
 
-from . import digests
+from . import defects, digests
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,5 +65,10 @@ def _is(number: int) -> str:
     return "is" if number < 2 else "are"
 
 
-BLOCKS: dict[str, Callable[[natopa.Corpus], str]] = {"holdings": holdings}
+BLOCKS: dict[str, Callable[[natopa.Corpus], str]] = {
+    "holdings": holdings,
+    "doubtful": defects.doubtful,
+    "audit": defects.audit,
+    "quotations": defects.quotations,
+}
 """What writes each block, by its name."""

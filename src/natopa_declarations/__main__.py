@@ -22,8 +22,8 @@ such as wrong arguments, a bad release, or output that could not be written.
 
 examples:
   natopa locate "let Ukraine do what"  where these words stand, and whose
-  natopa check article.txt             a verdict for each quotation in an article
-  natopa show "Declaration 489"        a text, a session, a person, a clause, ...
+  natopa check article.txt             a verdict for each quotation in it
+  natopa show "Declaration 489"        a text, session, person, clause, ...
   natopa search air defence            what has both words, the best first
   natopa list texts --year 2024        all records of one kind, filtered
   natopa cite 489 --format bibtex      for a reference manager
