@@ -118,7 +118,7 @@ def _newest_release() -> str:
     from pkgutil import get_data
 
     try:
-        listed = get_data(__package__, "data/releases.json") or b""
+        listed = get_data(__package__ or "natopa_declarations", "data/releases.json") or b""
     except OSError:
         listed = b""
     return listed.rpartition(b'"version": "')[2].partition(b'"')[0].decode() or "none"
