@@ -171,7 +171,8 @@ def _parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
     search.add_argument(
         "--kind",
         metavar="KIND",
-        help="declaration, resolution, clause, statement, decision or claim",
+        help="topic, source, body, person, session, decision, declaration, resolution, clause,"
+        " statement or claim",
     )
     search.add_argument("--session", metavar="SESSION", help="the id of a session, or its city")
     search.add_argument(

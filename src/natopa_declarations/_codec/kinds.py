@@ -61,14 +61,14 @@ _NAME = ("name", "other_names")
 _CITY = ("city", "other_city_names")
 
 KINDS = (
-    Kind("topic", "agents.Topic", "topics", _NAME),
-    Kind("source", "sources.Source", "sources", ("title",)),
-    Kind("body", "agents.Body", "bodies", _NAME),
-    Kind("person", "agents.Person", "persons", _NAME),
+    Kind("topic", "agents.Topic", "topics", _NAME, searched=True),
+    Kind("source", "sources.Source", "sources", ("title",), searched=True),
+    Kind("body", "agents.Body", "bodies", _NAME, searched=True),
+    Kind("person", "agents.Person", "persons", _NAME, searched=True),
     Kind("member-state", "assembly.MemberState", "member-states", ("country",)),
     Kind("size", "assembly.AssemblySize", "sizes"),
     Kind("participation-class", "assembly.ParticipationClass", "participation-classes", _NAME),
-    Kind("session", "sessions.Session", "sessions", _CITY, file_each=True),
+    Kind("session", "sessions.Session", "sessions", _CITY, file_each=True, searched=True),
     Kind("decision", "sessions.Decision", "", ("title",), part=True, searched=True),
     Kind(
         "declaration", "texts.Declaration", "declarations", _TITLE, file_each=True, searched=True

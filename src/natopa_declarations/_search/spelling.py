@@ -121,7 +121,10 @@ def spell_prefix(beginning: str) -> tuple[str, ...]:
     folded = fold(beginning.translate(_INSIDE))
     found: dict[str, None] = {folded: None}
     for tail in _TAILS:
-        spelled = spell(folded + tail)
+        word = folded + tail
+        if not _ANY_RULE.match(word) and not any(rule.search(word) for rule, _ in _PARTING):
+            continue
+        spelled = spell(word)
         if spelled != folded + tail:
             start = spelled.removesuffix(tail)
             # Where the rule changes the ending itself, the whole word is what it can be.
