@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, SupportsIndex
 
 from .._codec.kinds import KINDS
@@ -102,7 +101,7 @@ class Searching(Backlinks):
     def _search_index(self) -> SearchIndex:
         from .._search import SearchIndex, documents
 
-        sessions, kinds = self.sessions(), (self.persons(), self.bodies(), self.topics())
-        named = chain(sessions, *kinds, self.sources())
-        found = documents(sessions, self.texts(), self.statements(), self.claims(), named)
+        sessions, said = self.sessions(), (self.statements(), self.claims())
+        named = [*sessions, *self.persons(), *self.bodies(), *self.topics(), *self.sources()]
+        found = documents(sessions, self.texts(), *said, named)
         return SearchIndex(found)

@@ -96,7 +96,7 @@ class SearchIndex:
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self._documents = tuple(documents)
-        self._places = {record.id: place for place, (record, _) in enumerate(self._documents)}
+        self._places = {str(one.id): place for place, (one, _) in enumerate(self._documents)}
         self._spellings = Spellings()
         self._inherited: list[sqlite3.Connection] = []
         self._fill()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model.spans import Span
-from .spelling import WORD
+from .spelling import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def places(text: str, terms: tuple[Term, ...], spellings: Spellings) -> list[Pla
         return []
     words: list[str] = []
     standing: list[tuple[int, int]] = []
-    for match in WORD.finditer(text):
+    for match in pattern_of(text).finditer(text):
         spelled = spellings[match[0]].split()
         words += spelled
         standing += [match.span()] * len(spelled)
