@@ -28,10 +28,12 @@ from natopa_declarations._codec import strict as _codec
 from natopa_declarations._codec import trusted
 from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
 from natopa_declarations._codec.writing import encode
-from natopa_declarations._corpus import shelf
-from natopa_declarations._store import releases as _releases
-from natopa_declarations.model.value import Value, field_names
+from natopa_declarations._deferred import field_names
+from natopa_declarations._store import folder as _folder
+from natopa_declarations._store.digests import LARGEST
+from natopa_declarations.model.value import Value
 from tests.small_release import MANIFEST, documents, documents_of_format_1, write, written
+from tests.unchecked import unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -183,24 +185,23 @@ def test_the_small_release_uses_every_field(folder: Path) -> None:
 
 def test_both_ways_lead_from_the_bytes_to_equal_values(folder: Path) -> None:
     """The checking way and the trusted way of the codec build the same values."""
-    release, content = _releases.folder(folder)
+    release, content = _folder.release(folder)
     manifest = (folder / MANIFEST).read_bytes()
     assert trusted.decode_manifest(manifest) == attrs.evolve(release, digest="")
     checked, _ = _codec.decode(release, content)
-    unchecked, _ = shelf.decode_packaged(release, content)
-    assert checked == unchecked
+    assert checked == unchecked(release, content)[0]
 
 
 def test_encode_gives_back_the_bytes(folder: Path) -> None:
     """What was decoded is encoded to the same bytes, file by file."""
-    release, content = _releases.folder(folder)
+    release, content = _folder.release(folder)
     assert encode(release, release.format) == (folder / MANIFEST).read_bytes()
     records, _ = _codec.decode(release, content)
     for name, file in content.items():
         assert encode(records[folder_of(name)]) == file, name
 
 
-@pytest.mark.parametrize("size", [_releases.LARGEST - 1, _releases.LARGEST])
+@pytest.mark.parametrize("size", [LARGEST - 1, LARGEST])
 def test_a_file_may_be_as_large_as_the_limit(folder: Path, size: int) -> None:
     """The limit itself is within the limit."""
     file = folder / "topics.json"
@@ -718,9 +719,9 @@ def test_format_1_is_read_and_written_with_its_own_keys(tmp_path: Path) -> None:
     corpus = natopa.load(folder)
     clause = corpus.clause("489#lift")
     assert (clause.opening, clause.seen, clause.countries) == ("Urges", None, ())
-    release, content = _releases.folder(folder)
+    release, content = _folder.release(folder)
     records, _ = _codec.decode(release, content)
-    assert shelf.decode_packaged(release, content)[0] == records
+    assert unchecked(release, content)[0] == records
     for name, file in content.items():
         assert encode(records[folder_of(name)], 1) == file
     assert encode(release, 1) == (folder / MANIFEST).read_bytes()
@@ -883,14 +884,14 @@ BROKEN_BYTES: dict[str, tuple[str, bytes, str, str, str]] = {
     ),
     "too many bytes": (
         "topics.json",
-        b"[]".ljust(_releases.LARGEST + 1),
+        b"[]".ljust(LARGEST + 1),
         "",
         "at most 16 MiB in a file",
         "more",
     ),
     "manifest of too many bytes": (
         MANIFEST,
-        b"{}".ljust(_releases.LARGEST + 1),
+        b"{}".ljust(LARGEST + 1),
         "",
         "at most 16 MiB in a file",
         "more",

@@ -12,13 +12,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, final
 
 from ..errors import InvalidReferenceError, InvalidReleaseError
-from ..model.ids import GRAMMAR
+from ..model.ids import GRAMMAR, FileName
 from ..model.references import Reference
-from ..model.releases import FileName, Release
+from ..model.releases import Release
 from ..model.sources import Citation
 from . import leaves, references, within
 from .formats import FORMATS, MANIFEST, NEWEST
 from .kinds import BY_FOLDER, folder_of
+from .layout import ByFolder
 from .parsing import MismatchError, describe, parse, walk
 
 if TYPE_CHECKING:
@@ -31,9 +32,6 @@ if TYPE_CHECKING:
 
 ENOUGH = 100
 """How many broken items of a list are looked at before the rest is left unread."""
-
-Records = Mapping[str, "tuple[Value, ...]"]
-"""The records of a release by the names of their folders, in document order."""
 
 Index = Mapping[str, "Value"]
 """Every record and part of a record by its id."""
@@ -52,7 +50,7 @@ def decode_manifest(content: bytes) -> Release:
     return release
 
 
-def decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, Index]:
+def decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[ByFolder, Index]:
     """Read the files of records of a release, given by name in document order.
 
     Raises `InvalidReleaseError` for the first file that is not as it should be.
@@ -68,21 +66,25 @@ def decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, 
             gc.enable()
 
 
-def _decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, Index]:
+def _decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[ByFolder, Index]:
     decoder = Decoder(release.format)
     found: dict[str, list[Value]] = {folder: [] for folder in BY_FOLDER}
     for position, name in enumerate(files):
         if folder_of(name) not in found:
             expected = f"a file or folder named after a kind of record: {', '.join(BY_FOLDER)}"
             raise InvalidReleaseError(MANIFEST, f"$.files[{position}]", expected, describe(name))
+    layout: dict[FileName, tuple[str, ...]] = {}
     documents = {name: parse(name, content) for name, content in files.items()}
     decoder.documents = documents
     for folder, kind in BY_FOLDER.items():
         for name, document in documents.items():
             if folder_of(name) == folder:
-                found[folder].extend(decoder.file(name, document, kind.cls, many=True))
+                values = decoder.file(name, document, kind.cls, many=True)
+                layout[name] = tuple([value.id for value in values])
+                found[folder].extend(values)
     references.check(release, documents, decoder.index, decoder.found)
-    return {folder: tuple(values) for folder, values in found.items()}, decoder.index
+    records = {folder: tuple(values) for folder, values in found.items()}
+    return ByFolder(records, {name: layout[name] for name in documents}), decoder.index
 
 
 @final

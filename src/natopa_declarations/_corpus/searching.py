@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, SupportsIndex
-
-from .._codec.kinds import KINDS
-from ..errors import NotFoundError
-from ..model.agents import Topic
-from ..model.hits import Hit, SearchKind
+from .. import model
 from ..model.sessions import Session
-from ..model.sources import Source
-from ..model.value import id_of
+from . import accepts
 from .backlinks import Backlinks
-from .reading import number
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
-    from .._search import SearchIndex
+    from .._search import Named, SearchIndex
 
 
 class Searching(Backlinks):
@@ -27,10 +21,10 @@ class Searching(Backlinks):
         self,
         query: str,
         *,
-        kind: SearchKind | None = None,
-        session: Session | str | None = None,
-        limit: SupportsIndex | None = None,
-    ) -> tuple[Hit, ...]:
+        kind: model.SearchKind | None = None,
+        session: model.Session | str | None = None,
+        limit: accepts.Number | None = None,
+    ) -> tuple[model.Hit, ...]:
         r"""Return the records that have the words of `query`, the best first.
 
         Searched are the titles, subjects and summaries of texts, also the titles of their
@@ -76,6 +70,7 @@ class Searching(Backlinks):
         'wordings[0].text'
         """
         from .._search import check
+        from .reading import number
 
         # An invalid search is refused before an index is built.
         most = None if limit is None else number(self, "limit", limit, least=1)
@@ -88,6 +83,12 @@ class Searching(Backlinks):
 
     def _called(self, query: str) -> list[str]:
         """Return the ids of the records that the whole query is a name of."""
+        from .._codec.kinds import KINDS
+        from ..errors import NotFoundError
+        from ..model.agents import Topic
+        from ..model.sources import Source
+        from ..model.value import id_of
+
         try:
             found = self._index.get(query.strip()) or self._labelled(query) or self._meant(query)
         except NotFoundError:
@@ -102,6 +103,8 @@ class Searching(Backlinks):
         from .._search import SearchIndex, documents
 
         sessions, said = self.sessions(), (self.statements(), self.claims())
-        named = [*sessions, *self.persons(), *self.bodies(), *self.topics(), *self.sources()]
-        found = documents(sessions, self.texts(), *said, named)
-        return SearchIndex(found)
+        kinds = (self.persons(), self.bodies(), self.topics(), self.sources())
+        named: list[Named] = [*sessions]
+        for records in kinds:
+            named += records
+        return SearchIndex(documents(sessions, self.texts(), *said, named))

@@ -10,12 +10,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import InvalidDigestError, InvalidReleaseError, check_text
+from ..errors import DigestMismatchError, InvalidDigestError, InvalidReleaseError, check_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
 PREFIX = "sha256:"
+LARGEST = 16 * 1024 * 1024
+"""The most bytes that a file of a release may have."""
+
 EXPECTED = "a digest: 'sha256:' and 64 of the digits 0-9 and a-f"
 
 
@@ -74,3 +78,10 @@ def check_form(digest: str) -> None:
     check_text(digest, "a digest")
     if not is_digest(digest):
         raise InvalidDigestError(digest, EXPECTED)
+
+
+def check(release: str | Path, files: Mapping[str, bytes], digest: str) -> None:
+    """Raise `DigestMismatchError` where the files of a release are not what `digest` asks for."""
+    found = digest_of(listing(files.items()))
+    if found != digest:
+        raise DigestMismatchError(str(release), digest, found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,12 +11,13 @@ from .._codec.formats import MANIFEST
 from .._codec.strict import decode_manifest
 from ..errors import InvalidReleaseError
 from ..model.verification import Verification
+from . import folder as _folder
+from . import index as _index
 from . import releases as _releases
 from .advisories import advisories
 from .digests import digest_of, listing, read_listing
 
 if TYPE_CHECKING:
-    from os import PathLike
     from pathlib import Path
 
 
@@ -25,6 +27,8 @@ def verify(release: str | PathLike[str]) -> Verification:
     `release` is a version (``"2026.1"``), or a path object that leads to a folder.  A
     folder is compared with the packaged release that has the version in its manifest, or else with
     a listing beside it: ``mine.sha256`` beside the folder ``mine``, as ``sha256sum`` prints it.
+
+    Of a packaged release the index beside its folder is made anew, too, and compared.
 
     Raises `NotFoundError` for an unknown version, and `InvalidReleaseError` where the folder
     cannot be read, or where its manifest cannot and no listing stands beside it.
@@ -36,12 +40,16 @@ def verify(release: str | PathLike[str]) -> Verification:
     """
     if isinstance(release, str):
         files = _releases.contents(release)
-        return _against_packaged(release, files, release, "its record")
+        found = _against_packaged(release, files, release, "its record")
+        if found.differs or _releases.recorded_index(release) == _index.of_release(files):
+            return found
+        # Every file is as released, and what leads to the records in them is not.
+        return attrs.evolve(found, changed=(f"{release}.index",))
     from pathlib import Path
 
     path = Path(release)
-    files = _releases.contents(path)
-    beside = _releases.listing_beside(path)
+    files = _folder.contents(path)
+    beside = _folder.listing_beside(path)
     version = _version(files, path, needed=beside is None)
     if version in _releases.recorded():
         return _against_packaged(str(path), files, version, f"the packaged release {version}")
