@@ -176,12 +176,16 @@ def blank(value: Value) -> list[str]:
     return [name for name in names if getattr(value, name) in (None, ())]
 
 
+WRONG = "Found wrong since release"
+"""What the heading of the advisories begins with."""
+
+
 def advised(view: View, references: Iterable[str]) -> tuple[Section, ...]:
     """Return what was found wrong in records since their release was published."""
     release = view.corpus.release if view.corpus is not None else None
     found = [one for reference in references for one in (release.advised(reference) if release
              and reference else ())]  # fmt: skip
-    title = line(f"Found wrong since release {release.version if release else ''} was published")
+    title = line(f"{WRONG} {release.version if release else ''} was published")
     items = tuple([entry(view, one, ("release",)) for one in dict.fromkeys(found)])
     return (Section(title, (Items(items),)),) if items else ()
 
