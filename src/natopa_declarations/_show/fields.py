@@ -176,6 +176,10 @@ def blank(value: Value) -> list[str]:
     return [name for name in names if getattr(value, name) in (None, ())]
 
 
+WRONG = "Found wrong since release"
+"""What the heading of the advisories begins with."""
+
+
 def advised(view: View, references: Iterable[str]) -> tuple[Section, ...]:
     """Return what was found wrong in records since their release was published."""
     corpus = view.corpus
@@ -183,7 +187,7 @@ def advised(view: View, references: Iterable[str]) -> tuple[Section, ...]:
     found = [*dict.fromkeys([advisory for some in known for advisory in some])]
     if not found:
         return ()
-    title = line(f"Found wrong since release {found[0].release} was published")
+    title = line(f"{WRONG} {found[0].release} was published")
     return (Section(title, (Items(tuple([entry(view, one, ("release",)) for one in found])),)),)
 
 
