@@ -28,9 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(version())
         sys.exit(0)
     from ._cli_parser import parser
-    from .errors import NatopaError
 
     options = parser(given).parse_args(given)
+    from .errors import NatopaError
+
     try:
         command: Callable[[Namespace], tuple[int, str]] = options.command
         status, output = command(options)
