@@ -69,7 +69,10 @@ nitpick_ignore = [
     ("py:class", "os.PathLike"),
     ("py:class", "PathLike"),
     ("py:class", "Traversable"),
+    ("py:class", "importlib.resources.abc.Traversable"),
     ("py:class", "SupportsIndex"),
+    ("py:class", "collections.abc.Collection"),
+    ("py:class", "collections.abc.Iterable"),
     ("py:class", "collections.abc.Mapping"),
     # Unions that only type checkers see: of all records, and of what a claim may be about.
     ("py:class", "Record"),
