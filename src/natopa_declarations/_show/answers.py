@@ -87,6 +87,8 @@ def coverage(view: View, value: CoverageReport) -> Outline:
     counts: list[tuple[str, Line]] = []
     found: list[Block] = []
     known = [field.name for field in attrs.fields(type(value))]
+    # What is held comes first.
+    known.sort(key=lambda name: name == "undated")
     for name in [name for name in known if name not in {"years", "evidence"}]:
         records = getattr(value, name)
         title = line(capital(label(name, "CoverageReport")))
