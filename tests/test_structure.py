@@ -31,6 +31,7 @@ FLOORS = [
     ["_codec"],
     ["model"],
     ["errors"],
+    ["_making"],
     ["_deferred"],
     ["_late"],
 ]

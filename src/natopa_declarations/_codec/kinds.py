@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .._deferred import final, frozen, make
+from .._deferred import final, frozen
+from .._making import make
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:

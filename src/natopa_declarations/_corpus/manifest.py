@@ -16,9 +16,10 @@ if TYPE_CHECKING:
 class Manifest:
     """What reads the files of one packaged release, and its manifest where that is wanted."""
 
-    __slots__ = ("_digest", "_found", "read")
+    __slots__ = ("_digest", "_found", "read", "version")
 
-    def __init__(self, read: Callable[[str], bytes], digest: str) -> None:
+    def __init__(self, version: str, read: Callable[[str], bytes], digest: str) -> None:
+        self.version = version
         self.read = read
         self._digest = digest
         self._found: dict[str, Release] = {}
