@@ -1,4 +1,4 @@
-"""What the command ``natopa`` does: one function for each of its commands.
+"""The commands of ``natopa``: one function for each.
 
 Each takes the options and returns the exit status and what is to be printed.
 """
@@ -34,7 +34,7 @@ LISTED = tuple(COLLECTIONS)
 """The kinds of records that can be listed."""
 
 FILTER = "filter_"
-"""What stands before the name of a filter among the options, some of which have such names."""
+"""The prefix of the filters among the options, some of which have the names of filters."""
 
 
 def show(options: argparse.Namespace) -> tuple[int, str]:

@@ -1,4 +1,4 @@
-"""What to try where a search finds nothing."""
+"""Suggest what to try where a search finds nothing."""
 
 from __future__ import annotations
 

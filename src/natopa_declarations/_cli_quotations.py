@@ -84,7 +84,7 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
     elif len(options.quote) == 1 and _is_file(quote):
         name = printable(quote)
         raise NatopaError(f"{name!r} is a file, not a quotation: try `natopa check {name}`")
-    # Bytes that are no letters in the encoding of the system are no words either.
+    # Bytes that are not letters in the encoding of the system are not words either.
     quote = quote.encode(errors="replace").decode()
     corpus = _corpus(options)
     quotation = corpus.locate(quote, about=options.about, speaker=options.speaker)
