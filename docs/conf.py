@@ -72,7 +72,10 @@ nitpick_ignore = [
     ("py:class", "PathLike"),
     ("py:class", "Traversable"),
     ("py:class", "SupportsIndex"),
+    ("py:class", "collections.abc.Collection"),
+    ("py:class", "collections.abc.Iterable"),
     ("py:class", "collections.abc.Mapping"),
+    ("py:class", "importlib.resources.abc.Traversable"),
     # Unions that only type checkers see: of all records, and of what a claim may be about.
     ("py:class", "Record"),
     ("py:class", "About"),

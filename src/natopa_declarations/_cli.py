@@ -46,7 +46,10 @@ def show(options: argparse.Namespace) -> tuple[int, str]:
     except NotFoundError as error:
         gap = _gap(corpus, reference)
         if gap is None:
-            print(f"natopa: {error}", file=sys.stderr)
+            from ._cli_hints import elsewhere
+
+            told = filter(None, [f"natopa: {error}", elsewhere(corpus, reference)])
+            print("; ".join(told), file=sys.stderr)
             return 1, ""
         print(f"natopa: nothing is held under {reference!r}: {gap.id} says why", file=sys.stderr)
         return 1, _json(gap) if options.json else _shown(gap, corpus, brief=options.brief)

@@ -43,6 +43,16 @@ def hint(
     return ""
 
 
+def elsewhere(corpus: Corpus, name: str) -> str:
+    """Return how many records have the words of what is not a name of one."""
+    try:
+        hits = corpus.search(name)
+    except NatopaError:
+        return ""
+    many = f"{len(hits)} hit{'s' * (len(hits) > 1)}"
+    return f"`natopa search` has {many} for these words" if hits else ""
+
+
 def _found(corpus: Corpus, query: str) -> bool:
     try:
         return bool(corpus.search(query, limit=1))
