@@ -156,6 +156,26 @@ def test_a_number_that_is_not_held_is_explained(
     assert json.loads(capsys.readouterr().out)["id"] == gap.id
 
 
+def test_what_is_not_a_name_is_searched_for(capsys: pytest.CaptureFixture[str]) -> None:
+    """The error says whether a search has the words."""
+    assert main(["show", "Bulgaria", "--release", "2026.4"]) == 1
+    error = capsys.readouterr().err
+    assert error.startswith("natopa: no record 'Bulgaria'")
+    hits = natopa.load("2026.4").search("Bulgaria")
+    assert error.endswith(f"; `natopa search` has {len(hits)} hits for these words\n")
+
+
+def test_a_file_that_is_not_there_is_not_a_quotation(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Whoever means `check` learns of it, also where the name is misspelt."""
+    assert main(["locate", "no-such-article.txt"]) == 2
+    expected = (
+        "no file 'no-such-article.txt'; locate takes the words of a quotation, and check a file"
+    )
+    assert capsys.readouterr().err == f"natopa: {expected}\n"
+
+
 @pytest.mark.parametrize(
     "arguments", [["show", "489"], ["locate", "lifting some restrictions on the use of weapons"]]
 )

@@ -1,4 +1,4 @@
-"""What the command ``natopa`` does: one function for each of its commands.
+"""The commands of ``natopa``: one function for each.
 
 Each takes the options and returns the exit status and what is to be printed.
 """
@@ -32,7 +32,7 @@ LISTED = tuple(COLLECTIONS)
 """The kinds of records that can be listed."""
 
 FILTER = "filter_"
-"""What stands before the name of a filter among the options, some of which have such names."""
+"""The prefix of the filters among the options, some of which have the names of filters."""
 
 
 def show(options: argparse.Namespace) -> tuple[int, str]:
@@ -44,7 +44,10 @@ def show(options: argparse.Namespace) -> tuple[int, str]:
     except NotFoundError as error:
         gap = _gap(corpus, reference)
         if gap is None:
-            print(f"natopa: {error}", file=sys.stderr)
+            from ._cli_hints import elsewhere
+
+            told = filter(None, [f"natopa: {error}", elsewhere(corpus, reference)])
+            print("; ".join(told), file=sys.stderr)
             return 1, ""
         print(f"natopa: nothing is held under {reference!r}: {gap.id} says why", file=sys.stderr)
         return 1, _json(gap) if options.json else _shown(gap, corpus, brief=options.brief)

@@ -34,6 +34,9 @@ exit status: 0 every quotation is exact, a reading or too short; 1 one is near
 or absent; 2 an error.
 """
 
+ENDINGS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx")
+"""How the names of files end that people give in place of a quotation."""
+
 LARGEST = 32 * 2**20
 """The most bytes of an article that are read."""
 
@@ -80,7 +83,10 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
     elif len(options.quote) == 1 and _is_file(quote):
         name = printable(quote)
         raise NatopaError(f"{name!r} is a file, not a quotation: try `natopa check {name}`")
-    # Bytes that are no letters in the encoding of the system are no words either.
+    elif len(quote.split()) == 1 and quote.casefold().endswith(ENDINGS):
+        told = "locate takes the words of a quotation, and check a file"
+        raise NotFoundError("file", shortened(printable(quote)), hint=told)
+    # Bytes that are not letters in the encoding of the system are not words either.
     quote = quote.encode(errors="replace").decode()
     corpus = _corpus(options)
     quotation = corpus.locate(quote, about=options.about, speaker=options.speaker)

@@ -44,7 +44,7 @@ def write_listing(digests: Mapping[str, str]) -> bytes:
 
 
 def read_listing(file: str, content: bytes) -> dict[str, str]:
-    """Return the digest of each file in a listing; raise `InvalidReleaseError` if it is none.
+    """Return the digest of each file in a listing; raise `InvalidReleaseError` if it is malformed.
 
     `file` is the name of the file that the listing stands in, for the error.
     """
