@@ -18,6 +18,8 @@ WIDTH = 80
 LABEL = 18
 """The columns that the label of a field takes."""
 ENDLESS = 1_000_000
+BLANKS = "\t\n\v\f\r"
+"""What else parts words than a space."""
 FIRM = "\u00a0"
 """A space at which no line is broken."""
 MARKS = {"words": "“%s”", "mark": "[%s]", "old": "[%s]", "new": "{%s}"}
@@ -50,7 +52,9 @@ def wrapped(text: str, width: int, first: str, following: str) -> list[str]:
     """
     lines: list[str] = []
     line, gap = "", 0
-    for word in text.translate(_BLANKS).rstrip().split(" "):
+    for blank in BLANKS:
+        text = text.replace(blank, " ")
+    for word in text.rstrip().split(" "):
         gap += 1
         if not word:
             continue
@@ -64,9 +68,6 @@ def wrapped(text: str, width: int, first: str, following: str) -> list[str]:
         line += " " * gap + word
         gap = 0
     return [*lines, (following if lines else first) + line] if line else lines
-
-
-_BLANKS = dict.fromkeys(map(ord, "\t\n\v\f\r"), " ")
 
 
 @final
