@@ -66,15 +66,11 @@ def identifier(document: Any, type_: Any) -> str:
 def word_of(number: int) -> Hook:
     """Return the check of a controlled word in the files of a format."""
 
-    words: dict[Any, dict[str, Any]] = {}
-
     def check(document: Any, type_: Any) -> Any:
-        if type_ not in words:
-            known = [word for word in type_ if word not in WORDS_NOT_IN[number]]
-            words[type_] = {str(word): word for word in known}
-        if type(document) is not str or document not in words[type_]:
-            raise MismatchError(f"one of {', '.join(words[type_])}", describe(document))
-        return words[type_][document]
+        known = [word for word in type_ if word not in WORDS_NOT_IN[number]]
+        if type(document) is not str or document not in known:
+            raise MismatchError(f"one of {', '.join(known)}", describe(document))
+        return type_(document)
 
     return check
 
