@@ -27,9 +27,10 @@ from natopa_declarations import errors, model
 from natopa_declarations._codec import strict as _codec
 from natopa_declarations._codec import trusted
 from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
+from natopa_declarations._codec.limits import ENOUGH, LARGEST
 from natopa_declarations._codec.writing import encode
 from natopa_declarations._corpus import shelf
-from natopa_declarations._store import releases as _releases
+from natopa_declarations._store import folder as _folder
 from natopa_declarations.model.value import Value, field_names
 from tests.small_release import MANIFEST, documents, documents_of_format_1, write, written
 
@@ -183,7 +184,7 @@ def test_the_small_release_uses_every_field(folder: Path) -> None:
 
 def test_both_ways_lead_from_the_bytes_to_equal_values(folder: Path) -> None:
     """The checking way and the trusted way of the codec build the same values."""
-    release, content = _releases.folder(folder)
+    release, content = _folder.release(folder)
     manifest = (folder / MANIFEST).read_bytes()
     assert trusted.decode_manifest(manifest) == attrs.evolve(release, digest="")
     checked, _ = _codec.decode(release, content)
@@ -193,14 +194,14 @@ def test_both_ways_lead_from_the_bytes_to_equal_values(folder: Path) -> None:
 
 def test_encode_gives_back_the_bytes(folder: Path) -> None:
     """What was decoded is encoded to the same bytes, file by file."""
-    release, content = _releases.folder(folder)
+    release, content = _folder.release(folder)
     assert encode(release, release.format) == (folder / MANIFEST).read_bytes()
     records, _ = _codec.decode(release, content)
     for name, file in content.items():
         assert encode(records[folder_of(name)]) == file, name
 
 
-@pytest.mark.parametrize("size", [_releases.LARGEST - 1, _releases.LARGEST])
+@pytest.mark.parametrize("size", [LARGEST - 1, LARGEST])
 def test_a_file_may_be_as_large_as_the_limit(folder: Path, size: int) -> None:
     """The limit itself is within the limit."""
     file = folder / "topics.json"
@@ -718,7 +719,7 @@ def test_format_1_is_read_and_written_with_its_own_keys(tmp_path: Path) -> None:
     corpus = natopa.load(folder)
     clause = corpus.clause("489#lift")
     assert (clause.opening, clause.seen, clause.countries) == ("Urges", None, ())
-    release, content = _releases.folder(folder)
+    release, content = _folder.release(folder)
     records, _ = _codec.decode(release, content)
     assert shelf.decode_packaged(release, content)[0] == records
     for name, file in content.items():
@@ -883,14 +884,14 @@ BROKEN_BYTES: dict[str, tuple[str, bytes, str, str, str]] = {
     ),
     "too many bytes": (
         "topics.json",
-        b"[]".ljust(_releases.LARGEST + 1),
+        b"[]".ljust(LARGEST + 1),
         "",
         "at most 16 MiB in a file",
         "more",
     ),
     "manifest of too many bytes": (
         MANIFEST,
-        b"{}".ljust(_releases.LARGEST + 1),
+        b"{}".ljust(LARGEST + 1),
         "",
         "at most 16 MiB in a file",
         "more",
@@ -1199,7 +1200,7 @@ def test_both_ends_of_a_duplicate_are_told_in_any_order(tmp_path: Path, files: D
 def test_a_long_list_of_problems_is_not_read_to_its_end(folder: Path) -> None:
     """A large file full of nonsense costs no more than the start of it."""
     (folder / "topics.json").write_bytes(b"[" + b"0," * 500_000 + b"0]")
-    check(folder, "topics.json", "$[0]", OBJECT, "0", _codec.ENOUGH - 1)
+    check(folder, "topics.json", "$[0]", OBJECT, "0", ENOUGH - 1)
 
 
 def test_what_is_nested_to_the_limit_is_walked_without_recursion(

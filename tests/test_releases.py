@@ -18,12 +18,14 @@ import natopa_declarations as natopa
 from natopa_declarations import errors, model
 from natopa_declarations.__main__ import main
 from natopa_declarations._store import digests as _digests
-from natopa_declarations._store import releases as _releases
+from natopa_declarations._store import folder as _folder
 from tests.processes import printed_by
 from tests.small_release import MANIFEST, documents, write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from natopa_declarations.model.releases import FileName
 
 DATA = Path(natopa.__file__).parent / "data"
 RELEASES = natopa.releases()
@@ -87,7 +89,7 @@ def changed_since_frozen(data: Path, frozen: dict[str, str]) -> list[str]:
     return [
         version
         for version, digest in frozen.items()
-        if _digests.digest_of(_digests.listing(_releases.contents(data / version).items()))
+        if _digests.digest_of(_digests.listing(_folder.contents(data / version).items()))
         != digest
     ]
 
@@ -204,13 +206,13 @@ def test_a_folder_that_changes_while_it_is_loaded_is_refused(
     copied: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The bytes that are read are held to the digest, and not only those that were checked."""
-    read = _releases.folder
+    read = _folder.release
 
-    def changed(path: Path, digest: str | None) -> tuple[model.Release, _releases.Files]:
+    def changed(path: Path, digest: str | None) -> tuple[model.Release, dict[FileName, bytes]]:
         TAMPERINGS["a byte"](path)
         return read(path, digest)
 
-    monkeypatch.setattr(_releases, "folder", changed)
+    monkeypatch.setattr(_folder, "release", changed)
     with pytest.raises(errors.DigestMismatchError) as caught:
         natopa.load(copied, digest=RELEASES[0].digest)
     assert caught.value.found != RELEASES[0].digest
@@ -220,15 +222,14 @@ def test_the_bytes_that_were_checked_are_the_bytes_that_are_read(
     copied: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A folder that changes right after the check is loaded as it was checked."""
-    check = _releases.checked
+    check = _digests.check
 
-    def then_changed(release: str | Path, digest: str) -> dict[str, bytes]:
-        files = check(release, digest)
+    def then_changed(release: str | Path, files: Mapping[str, bytes], digest: str) -> None:
+        check(release, files, digest)
         for tampering in ("a byte", "a missing file", "a truncated manifest"):
             TAMPERINGS[tampering](copied)
-        return files
 
-    monkeypatch.setattr(_releases, "checked", then_changed)
+    monkeypatch.setattr(_digests, "check", then_changed)
     corpus = natopa.load(copied, digest=RELEASES[0].digest)
     assert corpus.release.digest == RELEASES[0].digest
     assert corpus == natopa.load("2026.1")
@@ -349,7 +350,7 @@ def test_a_folder_of_ones_own_is_verified_against_the_listing_beside_it(tmp_path
     found = natopa.verify(folder)
     assert (found.expected, found.against, found.differs) == (None, None, False)
     assert found.digest == natopa.load(folder).release.digest
-    listed = _digests.listing(_releases.contents(folder).items())
+    listed = _digests.listing(_folder.contents(folder).items())
     (tmp_path / "mine.sha256").write_bytes(listed)
     assert natopa.verify(folder).expected == found.digest
     (folder / MANIFEST).write_bytes((folder / MANIFEST).read_bytes()[:100])
@@ -365,7 +366,8 @@ def test_a_folder_of_ones_own_is_verified_against_the_listing_beside_it(tmp_path
         (b"\xff\n", "'\\udcff"),
         (b"0" * 64 + b"  a", "one that is cut off"),
         (b"0" * 63 + b"  a\n", "'000000"),
-        (b"0" * 64 + b" *a\n", "'000000"),
+        (b"0" * 64 + b" -a\n", "'000000"),
+        (b"0" * 64 + b"  \r\n", "'000000"),
         (b"0" * 64 + b"  \n", "'000000"),
         (2 * (b"0" * 64 + b"  a\n"), "'000000"),
     ],
@@ -389,7 +391,7 @@ def test_an_odd_name_is_verified_like_any_other(
 ) -> None:
     """The digest covers the bytes of the name, and what is printed of it is plain text."""
     folder = write(tmp_path / "mine", documents())
-    (tmp_path / "mine.sha256").write_bytes(_digests.listing(_releases.contents(folder).items()))
+    (tmp_path / "mine.sha256").write_bytes(_digests.listing(_folder.contents(folder).items()))
     (folder / os.fsdecode(name)).touch()
     assert natopa.verify(folder).extra == (os.fsdecode(name),)
     assert main(["verify", str(folder)]) == 1
@@ -435,7 +437,7 @@ def test_a_listing_that_was_changed_with_the_files_is_found_out(package: Path) -
     """Whoever changes a file and its listing still has another digest than the recorded one."""
     folder = package / "data" / "2026.1"
     (folder / "topics.json").write_bytes(b"[]\n")
-    listed = _digests.listing(_releases.contents(folder).items())
+    listed = _digests.listing(_folder.contents(folder).items())
     folder.with_name("2026.1.sha256").write_bytes(listed)
     output = natopa_of(package, "verify", "2026.1")
     assert output.returncode == 1

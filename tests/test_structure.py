@@ -30,6 +30,7 @@ FLOORS = [
     ["_codec"],
     ["model"],
     ["errors"],
+    ["_terminal"],
 ]
 """The rooms from the top of the house to the ground.  Imports point down only, those for type
 checkers included, and rooms of one floor never import each other."""

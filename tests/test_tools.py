@@ -17,7 +17,7 @@ from natopa_declarations._codec import strict as _codec
 from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
 from natopa_declarations._codec.writing import encode
 from natopa_declarations._corpus import shelf
-from natopa_declarations._store import releases as _releases
+from natopa_declarations._store import folder as _folder
 
 DATA = digests.DATA / "2026.2"
 NEWEST = digests.DATA / natopa.releases()[-1].version
@@ -111,7 +111,7 @@ def test_the_manifest_is_in_document_order() -> None:
 
 def test_a_release_in_preparation_keeps_the_laws_of_files() -> None:
     """Read and written again its files have the same bytes, and both ways of reading agree."""
-    release, files = _releases.folder(NEWEST)
+    release, files = _folder.release(NEWEST)
     assert encode(release, release.format) == (NEWEST / "manifest.json").read_bytes()
     records, index = _codec.decode(release, files)
     assert shelf.decode_packaged(release, files) == (records, index)

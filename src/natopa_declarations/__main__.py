@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +11,7 @@ from . import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from typing import NoReturn
 
     from _typeshed import SupportsWrite
 
@@ -45,13 +44,10 @@ anywhere.  Whatever was guessed stands among the doubts, after the paragraphs.
 FAILED = 2
 """The exit status where there is no answer; 0 and 1 are answers."""
 
-TURNING = (*range(0x2028, 0x202F), *range(0x2066, 0x206A))
-"""The characters that break a line or turn the direction in which it is read."""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     # What is imported here is interrupted like the rest, without a traceback.
+    from ._terminal import say, shown
     from .errors import NatopaError
 
     options = _parser().parse_args(arguments)
@@ -59,44 +55,48 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command: Callable[[argparse.Namespace], tuple[int, str]] = options.command
         status, output = command(options)
     except NatopaError as error:
-        print(f"natopa: {error}", file=sys.stderr)
+        say(error)
         return FAILED
-    # In text and in JSON, these are shown by their numbers, or a line could say anything.
-    sys.stdout.write(output.translate({code: f"\\u{code:04x}" for code in TURNING}))
+    sys.stdout.write(shown(output))
     return status
 
 
 def run() -> None:
     """Run the command line of this process; end quietly when the reader has gone."""
-    for name, flags in (("stdout", os.O_RDONLY), ("stderr", os.O_WRONLY)):
-        if getattr(sys, name) is None:
-            # The stream was closed: output is then an error, and errors are lost.
-            setattr(sys, name, os.fdopen(os.open(os.devnull, flags), "w", encoding="utf-8"))
-        # A terminal that cannot show a letter gets its number, and never a traceback.
-        getattr(sys, name).reconfigure(errors="backslashreplace")
+    from ._terminal import drop, guard_streams, say
+
+    guard_streams()
     try:
         try:
             status = main()
         finally:
             # The help ends by an exit of its own.
             sys.stdout.flush()
+            sys.stderr.flush()
     except OSError as error:
-        # What is left in the buffer has nowhere to go, so Python must not try at its exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        drop(sys.stdout)
         status = FAILED
-        if not isinstance(error, BrokenPipeError):
-            with suppress(OSError):
-                print(f"natopa: cannot write: {error.strerror}", file=sys.stderr, flush=True)
+        try:
+            if not isinstance(error, BrokenPipeError):
+                say(f"cannot write: {error.strerror}")
+            sys.stderr.flush()
+        except OSError:
+            drop(sys.stderr)
     except KeyboardInterrupt:
         status = 130
     sys.exit(status)
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that does not hide that its help could not be written."""
+    """A parser that does not hide that its help could not be written, and says a line at a time."""
 
     def print_help(self, file: SupportsWrite[str] | None = None) -> None:
         (file or sys.stdout).write(self.format_help())
+
+    def error(self, message: str) -> NoReturn:
+        from ._terminal import one_line
+
+        super().error(one_line(message))
 
 
 def _parser() -> argparse.ArgumentParser:

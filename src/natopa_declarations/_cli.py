@@ -16,7 +16,8 @@ from ._corpus.filters import filters_of
 from ._corpus.loading import load
 from ._corpus.names import is_number
 from ._store.releases import recorded
-from .errors import InvalidFilterError, NotFoundError
+from ._terminal import say
+from .errors import InvalidFilterError, NotFoundError, printable
 from .model.dates import PartialDate
 from .model.value import Value
 
@@ -41,7 +42,7 @@ def show(options: argparse.Namespace) -> tuple[int, str]:
     try:
         value = corpus.find(options.reference)
     except NotFoundError as error:
-        print(f"natopa: {error}", file=sys.stderr)
+        say(error)
         return 1, ""
     if options.json:
         # An edition has no other id than its reference.
@@ -69,7 +70,7 @@ def search(options: argparse.Namespace) -> tuple[int, str]:
     hits = corpus.search(query, kind=options.kind, session=options.session, limit=limit + 1)
     shown = hits[:limit]
     if not hits:
-        print("natopa: nothing was found", file=sys.stderr)
+        say("nothing was found")
     if options.json or not hits:
         return int(not hits), _json(shown) if options.json else ""
     more = f"these are the first {limit}; --limit shows more\n"
@@ -108,6 +109,7 @@ def diff(options: argparse.Namespace) -> tuple[int, str]:
 
 def verify(options: argparse.Namespace) -> tuple[int, str]:
     """Name the files that are not as released."""
+    from ._store.verification import unregistered
     from ._store.verification import verify as verified
 
     given = list(recorded())
@@ -124,7 +126,12 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
             records = f"{len(each.advisories)} record{'s' * (len(each.advisories) > 1)}"
             shown.append(f"found wrong since it was published: {records};\n"
                          f"natopa verify {each.advisories[0].release} lists them\n")  # fmt: skip
-    return status, "\n".join(shown)
+    others = unregistered()
+    if others:
+        known = ", ".join(given)
+        named = "".join([f"extra              data/{printable(name)}\n" for name in others])
+        shown.append(f"BESIDE THE RELEASES\nwhat belongs to none of {known}\n\n{named}")
+    return int(bool(status or others)), "\n".join(shown)
 
 
 def add_filters(group: argparse._ArgumentGroup) -> None:
@@ -200,7 +207,7 @@ def _warn(advisories: Iterable[Advisory]) -> None:
 
     for advisory in dict.fromkeys(advisories):
         told = plain(View().reads(advisory)[0])
-        print(f"natopa: found wrong since: {told}", file=sys.stderr)
+        say(f"found wrong since: {told}")
 
 
 def _shown(value: Value | tuple[Value, ...], corpus: Corpus | None = None) -> str:

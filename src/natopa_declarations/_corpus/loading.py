@@ -41,11 +41,16 @@ def load(release: str | PathLike[str] | None = None, *, digest: str | None = Non
     if isinstance(release, str):
         manifest, files = _releases.packaged(release)
         if digest is not None:
+            from .._store.digests import check
+
             # What is read are the very bytes that were checked.
-            checked = _releases.checked(release, digest)
+            checked = _releases.contents(release)
+            check(release, checked, digest)
             files = {name: checked[name] for name in files}
         return Corpus(manifest, *decode_packaged(manifest, files))
     from pathlib import Path
 
-    manifest, files = _releases.folder(Path(release), digest)
+    from .._store import folder
+
+    manifest, files = folder.release(Path(release), digest)
     return Corpus(manifest, *decode(manifest, files))

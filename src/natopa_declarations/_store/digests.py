@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import InvalidDigestError, InvalidReleaseError, check_text
+from ..errors import DigestMismatchError, InvalidDigestError, InvalidReleaseError, check_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
 PREFIX = "sha256:"
 EXPECTED = "a digest: 'sha256:' and 64 of the digits 0-9 and a-f"
@@ -50,12 +51,24 @@ def read_listing(file: str, content: bytes) -> dict[str, str]:
         found = "one that is cut off" if content else "an empty file"
         raise InvalidReleaseError(file, "", "a listing of whole lines", found)
     for number, line in enumerate(lines, start=1):
-        digest, separator, name = line.partition("  ")
-        if not is_digest(PREFIX + digest) or not separator or not name or name in digests:
+        digest, name = _entry(line)
+        if not is_digest(digest) or not name or name in digests:
             expected = f"in line {number} a digest, two spaces and the name of one more file"
             raise InvalidReleaseError(file, "", expected, ascii(line[:40]))
-        digests[name] = PREFIX + digest
+        digests[name] = digest
     return digests
+
+
+def _entry(line: str) -> tuple[str, str]:
+    """Return the digest and the name in a line of a listing.
+
+    Programs on Windows end it with a carriage return, write the digits as capitals, and a star
+    for the second space.
+    """
+    digest, name = line.removesuffix("\r")[:64], line.removesuffix("\r")[64:]
+    if name.startswith((" *", "  ")):
+        return PREFIX + digest.lower(), name[2:]
+    return "", ""
 
 
 def _bytes(name: str) -> bytes:
@@ -67,6 +80,13 @@ def is_digest(text: str) -> bool:
     """Say whether `text` has the form of a digest."""
     digits = text.removeprefix(PREFIX)
     return digits != text and len(digits) == 64 and set(digits) <= set("0123456789abcdef")
+
+
+def check(release: str | Path, files: Mapping[str, bytes], digest: str) -> None:
+    """Raise `DigestMismatchError` where the files of a release are not what `digest` asks for."""
+    found = digest_of(listing(files.items()))
+    if found != digest:
+        raise DigestMismatchError(str(release), digest, found)
 
 
 def check_form(digest: str) -> None:

@@ -1,12 +1,8 @@
-"""The files of releases: the packaged ones, and folders of a user's own.
-
-This is the only module that reads files.
-"""
+"""The packaged releases: their bytes, and what is recorded of them beside their folders."""
 
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, final
@@ -15,12 +11,11 @@ import attrs
 
 from .._codec import trusted
 from .._codec.formats import MANIFEST
-from ..errors import DigestMismatchError, InvalidReleaseError, NotFoundError, check_text
+from ..errors import InvalidReleaseError, NotFoundError, check_text, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
-    from pathlib import Path
 
     from ..model.packaged import PackagedRelease
     from ..model.releases import FileName, Release
@@ -29,8 +24,14 @@ Files = Mapping["FileName", bytes]
 
 _PACKAGE = __name__.partition(".")[0]
 
-LARGEST = 16 * 1024 * 1024
-"""The most bytes that a file of a release may have."""
+REMEDY = (
+    "install the package again, or let the tool that packed this application collect the data"
+    f" of {_PACKAGE}, as the page on frozen applications says"
+)
+"""What helps where files of the package are not there."""
+
+RELEASES = "releases.json"
+"""The list of the packaged releases and of their digests."""
 
 
 def releases() -> tuple[PackagedRelease, ...]:
@@ -49,14 +50,23 @@ def releases() -> tuple[PackagedRelease, ...]:
 
 def recorded() -> dict[str, str]:
     """Return the digests of the packaged releases by their versions, oldest first."""
-    listed = json.loads(packaged_file("releases.json"))
-    return {release["version"]: release["digest"] for release in listed}
+    content = packaged_file(RELEASES)
+    try:
+        found = {str(entry["version"]): str(entry["digest"]) for entry in json.loads(content)}
+    except (KeyError, RecursionError, TypeError, ValueError):
+        found = {}
+    # Nothing can be right about no release.
+    if not found or not all(digest.startswith("sha256:") for digest in found.values()):
+        expected = "a list of the packaged releases, each with its version and digest"
+        raise InvalidReleaseError(f"data/{RELEASES}", "", expected, f"another; {REMEDY}")
+    return found
 
 
 def packaged(version: str) -> tuple[Release, Files]:
     """Return a packaged release and its files, each of which is read when it is asked for."""
     digest = recorded_digest(version)
     release = trusted.decode_manifest(packaged_file(f"{version}/{MANIFEST}"))
+    check_version(release, version)
     return attrs.evolve(release, digest=digest), _PackagedFiles(release)
 
 
@@ -79,6 +89,14 @@ class _PackagedFiles(Mapping["FileName", bytes]):
         return len(self._release.files)
 
 
+def check_version(release: Release, version: str) -> None:
+    """Raise where the manifest in the folder of a packaged release is that of another one."""
+    if release.version != version:
+        file = f"data/{version}/{MANIFEST}"
+        found = f"that of {shortened(ascii(release.version))}; {REMEDY}"
+        raise InvalidReleaseError(file, "$.version", f"the manifest of release {version}", found)
+
+
 def recorded_digest(version: str) -> str:
     """Return the digest that stands in the list of packaged releases."""
     check_text(version, "a version")
@@ -96,64 +114,17 @@ def recorded_listing(version: str) -> bytes:
     return packaged_file(f"{version}.sha256")
 
 
-def listing_beside(path: Path) -> bytes | None:
-    """Return the listing that stands beside a user's folder, or None where there is none."""
-    path = path.resolve()
-    name = f"{path.name}.sha256"
-    return _read(path.parent, name) if (path.parent / name).exists() else None
+def contents(version: str) -> dict[str, bytes]:
+    """Return every file in the folder of a packaged release, listed or not, by its name."""
+    from pathlib import Path
 
+    from .opening import names, read
 
-def contents(release: str | Path) -> dict[str, bytes]:
-    """Return every file that is in the folder of a release, listed or not, by its name."""
-    if isinstance(release, str):
-        return dict(_walk(release_files(release), ""))
-    return {name: _read(release, name) for name in sorted(_present(release))}
-
-
-def checked(release: str | Path, digest: str) -> dict[str, bytes]:
-    """Return the same, or raise `DigestMismatchError` where it is not what `digest` asks for."""
-    from .digests import digest_of, listing
-
-    files = contents(release)
-    found = digest_of(listing(files.items()))
-    if found != digest:
-        raise DigestMismatchError(str(release), digest, found)
-    return files
-
-
-def folder(path: Path, digest: str | None = None) -> tuple[Release, Files]:
-    """Read the files of a release from a folder, whoever wrote it, and check `digest` first."""
-    from .digests import digest_of, listing
-
-    present = _present(path)
-    held = None if digest is None else checked(path, digest)
-
-    def read(name: str) -> bytes:
-        # What is read are the very bytes that were checked.
-        if held is None:
-            return _read(path, name)
-        if name not in held:
-            raise InvalidReleaseError(name, "", "a file", "nothing there")
-        return held[name]
-
-    from .._codec.strict import decode_manifest
-
-    manifest = read(MANIFEST)
-    release = decode_manifest(manifest)
-    listed = {MANIFEST}
-    for position, name in enumerate(release.files):
-        if name in listed:
-            found = f"{MANIFEST} itself" if name == MANIFEST else f"{name} twice"
-            place = f"$.files[{position}]"
-            raise InvalidReleaseError(MANIFEST, place, "each file of records once", found)
-        listed.add(name)
-    unlisted = sorted(present - listed)
-    if unlisted:
-        expected, found = f"a name in the list of {MANIFEST}", "a file that is not in it"
-        raise InvalidReleaseError(unlisted[0], "", expected, found, len(unlisted) - 1)
-    files = {name: read(name) for name in release.files}
-    found = digest_of(listing([(MANIFEST, manifest), *files.items()]))
-    return attrs.evolve(release, digest=found), files
+    folder = release_files(version)
+    if isinstance(folder, Path):
+        # An installer may have put links to its own store there.
+        return {name: read(folder, name, links_out=True) for name in sorted(names(folder))}
+    return dict(_walk(folder, ""))
 
 
 def release_files(version: str) -> Traversable:
@@ -173,83 +144,43 @@ def release_files(version: str) -> Traversable:
 
 
 def packaged_file(name: str) -> bytes:
-    """Return the bytes of a file of the folder `data` of the package."""
-    loader = sys.modules[_PACKAGE].__spec__.loader  # type: ignore[union-attr]
-    separator = "/" if "/" in __file__ else "\\"
-    folder = __file__.rsplit(separator, 2)[0]
-    get_data = getattr(loader, "get_data", None)
-    if get_data is None:
+    """Return the bytes of a file of the folder `data` of the package.
+
+    Raises `InvalidReleaseError` where it is not there: files were left out, or taken away.
+    """
+    try:
+        return _packaged_file(name)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - each loader of Python has errors of its own.
+        from .opening import reason
+
+        expected = f"a file of {_PACKAGE} that can be read"
+        found = f"{reason(error)}; {REMEDY}"
+        raise InvalidReleaseError(f"data/{name}", "", expected, found) from None
+
+
+def _packaged_file(name: str) -> bytes:
+    module = sys.modules[_PACKAGE]
+    get_data = getattr(getattr(module.__spec__, "loader", None), "get_data", None)
+    folder = next(iter(module.__path__), None)
+    if get_data is None or folder is None:
         from importlib_resources import files
 
         return files(_PACKAGE).joinpath("data", *name.split("/")).read_bytes()
+    separator = "/" if "/" in folder else "\\"
     content: bytes = get_data(separator.join([folder, "data", *name.split("/")]))
     return content
 
 
 def _walk(place: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the content of each file, save those that start with a dot."""
+    from .opening import is_left
+
     for inner in place.iterdir():
-        if inner.name.startswith("."):
+        if inner.name.startswith(".") or is_left(inner.name):
             continue
         if inner.is_dir():
             yield from _walk(inner, f"{prefix}{inner.name}/")
         else:
             yield prefix + inner.name, inner.read_bytes()
-
-
-def _present(path: Path) -> set[str]:
-    """Return the names of the files in a folder; raise `InvalidReleaseError` if it is none."""
-    try:
-        if not path.is_dir():
-            raise InvalidReleaseError(str(path), "", "a folder with a release", _what(path))
-        return _names(path)
-    except OSError as error:
-        expected = "a folder that can be read"
-        raise InvalidReleaseError(str(path), "", expected, _reason(error)) from None
-
-
-def _names(path: Path) -> set[str]:
-    """Return the names of the files in a folder, save those that start with a dot."""
-    from pathlib import Path
-
-    # Without this, a folder that may not be read would pass for an empty one.
-    def refuse(error: OSError) -> None:
-        raise error
-
-    found: set[str] = set()
-    for place, folders, files in os.walk(path, onerror=refuse):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        inner = Path(place).relative_to(path)
-        found.update((inner / name).as_posix() for name in files if not name.startswith("."))
-    return found
-
-
-def _read(path: Path, name: str) -> bytes:
-    file = path / name
-    try:
-        # This comes first, as it answers no where links form a loop, and `resolve` may raise.
-        if not file.is_file():
-            raise InvalidReleaseError(name, "", "a file", _what(file))
-        if not file.resolve().is_relative_to(path.resolve()):
-            raise InvalidReleaseError(name, "", "a file inside the folder", "a link out of it")
-        with file.open("rb") as stream:
-            content = stream.read(LARGEST + 1)
-    except OSError as error:
-        raise InvalidReleaseError(name, "", "a file that can be read", _reason(error)) from None
-    if len(content) > LARGEST:
-        expected = f"at most {LARGEST // 1024**2} MiB in a file"
-        raise InvalidReleaseError(name, "", expected, "more")
-    return content
-
-
-def _what(path: Path) -> str:
-    """Say what is there in the place of what was wanted."""
-    if not path.exists():
-        return "a link that leads nowhere" if path.is_symlink() else "nothing there"
-    if path.is_dir():
-        return "a folder"
-    return "a file" if path.is_file() else "something else, such as a pipe"
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__

@@ -10,8 +10,10 @@ from .._codec.formats import MANIFEST
 from .._codec.strict import decode_manifest
 from ..errors import InvalidReleaseError
 from ..model.verification import Verification
+from . import folder as _folder
 from . import releases as _releases
 from .advisories import advisories
+from . import opening
 from .digests import digest_of, listing, read_listing
 
 if TYPE_CHECKING:
@@ -40,8 +42,38 @@ def verify(release: str | PathLike[str]) -> Verification:
     from pathlib import Path
 
     path = Path(release)
-    files = _releases.contents(path)
-    beside = _releases.listing_beside(path)
+    left = opening.left(path)
+    return attrs.evolve(_of_folder(path), left_by_systems=left)
+
+
+def unregistered() -> tuple[str, ...]:
+    """Return the folders and listings beside the packaged releases that are of none of them.
+
+    They may be read by nobody, and be there all the same: left from another version, or put there.
+    """
+    from importlib_resources import files
+
+    known = _releases.recorded()
+    names = sorted(
+        [
+            f"{entry.name}/" if entry.is_dir() else entry.name
+            for entry in files(__name__.partition(".")[0]).joinpath("data").iterdir()
+            if not entry.name.startswith(".") and not opening.is_left(entry.name)
+        ]
+    )
+    return tuple(
+        [
+            name
+            for name in names
+            if name.endswith(("/", ".sha256"))
+            and name.removesuffix("/").removesuffix(".sha256") not in known
+        ]
+    )
+
+
+def _of_folder(path: Path) -> Verification:
+    files = _folder.contents(path)
+    beside = _folder.listing_beside(path)
     version = _version(files, path, needed=beside is None)
     if version in _releases.recorded():
         return _against_packaged(str(path), files, version, f"the packaged release {version}")
