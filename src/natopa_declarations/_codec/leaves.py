@@ -28,8 +28,10 @@ def text(document: Any, _: Any) -> str:
     """Return text that is not blank, and that every encoding of Unicode can hold."""
     if type(document) is not str:
         raise MismatchError("text", describe(document))
-    if not document.strip():
+    if not document or document.isspace():
         raise MismatchError("text that is not blank", describe(document))
+    if document.isascii():
+        return document
     try:
         document.encode()
     except UnicodeEncodeError:
@@ -55,18 +57,23 @@ def identifier(document: Any, type_: Any) -> str:
 def word_of(number: int) -> Hook:
     """Return the check of a controlled word in the files of a format."""
 
+    known_of: dict[Any, dict[str, Any]] = {}
+
     def check(document: Any, type_: Any) -> Any:
-        known = [word for word in type_ if word not in WORDS_OF[number]]
+        if type_ not in known_of:
+            known_of[type_] = {str(word): word for word in type_ if word not in WORDS_OF[number]}
+        known = known_of[type_]
         if type(document) is not str or document not in known:
             raise MismatchError(f"one of {', '.join(known)}", describe(document))
-        return type_(document)
+        return known[document]
 
     return check
 
 
 def _words(document: Any, type_: Any) -> str:
     found = text(document, type_)
-    if not _CONTROLS.isdisjoint(found):
+    # Most text has none, and Python answers this first question at once.
+    if not found.isprintable() and not _CONTROLS.isdisjoint(found):
         # They could make a terminal show something else than what is there.
         raise MismatchError("text without control characters", describe(document))
     return found

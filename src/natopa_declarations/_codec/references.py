@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING, final
 
 from ..errors import InvalidReleaseError
-from ..model.ids import Ref, TextId
+from ..model.ids import Ref, TextId, record_of
 from ..model.references import Reference
 from ..model.sources import Source
 from ..model.texts import AdoptedText
 from ..model.words import ChangeKind
 from .formats import MANIFEST
-from .parsing import describe, walk
+from .limits import ENOUGH
+from .parsing import describe, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -41,7 +43,8 @@ class Found:
 
 def check(release: Release, documents: Documents, index: Index, found: Found) -> None:
     """Raise for the first reference that leads nowhere, or to the wrong kind of record."""
-    dangling = [*_in_changes(release, index), *_in_records(documents, index, found)]
+    problems = chain(_in_changes(release, index), _in_records(documents, index, found))
+    dangling = list(islice(problems, ENOUGH))
     if dangling:
         file, path, expected, text = dangling[0]
         raise InvalidReleaseError(file, path, expected, describe(text), len(dangling) - 1)
@@ -54,6 +57,7 @@ def id_of_a(cls: type[Any]) -> str:
 
 
 def _in_changes(release: Release, index: Index) -> Iterator[tuple[str, str, str, str]]:
+    retired = {change.record for change in release.changes if change.kind == ChangeKind.RETIRED}
     for position, change in enumerate(release.changes):
         path = f"$.changes[{position}]"
         leads = _leads_somewhere(change.record, index)
@@ -68,7 +72,9 @@ def _in_changes(release: Release, index: Index) -> Iterator[tuple[str, str, str,
                 yield MANIFEST, f"{path}.{key}", f"no {key} where nothing is retired", text
         successor = change.successor
         if successor is not None and not (
-            _leads_somewhere(successor, index) or release.retirement(successor)
+            _leads_somewhere(successor, index)
+            or successor in retired
+            or record_of(successor) in retired
         ):
             yield MANIFEST, f"{path}.successor", f"{REFERENCE}, or a retired id", successor
         for number, source in enumerate(change.sources):
@@ -82,12 +88,14 @@ def _in_records(
     lost = {each for each in found.references if not _leads(each[1], each[2], index)}
     files = {file for file, _, _ in lost}
     for file in [file for file in documents if file in files]:
-        for path, key, value in walk(documents[file]):
-            # The same words may stand in a title, so only keys that refer are looked at.
-            type_ = found.keys.get(key)
-            if type(value) is str and (file, value, type_) in lost:
-                cls = LEADS_TO[type_]
-                yield file, path, id_of_a(cls) if cls else REFERENCE, value
+
+        # The same words may stand in a title, so only keys that refer are looked at.
+        def is_lost(key: str, value: Any, file: FileName = file) -> bool:
+            return type(value) is str and (file, value, found.keys.get(key)) in lost
+
+        for path, key, value in find(documents[file], is_lost):
+            cls = LEADS_TO[found.keys[key]]
+            yield file, path, id_of_a(cls) if cls else REFERENCE, value
 
 
 def _leads(text: str, type_: Any, index: Index) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, final
 
 from ..errors import InvalidReferenceError, InvalidReleaseError
@@ -19,7 +20,8 @@ from ..model.sources import Citation
 from . import leaves, references, within
 from .formats import FORMATS, MANIFEST, NEWEST
 from .kinds import BY_FOLDER, folder_of
-from .parsing import MismatchError, describe, parse, walk
+from .limits import ENOUGH, FILES, RECORDS, VALUES
+from .parsing import MismatchError, describe, find, parse, parse_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +30,6 @@ if TYPE_CHECKING:
     from ..model.value import Value
     from .leaves import Hook
     from .shapes import Shape
-
-ENOUGH = 100
-"""How many broken items of a list are looked at before the rest is left unread."""
 
 Records = Mapping[str, "tuple[Value, ...]"]
 """The records of a release by the names of their folders, in document order."""
@@ -47,6 +46,12 @@ def decode_manifest(content: bytes) -> Release:
         known = " or ".join(map(str, FORMATS))
         expected = f"format {known}, which this version of the package knows"
         raise InvalidReleaseError(MANIFEST, "$.format", expected, f"format {number}")
+    if isinstance(document, dict):
+        for key, most in (("files", FILES), ("changes", RECORDS)):
+            listed = document.get(key)
+            if isinstance(listed, list) and len(listed) > most:
+                found = f"{len(listed):,}"
+                raise InvalidReleaseError(MANIFEST, f"$.{key}", f"at most {most:,} items", found)
     decoder = Decoder(number if type(number) is int else NEWEST)
     release: Release = decoder.file(MANIFEST, document, Release, many=False)
     return release
@@ -75,12 +80,18 @@ def _decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records,
         if folder_of(name) not in found:
             expected = f"a file or folder named after a kind of record: {', '.join(BY_FOLDER)}"
             raise InvalidReleaseError(MANIFEST, f"$.files[{position}]", expected, describe(name))
-    documents = {name: parse(name, content) for name, content in files.items()}
+    documents: dict[FileName, Any] = {}
+    room = VALUES
+    for name, content in files.items():
+        documents[name], values = parse_within(name, content, room)
+        room -= values
     decoder.documents = documents
+    of_kind: dict[str, list[FileName]] = {folder: [] for folder in BY_FOLDER}
+    for name in documents:
+        of_kind[folder_of(name)].append(name)
     for folder, kind in BY_FOLDER.items():
-        for name, document in documents.items():
-            if folder_of(name) == folder:
-                found[folder].extend(decoder.file(name, document, kind.cls, many=True))
+        for name in of_kind[folder]:
+            found[folder].extend(decoder.file(name, documents[name], kind.cls, many=True))
     references.check(release, documents, decoder.index, decoder.found)
     return {folder: tuple(values) for folder, values in found.items()}, decoder.index
 
@@ -97,6 +108,7 @@ class Decoder:
         self.found = references.Found()
         self._format = number
         self._converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+        self._hooks: dict[type[Any], Hook] = {}
         self._record_hooks: dict[type[Any], Hook] = {}
         self._homes: dict[str, tuple[FileName, Any]] = {}
         self._word = leaves.word_of(number)
@@ -108,13 +120,25 @@ class Decoder:
         hook = self._record(cls)
         if many:
             hook = _list_of(hook, cls)
+            self._check_number(len(document) if isinstance(document, list) else 0)
         try:
-            return hook(document, cls)
+            value = hook(document, cls)
+            self._check_number(0)
+            return value
+        except InvalidReleaseError:
+            raise
         except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises.
-            (path, mismatch), *others = self._problems(error, document, "$")
+            problems = islice(self._problems(error, document, "$"), ENOUGH)
+            (path, mismatch), *others = problems
+            found = mismatch.found + self._other_place(mismatch)
             raise InvalidReleaseError(
-                name, path, mismatch.expected, mismatch.found, len(others)
+                name, path, mismatch.expected, found, len(others)
             ) from None
+
+    def _check_number(self, coming: int) -> None:
+        if len(self._homes) + coming > RECORDS:
+            expected = f"at most {RECORDS:,} records in a release, their parts counted"
+            raise InvalidReleaseError(self._file, "", expected, "more")
 
     def _shapes(self, cls: type[Any]) -> tuple[Shape, ...]:
         from .shapes import shapes
@@ -122,7 +146,12 @@ class Decoder:
         return shapes(cls, self._format)
 
     def _record(self, cls: type[Any]) -> Hook:
-        """Return the hook for a value that is written out in its place."""
+        """Return the hook for a value that is written out in its place; it is made once."""
+        if cls not in self._hooks:
+            self._hooks[cls] = self._made(cls)
+        return self._hooks[cls]
+
+    def _made(self, cls: type[Any]) -> Hook:
         from .shapes import has_id
 
         identified = has_id(cls)
@@ -199,12 +228,17 @@ class Decoder:
 
     def _add(self, value: Any, document: Any) -> None:
         if value.id in self._homes:
-            home, twin = self._homes[value.id]
-            place = next(path for path, _, inner in walk(self.documents[home]) if inner is twin)
-            found = f"{describe(value.id)}, as in {home} at {place}.id"
-            raise MismatchError("an id of its own", found, ".id")
+            raise MismatchError("an id of its own", describe(value.id), ".id", twin=value.id)
         self._homes[value.id] = self._file, document
         self.index[value.id] = value
+
+    def _other_place(self, mismatch: MismatchError) -> str:
+        """Say where the record with the same id stands; only one of them is ever looked for."""
+        if mismatch.twin is None:
+            return ""
+        home, twin = self._homes[mismatch.twin]
+        place, _, _ = next(find(self.documents[home], lambda _, inner: inner is twin))
+        return f", as in {home} at {place}.id"
 
     def _reference_to(self, cls: type[Any]) -> Hook:
         def structure(document: Any, _: Any) -> Any:
