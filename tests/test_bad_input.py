@@ -488,8 +488,8 @@ BROKEN_VALUES: dict[str, tuple[str, str, Json, str, str]] = {
         MANIFEST,
         "$.files[9]",
         "sources.json",
-        "each file of records once",
-        "sources.json twice",
+        "each once",
+        '"sources.json" twice',
     ),
     "manifest in its own list": (
         MANIFEST,
@@ -1171,7 +1171,7 @@ def test_dangling_references_are_counted_over_all_files(tmp_path: Path, files: D
     """Of the references that lead nowhere, the first is told: the manifest's, then the files'."""
     put(files, CLAIM, "$[0].about[1]", "nosuch")
     put(files, STATEMENT, "$[0].about[0]", "489#nosuch")
-    put(files, STATEMENT, "$[0].about[1]", "489#nosuch")
+    put(files, STATEMENT, "$[0].about[1]", "489#other")
     check(write(tmp_path, files), STATEMENT, "$[0].about[0]", HELD, '"489#nosuch"', 2)
     put(files, MANIFEST, "$.changes[0].record", "nosuch")
     check(write(tmp_path, files), MANIFEST, "$.changes[0].record", HELD, '"nosuch"', 3)

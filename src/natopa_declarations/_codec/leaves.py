@@ -28,9 +28,7 @@ def text(document: Any, _: Any) -> str:
     """Return text that is not blank, and that every encoding of Unicode can hold."""
     if type(document) is not str:
         raise MismatchError("text", describe(document))
-    if not document or document.isspace():
-        raise MismatchError("text that is not blank", describe(document))
-    if document.isascii():
+    if document.isascii() and document and not document.isspace():
         return document
     try:
         document.encode()
@@ -38,6 +36,9 @@ def text(document: Any, _: Any) -> str:
         raise MismatchError(
             "text in Unicode", f"{describe(document)} with half a character"
         ) from None
+    # What has no letter that can be seen is as blank as spaces are.
+    if not any(letter.isprintable() and not letter.isspace() for letter in document):
+        raise MismatchError("text that is not blank", describe(document))
     return document
 
 
@@ -79,9 +80,27 @@ def _words(document: Any, type_: Any) -> str:
     return found
 
 
+def _line(document: Any, type_: Any) -> str:
+    found = _words(document, type_)
+    if "\n" in found or "\t" in found:
+        raise MismatchError("text of one line", describe(document))
+    return found
+
+
+def _language(document: Any, type_: Any) -> str:
+    found = text(document, type_)
+    first, *others = found.split("-")
+    is_tag = found.isascii() and first.isalpha() and 2 <= len(first) <= 8
+    if not is_tag or not all(part.isalnum() and len(part) <= 8 for part in others):
+        raise MismatchError("a language as a BCP 47 tag, such as 'en'", describe(document))
+    return found
+
+
 def _integer(document: Any, _: Any) -> int:
     if type(document) is not int:
         raise MismatchError("a whole number", describe(document))
+    if document < 0:
+        raise MismatchError("a whole number from 0", describe(document))
     return document
 
 
@@ -126,3 +145,9 @@ LEAVES: dict[Any, Hook] = {
     Country: _country,
 }
 """The check of each type that stands for itself; ids and controlled words have their own."""
+
+NAMED: dict[str, Hook] = {
+    "language": _language,
+    **dict.fromkeys(("version", "retired_in", "title", "name", "label", "code"), _line),
+}
+"""The check of a field of text that is more than text, by its name."""

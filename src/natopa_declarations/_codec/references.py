@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import chain, islice
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, NewType, final
 
 from ..errors import InvalidReleaseError
 from ..model.ids import Ref, TextId, record_of
@@ -26,9 +26,13 @@ if TYPE_CHECKING:
     Index = Mapping[str, Value]
 
 REFERENCE = "a reference to a record of this release"
+OF_A_TEXT = "a reference to a text, or to a part or edition of one"
 RETIRED = "a retired id, which no record has"
 
-LEADS_TO: dict[Any, type[Any] | None] = {Ref: None, TextId: AdoptedText}
+IN_TEXT = NewType("IN_TEXT", str)
+"""The type of a reference to a text, or to a part or an edition of one."""
+
+LEADS_TO: dict[Any, type[Any] | None] = {Ref: None, TextId: AdoptedText, IN_TEXT: None}
 """The types of fields that refer to what is read later, and the class of what they lead to."""
 
 
@@ -57,7 +61,13 @@ def id_of_a(cls: type[Any]) -> str:
 
 
 def _in_changes(release: Release, index: Index) -> Iterator[tuple[str, str, str, str]]:
-    retired = {change.record for change in release.changes if change.kind == ChangeKind.RETIRED}
+    retired: dict[str, str | None] = {}
+    for position, change in enumerate(release.changes):
+        if change.kind == ChangeKind.RETIRED:
+            if change.record in retired:
+                yield MANIFEST, f"$.changes[{position}].record", "an id retired once", change.record
+            retired.setdefault(change.record, change.successor)
+    yield from _in_circles(release, retired)
     for position, change in enumerate(release.changes):
         path = f"$.changes[{position}]"
         leads = _leads_somewhere(change.record, index)
@@ -82,6 +92,24 @@ def _in_changes(release: Release, index: Index) -> Iterator[tuple[str, str, str,
                 yield MANIFEST, f"{path}.sources[{number}]", id_of_a(Source), source
 
 
+def _in_circles(
+    release: Release, successors: dict[str, str | None]
+) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the first change whose successor was retired for what it is to succeed."""
+    ended: set[str] = set()
+    for position, change in enumerate(release.changes):
+        way: dict[str, None] = {}
+        step = change.record if change.kind == ChangeKind.RETIRED else None
+        while step in successors and step not in ended:
+            if step in way:
+                path = f"$.changes[{position}].successor"
+                yield MANIFEST, path, "a successor that is not its own", str(change.successor)
+                break
+            way[step] = None
+            step = successors[step]
+        ended.update(way)
+
+
 def _in_records(
     documents: Documents, index: Index, found: Found
 ) -> Iterator[tuple[str, str, str, str]]:
@@ -94,12 +122,16 @@ def _in_records(
             return type(value) is str and (file, value, found.keys.get(key)) in lost
 
         for path, key, value in find(documents[file], is_lost):
-            cls = LEADS_TO[found.keys[key]]
-            yield file, path, id_of_a(cls) if cls else REFERENCE, value
+            type_ = found.keys[key]
+            cls = LEADS_TO[type_]
+            anywhere = OF_A_TEXT if type_ is IN_TEXT and value in index else REFERENCE
+            yield file, path, id_of_a(cls) if cls else anywhere, value
 
 
 def _leads(text: str, type_: Any, index: Index) -> bool:
     cls = LEADS_TO[type_]
+    if type_ is IN_TEXT and not isinstance(index.get(record_of(text)), AdoptedText):
+        return False
     return _leads_somewhere(text, index) if cls is None else isinstance(index.get(text), cls)
 
 

@@ -17,7 +17,8 @@ from ..model.ids import GRAMMAR
 from ..model.references import Reference
 from ..model.releases import FileName, Release
 from ..model.sources import Citation
-from . import leaves, references, within
+from ..model.texts import AdoptedText
+from . import leaves, references, sense, within
 from .formats import FORMATS, MANIFEST, NEWEST
 from .kinds import BY_FOLDER, folder_of
 from .limits import ENOUGH, FILES, RECORDS, VALUES
@@ -110,6 +111,7 @@ class Decoder:
         self._converter = Converter(forbid_extra_keys=True, detailed_validation=True)
         self._hooks: dict[type[Any], Hook] = {}
         self._record_hooks: dict[type[Any], Hook] = {}
+        self._numbers: dict[int, str] = {}
         self._homes: dict[str, tuple[FileName, Any]] = {}
         self._word = leaves.word_of(number)
         self._file = FileName("")
@@ -173,6 +175,7 @@ class Decoder:
             if identified:
                 within.check_parts(value, owned)
                 self._add(value, document)
+            sense.check(value)
             return value
 
         return structure
@@ -195,8 +198,12 @@ class Decoder:
         if shape.owned:
             hook = self._record(item)
         elif item in references.LEADS_TO and shape.name != "id":
+            if shape.name == "target":
+                item = references.IN_TEXT
             self.found.keys[shape.key] = item
             hook = self._reference
+        elif item is str and shape.name in leaves.NAMED:
+            hook = leaves.NAMED[shape.name]
         else:
             hook = self._item(item)
         if shape.many:
@@ -204,6 +211,8 @@ class Decoder:
 
         def structure(document: Any, _: Any) -> Any:
             value = hook(document, item)
+            if shape.many:
+                within.check_items(value, shape)
             # What a field holds anyway is left out, so that a record is written in one way only.
             if not shape.required and value == shape.default:
                 raise MismatchError(f"another value, or no key {shape.key!r}", describe(document))
@@ -229,6 +238,10 @@ class Decoder:
     def _add(self, value: Any, document: Any) -> None:
         if value.id in self._homes:
             raise MismatchError("an id of its own", describe(value.id), ".id", twin=value.id)
+        number = getattr(value, "number", None) if isinstance(value, AdoptedText) else None
+        if number is not None and self._numbers.setdefault(number, value.id) != value.id:
+            found = f"{number}, as that of {self._numbers[number]!r}"
+            raise MismatchError("a number of its own", found, ".number")
         self._homes[value.id] = self._file, document
         self.index[value.id] = value
 

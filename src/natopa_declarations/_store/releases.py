@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, final
@@ -169,8 +170,20 @@ def _packaged_file(name: str) -> bytes:
 
         return files(_PACKAGE).joinpath("data", *name.split("/")).read_bytes()
     separator = "/" if "/" in folder else "\\"
-    content: bytes = get_data(separator.join([folder, "data", *name.split("/")]))
+    path = separator.join([folder, "data", *name.split("/")])
+    if not _is_plain(path):
+        raise OSError(None, "not a plain file")
+    content: bytes = get_data(path)
     return content
+
+
+def _is_plain(path: str) -> bool:
+    """Say whether a loader may read this: not a pipe or a device, which have no end."""
+    try:
+        return os.stat(path).st_mode & 0o170000 == 0o100000
+    except OSError:
+        # It may be inside a file of the loader's own, and if it is missing, the loader says so.
+        return True
 
 
 def _walk(place: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:

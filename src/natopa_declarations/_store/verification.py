@@ -6,19 +6,21 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from .._codec.formats import MANIFEST
+from .._codec.advisories import decode_alone as decode_advisories
+from .._codec.formats import ADVISORIES, MANIFEST
 from .._codec.strict import decode_manifest
 from ..errors import InvalidReleaseError
 from ..model.verification import Verification
 from . import folder as _folder
 from . import releases as _releases
-from .advisories import advisories
 from . import opening
 from .digests import digest_of, listing, read_listing
 
 if TYPE_CHECKING:
     from os import PathLike
     from pathlib import Path
+
+    from ..model.advisories import Advisory
 
 
 def verify(release: str | PathLike[str]) -> Verification:
@@ -92,12 +94,18 @@ def _against_packaged(
     name, content = f"{version}.sha256", _releases.recorded_listing(version)
     verification = attrs.evolve(
         _compare(release, files, read_listing(name, content), recorded, against),
-        advisories=advisories(version),
+        advisories=_advisories(version),
     )
     if digest_of(content) == recorded:
         return verification
     # The listing itself is not what the list of releases says.
     return attrs.evolve(verification, changed=(name, *verification.changed))
+
+
+def _advisories(version: str) -> tuple[Advisory, ...]:
+    """Return the advisories on a release, from the packaged file, all of which is checked."""
+    found = decode_advisories(_releases.packaged_file(ADVISORIES))
+    return tuple([advisory for advisory in found if advisory.release == version])
 
 
 def _version(files: dict[str, bytes], path: Path, *, needed: bool) -> str:
