@@ -25,17 +25,17 @@ if TYPE_CHECKING:
 
 SECONDS = 5
 BYTES = 1024**3
-LOAD = """\
+LOAD = f"""\
 import resource, signal, sys, pathlib
-resource.setrlimit(resource.RLIMIT_AS, (%d + 2**28, resource.RLIM_INFINITY))
-resource.setrlimit(resource.RLIMIT_CPU, (%d, %d))
+resource.setrlimit(resource.RLIMIT_AS, ({BYTES} + 2**28, resource.RLIM_INFINITY))
+resource.setrlimit(resource.RLIMIT_CPU, ({SECONDS}, {SECONDS}))
 import natopa_declarations as natopa
 try:
     print("loaded", len(natopa.load(pathlib.Path(sys.argv[1]))))
 except natopa.NatopaError as error:
     print("refused", str(error)[:120])
     assert str(error).isprintable()
-""" % (BYTES, SECONDS, SECONDS)
+"""
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="limits of Unix")
 
@@ -182,7 +182,9 @@ def test_a_folder_full_of_one_thing(tmp_path: Path, make: Callable[[Path], None]
     assert _loaded(tmp_path).startswith(("loaded", "refused"))
 
 
-def _write(folder: Path, files: dict[str, bytes], manifest: dict[str, object] | None = None) -> None:
+def _write(
+    folder: Path, files: dict[str, bytes], manifest: dict[str, object] | None = None
+) -> None:
     for name, content in files.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(content)

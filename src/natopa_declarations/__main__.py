@@ -44,6 +44,7 @@ anywhere.  Whatever was guessed stands among the doubts, after the paragraphs.
 FAILED = 2
 """The exit status where there is no answer; 0 and 1 are answers."""
 
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     # What is imported here is interrupted like the rest, without a traceback.
@@ -88,7 +89,7 @@ def run() -> None:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that does not hide that its help could not be written, and says a line at a time."""
+    """A parser whose help is written or an error, and whose errors are one line each."""
 
     def print_help(self, file: SupportsWrite[str] | None = None) -> None:
         (file or sys.stdout).write(self.format_help())

@@ -57,7 +57,6 @@ def identifier(document: Any, type_: Any) -> str:
 
 def word_of(number: int) -> Hook:
     """Return the check of a controlled word in the files of a format."""
-
     known_of: dict[Any, dict[str, Any]] = {}
 
     def check(document: Any, type_: Any) -> Any:

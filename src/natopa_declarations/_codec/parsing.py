@@ -115,7 +115,7 @@ def find(
     a file may have millions of values.
     """
     steps: list[Any] = []
-    levels = [iter([(None, "", document)])]
+    levels: list[Iterator[tuple[str | int, str, Any]]] = [iter([("", "", document)])]
     while levels and most:
         for step, key, value in levels[-1]:
             steps[len(levels) - 1 :] = [step]

@@ -65,7 +65,12 @@ def _in_changes(release: Release, index: Index) -> Iterator[tuple[str, str, str,
     for position, change in enumerate(release.changes):
         if change.kind == ChangeKind.RETIRED:
             if change.record in retired:
-                yield MANIFEST, f"$.changes[{position}].record", "an id retired once", change.record
+                yield (
+                    MANIFEST,
+                    f"$.changes[{position}].record",
+                    "an id retired once",
+                    change.record,
+                )
             retired.setdefault(change.record, change.successor)
     yield from _in_circles(release, retired)
     for position, change in enumerate(release.changes):
@@ -99,7 +104,7 @@ def _in_circles(
     ended: set[str] = set()
     for position, change in enumerate(release.changes):
         way: dict[str, None] = {}
-        step = change.record if change.kind == ChangeKind.RETIRED else None
+        step: str | None = change.record if change.kind == ChangeKind.RETIRED else None
         while step in successors and step not in ended:
             if step in way:
                 path = f"$.changes[{position}].successor"
@@ -116,7 +121,6 @@ def _in_records(
     lost = {each for each in found.references if not _leads(each[1], each[2], index)}
     files = {file for file, _, _ in lost}
     for file in [file for file in documents if file in files]:
-
         # The same words may stand in a title, so only keys that refer are looked at.
         def is_lost(key: str, value: Any, file: FileName = file) -> bool:
             return type(value) is str and (file, value, found.keys.get(key)) in lost

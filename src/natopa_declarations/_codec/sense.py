@@ -47,11 +47,8 @@ def _check_range(value: Any, first: str, last: str) -> None:
     start, end = getattr(value, first), getattr(value, last)
     if start is None or end is None:
         return
-    if isinstance(start, PartialDate):
-        ends_before = start.earliest > end.latest
-    else:
-        ends_before = start > end
-    if ends_before:
+    is_date = isinstance(start, PartialDate)
+    if start.earliest > end.latest if is_date else start > end:
         expected = f"nothing before {first}, which is {start}"
         raise MismatchError(expected, describe(_plain(end)), f".{last}")
 
@@ -80,7 +77,7 @@ def _text(text: AdoptedText) -> Iterator[Problem]:
     if text.adopted and text.session and text.adopted.year != text.session.year:
         yield ".adopted", f"a day of {text.session.id!r}", str(text.adopted)
     clauses = {clause.id for clause in text.clauses}
-    others = {part.id for part in (*text.amendments, *text.votes)}
+    others = {*[each.id for each in text.amendments], *[each.id for each in text.votes]}
 
     def leads_to_clause(reference: str) -> bool:
         # One that leads nowhere is named with all others of its kind.

@@ -125,17 +125,13 @@ class Decoder:
             self._check_number(len(document) if isinstance(document, list) else 0)
         try:
             value = hook(document, cls)
-            self._check_number(0)
-            return value
-        except InvalidReleaseError:
-            raise
         except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises.
             problems = islice(self._problems(error, document, "$"), ENOUGH)
             (path, mismatch), *others = problems
             found = mismatch.found + self._other_place(mismatch)
-            raise InvalidReleaseError(
-                name, path, mismatch.expected, found, len(others)
-            ) from None
+            raise InvalidReleaseError(name, path, mismatch.expected, found, len(others)) from None
+        self._check_number(0)
+        return value
 
     def _check_number(self, coming: int) -> None:
         if len(self._homes) + coming > RECORDS:

@@ -75,7 +75,7 @@ def _check_total(path: Path, total: int) -> None:
 def _check_list(path: Path, release: Release, present: set[str]) -> None:
     """Raise where the manifest names itself, or not every file."""
     if MANIFEST in release.files:
-        place = f"$.files[{[*release.files].index(MANIFEST)}]"
+        place = f"$.files[{list[str](release.files).index(MANIFEST)}]"
         found = f"{MANIFEST} itself"
         raise InvalidReleaseError(MANIFEST, place, "each file of records once", found)
     listed = {MANIFEST, *release.files}

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+from pathlib import Path
 
-from ..errors import InvalidReleaseError
 from .._codec.limits import FILES, LARGEST
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from ..errors import InvalidReleaseError
 
 # Systems that lack one of these have neither such links nor such pipes.
 _FLAGS = (
@@ -57,7 +54,7 @@ def read(folder: Path, name: str, most: int = LARGEST, *, links_out: bool = Fals
             real = os.path.realpath(file)
             if not links_out and not _is_inside(real, folder):
                 raise InvalidReleaseError(name, "", "a file inside the folder", "a link out of it")
-            if not os.path.samestat(status, os.stat(real)):
+            if not os.path.samestat(status, Path(real).stat()):
                 expected = "a file that stays while it is read"
                 raise InvalidReleaseError(name, "", expected, "another in its place")
             content = stream.read(most + 1)
@@ -71,28 +68,28 @@ def read(folder: Path, name: str, most: int = LARGEST, *, links_out: bool = Fals
 
 
 def _opened(file: Path, folder: Path, name: str, *, links_out: bool) -> tuple[str, int]:
-    """Return the path and the descriptor of a file; a link is followed here and not by the system.
+    """Return the path and the descriptor of a file; a link is followed here, step by step.
 
     Where it leads is looked at before that is opened, as opening a device may do something.
     """
     if not file.is_symlink():
         return str(file), os.open(file, _FLAGS)
-    target = os.path.realpath(file, strict=True)
+    target = Path(os.path.realpath(file, strict=True))
     # What is no plain file is named before where it stands.
-    mode = os.stat(target).st_mode
+    mode = target.stat().st_mode
     if not stat.S_ISREG(mode):
         raise InvalidReleaseError(name, "", "a file", _kind(mode))
-    if not links_out and not _is_inside(target, folder):
+    if not links_out and not _is_inside(str(target), folder):
         raise InvalidReleaseError(name, "", "a file inside the folder", "a link out of it")
-    return target, os.open(target, _FLAGS)
+    return str(target), os.open(target, _FLAGS)
 
 
 def names(folder: Path) -> set[str]:
-    """Return the names of all that is in a folder but folders, with ``/`` between the parts.
+    """Return the names of all but folders that is in a folder, with ``/`` between the parts.
 
     Links to folders are among them, and are not followed.  What starts with a dot and what
-    systems leave is not.  Raises `InvalidReleaseError` where it is not a folder, cannot be read, or
-    has more than a release may have.
+    systems leave is not.  Raises `InvalidReleaseError` where it is not a folder, cannot be read,
+    or has more than a release may have.
     """
     return {name for name in _walk(folder) if not is_left(name)}
 
@@ -112,7 +109,7 @@ def _walk(folder: Path) -> set[str]:
     found: set[str] = set()
     waiting, seen = [""], 0
     try:
-        if not os.path.isdir(folder):
+        if not folder.is_dir():
             expected, there = "a folder with a release", what_is(folder)
             raise InvalidReleaseError(str(folder), "", expected, there)
         while waiting:

@@ -180,7 +180,7 @@ def _packaged_file(name: str) -> bytes:
 def _is_plain(path: str) -> bool:
     """Say whether a loader may read this: not a pipe or a device, which have no end."""
     try:
-        return os.stat(path).st_mode & 0o170000 == 0o100000
+        return os.stat(path).st_mode & 0o170000 == 0o100000  # noqa: PTH116 - pathlib costs time.
     except OSError:
         # It may be inside a file of the loader's own, and if it is missing, the loader says so.
         return True

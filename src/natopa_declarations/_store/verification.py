@@ -12,8 +12,8 @@ from .._codec.strict import decode_manifest
 from ..errors import InvalidReleaseError
 from ..model.verification import Verification
 from . import folder as _folder
-from . import releases as _releases
 from . import opening
+from . import releases as _releases
 from .digests import digest_of, listing, read_listing
 
 if TYPE_CHECKING:
