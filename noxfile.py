@@ -102,9 +102,16 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def site(session: nox.Session) -> None:
-    """Test the site that `nox -s docs` has built, in a browser where there is one."""
-    _install(session, "docs", "browser", extras="test")
+    """Test the site that `nox -s docs` has built, and what frameworks make of our hints."""
+    _install(session, "docs", "browser", "frameworks", extras="test")
     session.run("pytest", "-q", "tests/site", "--built", "docs/_build", *session.posargs)
+
+
+@nox.session
+def runbook(session: nox.Session) -> None:
+    """Add a data release and a session in a copy, by the runbook: no test may turn red."""
+    _install(session, extras="test")
+    session.run("pytest", "-q", "tests/runbook", *session.posargs)
 
 
 @nox.session

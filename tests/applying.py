@@ -25,7 +25,7 @@ V = TypeVar("V", bound=Value)
 
 def applied_to_corpus(old: natopa.Corpus, differences: Iterable[Difference]) -> natopa.Corpus:
     """Do the same to a release; its records are linked anew."""
-    release = old._release
+    release = old._published
     parts: dict[str, list[tuple[Way, Difference]]] = {}
     for found in differences:
         kind, *rest = found.at

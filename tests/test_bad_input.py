@@ -29,10 +29,11 @@ from natopa_declarations._codec import trusted
 from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
 from natopa_declarations._codec.limits import DEPTH, ENOUGH, LARGEST
 from natopa_declarations._codec.writing import encode
-from natopa_declarations._corpus import shelf
+from natopa_declarations._deferred import field_names
 from natopa_declarations._store import folder as _folder
-from natopa_declarations.model.value import Value, field_names
+from natopa_declarations.model.value import Value
 from tests.small_release import MANIFEST, documents, documents_of_format_1, write, written
+from tests.unchecked import unchecked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -188,8 +189,7 @@ def test_both_ways_lead_from_the_bytes_to_equal_values(folder: Path) -> None:
     manifest = (folder / MANIFEST).read_bytes()
     assert trusted.decode_manifest(manifest) == attrs.evolve(release, digest="")
     checked, _ = _codec.decode(release, content)
-    unchecked, _ = shelf.decode_packaged(release, content)
-    assert checked == unchecked
+    assert checked == unchecked(release, content)[0]
 
 
 def test_encode_gives_back_the_bytes(folder: Path) -> None:
@@ -721,7 +721,7 @@ def test_format_1_is_read_and_written_with_its_own_keys(tmp_path: Path) -> None:
     assert (clause.opening, clause.seen, clause.countries) == ("Urges", None, ())
     release, content = _folder.release(folder)
     records, _ = _codec.decode(release, content)
-    assert shelf.decode_packaged(release, content)[0] == records
+    assert unchecked(release, content)[0] == records
     for name, file in content.items():
         assert encode(records[folder_of(name)], 1) == file
     assert encode(release, 1) == (folder / MANIFEST).read_bytes()

@@ -16,7 +16,7 @@ import pytest
 import natopa_declarations as natopa
 from natopa_declarations import model
 from natopa_declarations._corpus.names import label_of
-from natopa_declarations.model.value import field_names
+from natopa_declarations._deferred import field_names
 from tests.test_data import changed
 from tests.test_data_laws import number, owners
 from tests.test_values import RELEASES

@@ -12,7 +12,7 @@ import pytest
 import natopa_declarations as natopa
 from natopa_declarations import errors, model
 from natopa_declarations._codec.kinds import BY_CLASS, BY_FOLDER, KINDS, Kind
-from natopa_declarations._corpus.lookups import Record
+from natopa_declarations._corpus.literals import Record
 from natopa_declarations._corpus.names import suggestions
 
 from . import small_release

@@ -8,6 +8,7 @@ import sys
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tools import write_constructors
@@ -18,9 +19,9 @@ from natopa_declarations._codec import strict as _codec
 from natopa_declarations._codec import trusted
 from natopa_declarations._codec.kinds import folder_of
 from natopa_declarations._codec.writing import encode
-from natopa_declarations._corpus import shelf
-from natopa_declarations._store import releases as _releases
+from natopa_declarations._store import folder as _folder
 from tests.processes import printed_by
+from tests.unchecked import unchecked
 
 DATA = Path(natopa.__file__).parent / "data"
 VERSIONS = [release.version for release in natopa.releases()]
@@ -29,7 +30,7 @@ VERSIONS = [release.version for release in natopa.releases()]
 @pytest.mark.parametrize("version", VERSIONS)
 def test_encode_is_the_inverse_of_decode(version: str) -> None:
     """Every shipped file, read and written again, has the same bytes."""
-    release, files = _releases.packaged(version)
+    release, files = _folder.release(DATA / version)
     assert encode(release, release.format) == (DATA / version / "manifest.json").read_bytes()
     records, _ = _codec.decode(release, files)
     left = {kind: list(found) for kind, found in records.items()}
@@ -44,8 +45,10 @@ def test_encode_is_the_inverse_of_decode(version: str) -> None:
 @pytest.mark.parametrize("version", VERSIONS)
 def test_both_ways_of_reading_agree(version: str) -> None:
     """The constructors that check nothing build what the checking way builds."""
-    release, files = _releases.packaged(version)
-    assert shelf.decode_packaged(release, files) == _codec.decode(release, files)
+    release, files = _folder.release(DATA / version)
+    records, index = unchecked(release, files)
+    checked = _codec.decode(release, files)
+    assert (dict(records), dict(index)) == checked
     manifest = (DATA / version / "manifest.json").read_bytes()
     assert trusted.decode_manifest(manifest) == _codec.decode_manifest(manifest)
 
@@ -75,10 +78,10 @@ def test_the_constructors_are_fresh() -> None:
 
 def test_broken_packaged_bytes_are_named() -> None:
     """Where packaged bytes are damaged, the first lookup that needs them says where."""
-    release, files = _releases.packaged("2026.1")
+    release, files = _folder.release(DATA / "2026.1")
     name = next(name for name in files if name.startswith("declarations/"))
     for damage in (b"", b"[{}]", files[name].replace(b'"partial"', b'"complete"', 1)):
-        records, _ = shelf.decode_packaged(release, {**files, name: damage})
+        records, _ = unchecked(release, {**files, name: damage}, indexed=files)
         with pytest.raises(errors.InvalidReleaseError) as caught:
             records["declarations"]
         assert caught.value.file == name
@@ -139,18 +142,23 @@ def test_the_order_of_questions_does_not_matter(version: str) -> None:
 def test_an_answer_reads_only_the_files_that_it_needs() -> None:
     """A text in a release is found without reading the other texts."""
     seen: list[str] = []
-    release, files = _releases.packaged(VERSIONS[-1])
+    release, files = _folder.release(DATA / VERSIONS[-1])
 
     class Watched(dict[model.FileName, bytes]):
         def __getitem__(self, name: model.FileName) -> bytes:
             seen.append(name)
             return files[name]
 
-    _, index = shelf.decode_packaged(release, Watched())
-    assert "489" in index
-    kinds = [name for name in seen if name.startswith(("sessions/", "declarations/"))]
-    assert kinds == ["declarations/489.json", "sessions/2024-spring.json"]
-    assert not [name for name in seen if name.startswith(("resolutions", "claims", "gaps"))]
+    _, index = unchecked(release, Watched(), indexed=files)
+    text: Any = index["489"]
+    others = ("sources", "sessions", "resolutions", "claims", "gaps", "statements")
+    assert "declarations/489.json" in seen
+    assert not [name for name in seen if name.startswith(others)]
+    assert text.citations[0].source.publisher
+    assert len([name for name in seen if name.startswith("sources")]) == 1
+    assert text.session.city == "Sofia"
+    read = [name for name in seen if name.startswith(("sessions/", "declarations/"))]
+    assert read == ["declarations/489.json", "sessions/2024-spring.json"]
 
 
 def test_loading_asks_nothing_of_the_world() -> None:

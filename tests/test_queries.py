@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 import natopa_declarations as natopa
 from natopa_declarations import PartialDate, errors, model
-from natopa_declarations._corpus import arguments
+from natopa_declarations._corpus import literals
 from natopa_declarations._corpus.corpus import COLLECTIONS
 from natopa_declarations._corpus.filters import filters_of
 from natopa_declarations.model.names import fold
@@ -275,14 +275,45 @@ def some_filters(query: str) -> st.SearchStrategy[Filters]:
     )
 
 
+FORMAT_2: dict[str, set[str]] = {
+    query: {"country", "cited_text", "seen"} if query == "clauses" else set() for query in QUERIES
+}
+"""The filters on fields that only releases of format 2 record."""
+
+
 def test_every_filter_is_compared() -> None:
-    """The tables above have every filter of every query, by its name."""
+    """The tables above have every filter of every query that releases of format 1 know."""
     for query, (_, values) in QUERIES.items():
-        filters = [*getattr(natopa.Corpus, query).__kwdefaults__]
-        if query == "clauses":
-            # Format 1 does not record these, so they are compared on a newer release.
-            filters = [name for name in filters if name not in {"country", "cited_text", "seen"}]
-        assert list(values) == filters, query
+        names = getattr(natopa.Corpus, query).__kwdefaults__
+        assert list(values) == [name for name in names if name not in FORMAT_2[query]], query
+
+
+@pytest.mark.parametrize(
+    ("filters", "found"),
+    [
+        ({"country": "XK"}, ["489#lift"]),
+        ({"cited_text": 490}, ["489#lift"]),
+        ({"cited_text": "standing"}, []),
+        ({"seen": "reported"}, ["489#recall"]),
+        ({"seen": model.Seen.CUT_OFF, "country": "BG", "cited_text": "490"}, ["489#lift"]),
+        ({"seen": "whole"}, []),
+    ],
+)
+def test_clauses_are_filtered_by_what_format_2_adds(
+    tmp_path: Path, filters: Filters, found: list[str]
+) -> None:
+    """Countries, cited texts, and how a clause was seen."""
+    corpus = natopa.load(small_release.write(tmp_path, small_release.documents()))
+    assert [clause.id for clause in corpus.clauses(**filters)] == found
+
+
+def test_a_filter_of_format_2_says_that_an_older_release_does_not_record_it() -> None:
+    """It is neither ignored, nor answered with nothing."""
+    for name, value in {"country": "UA", "cited_text": 489, "seen": "whole"}.items():
+        with pytest.raises(errors.InvalidFilterError) as caught:
+            natopa.load("2026.1").clauses(**{name: value})  # type: ignore[arg-type]
+        assert caught.value.name == name
+        assert "release 2026.1 does not record" in str(caught.value)
 
 
 def test_every_filter_is_a_row_and_a_parameter() -> None:
@@ -296,7 +327,7 @@ def test_every_filter_is_a_row_and_a_parameter() -> None:
             assert described == {name: row.help for name, row in rows.items()}, collection
         for name, row in rows.items():
             accepted = query.__annotations__[name]
-            number = "SupportsIndex" in accepted and "str" not in accepted
+            number = "Number" in accepted and "str" not in accepted
             shape = ("NUMBER" if number else "yes|no" if "bool" in accepted else
                      "DATE" if "PartialDate" in accepted else "VALUE")  # fmt: skip
             assert row.shape == shape, name
@@ -550,17 +581,17 @@ def test_a_topic_given_twice_gives_the_clause_once(tmp_path: Path) -> None:
 
 
 ENUMERATIONS = [
-    (model.Season, arguments.SeasonWord),
-    (model.SessionFormat, arguments.SessionFormatWord),
-    (model.Role, arguments.RoleWord),
-    (model.Seen, arguments.SeenWord),
-    (model.Fidelity, arguments.FidelityWord),
-    (model.Medium, arguments.MediumWord),
-    (model.Verdict, arguments.VerdictWord),
-    (model.Confidence, arguments.ConfidenceWord),
-    (model.Coverage, arguments.CoverageWord),
-    (model.SourceKind, arguments.SourceKindWord),
-    (model.ClaimKind, arguments.ClaimKindWord),
+    (model.Season, literals.SeasonWord),
+    (model.Seen, literals.SeenWord),
+    (model.SessionFormat, literals.SessionFormatWord),
+    (model.Role, literals.RoleWord),
+    (model.Fidelity, literals.FidelityWord),
+    (model.Medium, literals.MediumWord),
+    (model.Verdict, literals.VerdictWord),
+    (model.Confidence, literals.ConfidenceWord),
+    (model.Coverage, literals.CoverageWord),
+    (model.SourceKind, literals.SourceKindWord),
+    (model.ClaimKind, literals.ClaimKindWord),
 ]
 
 
@@ -574,7 +605,7 @@ def test_type_checkers_know_the_words_of_each_enumeration(
 
 def test_every_list_of_words_is_compared() -> None:
     """No list of words escapes the test above."""
-    lists = {name for name in vars(arguments) if name.endswith("Word")}
+    lists = {name for name in vars(literals) if name.endswith("Word")}
     assert lists == {f"{enumeration.__name__}Word" for enumeration, _ in ENUMERATIONS}
 
 
@@ -635,6 +666,6 @@ def test_asking_for_one_text_reads_no_other() -> None:
     """The clauses of one text of a packaged release need the file of that text alone."""
     corpus = natopa.load("2026.2")
     assert corpus.clauses(text=489)
-    unread = corpus._index._shelf._unread  # type: ignore[attr-defined]
-    assert "declarations/490.json" in unread
-    assert "resolutions/491.json" in unread
+    made = corpus._index._shelf._made  # type: ignore[attr-defined]
+    assert "489" in made
+    assert not {"490", "491"} & set(made)

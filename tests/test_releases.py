@@ -19,13 +19,14 @@ from natopa_declarations import errors, model
 from natopa_declarations.__main__ import main
 from natopa_declarations._store import digests as _digests
 from natopa_declarations._store import folder as _folder
+from natopa_declarations._store import releases as _releases
 from tests.processes import printed_by
 from tests.small_release import MANIFEST, documents, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from natopa_declarations.model.releases import FileName
+    from natopa_declarations.model.ids import FileName
 
 DATA = Path(natopa.__file__).parent / "data"
 RELEASES = natopa.releases()
@@ -232,6 +233,25 @@ def test_the_bytes_that_were_checked_are_the_bytes_that_are_read(
     corpus = natopa.load(copied, digest=RELEASES[0].digest)
     assert corpus.release.digest == RELEASES[0].digest
     assert corpus == natopa.load("2026.1")
+
+
+def test_packaged_files_that_change_after_the_check_are_not_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """With a digest, the manifest and the index too are those of the bytes that were checked."""
+    expected = natopa.load(DATA / "2026.1")
+    assert expected.release.title == "The Sofia record"
+    read = _releases.packaged_file
+
+    def tampered(name: str) -> bytes:
+        return read(name).replace(b"The Sofia record", b"Another record").replace(b"489", b"488")
+
+    corpus = natopa.load("2026.1", digest=RELEASES[0].digest)
+    monkeypatch.setattr(_releases, "packaged_file", tampered)
+    assert natopa.load("2026.1").release.title == "Another record"
+    assert natopa.load("2026.1", digest=RELEASES[0].digest).release.title == "The Sofia record"
+    assert corpus.declaration(489).title == "Standing with Ukraine until Victory"
+    assert corpus == expected
 
 
 def test_tampered_packaged_bytes_are_refused(package: Path) -> None:

@@ -31,6 +31,8 @@ FLOORS = [
     ["model"],
     ["errors"],
     ["_terminal"],
+    ["_deferred"],
+    ["_late"],
 ]
 """The rooms from the top of the house to the ground.  Imports point down only, those for type
 checkers included, and rooms of one floor never import each other."""
@@ -81,11 +83,11 @@ def module_of(file: Path) -> str:
 
 
 def signatures(tree: ast.Module) -> dict[str, str]:
-    """Return the names that the signature of one function has and nothing else, with that one."""
+    """Return the names that one signature reads and nothing else, with its function."""
     owners: dict[str, set[str]] = {}
 
     def visit(node: ast.AST, owner: str) -> None:
-        if isinstance(node, ast.Name):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
             owners.setdefault(node.id, set()).add(owner)
         for child in ast.iter_child_nodes(node):
             signature = isinstance(node, ast.FunctionDef) and child in (node.args, node.returns)

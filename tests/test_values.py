@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 VALUES: list[type[Value]] = sorted(
-    [
+    {natopa.Corpus, *[
         member
-        for name in dir(natopa)
-        if inspect.isclass(member := getattr(natopa, name)) and issubclass(member, Value)
-    ],
+        for name in dir(model)
+        if inspect.isclass(member := getattr(model, name)) and issubclass(member, Value)
+    ]},
     key=lambda cls: cls.__name__,
-)
+)  # fmt: skip
+"""Every public class of values: those of the model, and the corpus that holds them."""
 
 
 def values_in(value: object) -> Iterator[Value]:
@@ -54,6 +55,9 @@ def all_values(version: str) -> Iterator[Value]:
     yield from values_in(natopa.Reference.parse("489#lift-restrictions"))
     yield from values_in(corpus.search("air defence"))
     yield from values_in(corpus.locate("Ukraine must be provided with all that it needs"))
+    yield from values_in(corpus.check('He spoke of "standing with Ukraine until the end".'))
+    yield from values_in(corpus.references("NATO PA Declaration 489"))
+    yield from values_in(natopa.diff(natopa.load("2026.1"), natopa.load("2026.2")))
     document = natopa.read(
         b"DECLARATION 489\nThe Assembly,\n1. Recalling the so-\ncalled Recallingthat;"
     )
@@ -61,7 +65,7 @@ def all_values(version: str) -> Iterator[Value]:
     yield from values_in(document.compare(corpus))
     # The records inside were met above.
     report = corpus.coverage()
-    yield from (report, *report.years)
+    yield from (report, *report.years, *report.evidence)
 
 
 @pytest.fixture(scope="module", params=RELEASES, ids=str)

@@ -5,12 +5,14 @@ Each step returns files and what they are to hold; it reads what the steps befor
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import natopa_declarations as natopa
 from natopa_declarations._codec.advisories import decode as decode_advisories
-from natopa_declarations._codec.formats import ADVISORIES, MANIFEST
+from natopa_declarations._codec.formats import ADVISORIES, FORMATS, MANIFEST
 from natopa_declarations._codec.writing import encode
+from natopa_declarations._store import folder, index
 
 from . import changelog, digests, manifest, package_version, pages
 
@@ -36,6 +38,26 @@ def records_of_digests() -> dict[Path, bytes]:
     return {**listings, digests.DATA / "releases.json": digests.release_list()}
 
 
+def indexes() -> dict[Path, bytes]:
+    """Return the index of each release, by which a record is found without reading the others."""
+    return {
+        digests.DATA / f"{version}.index": index.of_release(
+            folder.contents(digests.DATA / version)
+        )
+        for version in digests.versions()
+    }
+
+
+def schemas() -> dict[Path, bytes]:
+    """Return the JSON Schema of each format of the files."""
+    return {digests.DATA / f"format-{number}.schema.json": _json(natopa.json_schema(number))
+            for number in FORMATS}  # fmt: skip
+
+
+def _json(document: object) -> bytes:
+    return (json.dumps(document, indent=2) + "\n").encode()
+
+
 def advisories() -> dict[Path, bytes]:
     """Return the advisories as a file has them, each checked against the releases."""
     path = digests.DATA / ADVISORIES
@@ -54,11 +76,13 @@ def lines() -> dict[Path, bytes]:
 STEPS: tuple[Step, ...] = (
     manifests,
     records_of_digests,
+    indexes,
+    schemas,
     advisories,
     lines,
     package_version.files,
 )
-"""In order: an index of the records would stand after the digests of what it leads to."""
+"""In order: what a step reads was written before it."""
 
 
 def stale() -> list[Path]:

@@ -11,7 +11,7 @@ import json
 import sys
 from pathlib import Path
 
-from natopa_declarations._store import folder as _folder
+from natopa_declarations._store import folder
 from natopa_declarations._store.digests import (
     PREFIX,
     digest_of,
@@ -53,7 +53,7 @@ def in_preparation() -> Path:
 
 def listing_of(version: str) -> bytes:
     """Return the listing of the files of a release as they are now."""
-    return listing(_folder.contents(DATA / version).items())
+    return listing(folder.contents(DATA / version).items())
 
 
 def digest(version: str) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SOURCE = Path(__file__).parent.parent / "src" / "natopa_declarations"
 TARGET = SOURCE / "_codec" / "constructors.py"
 
-LATE = ["assembly", "claims", "statements"]
+LATE = ["assembly", "claims", "releases", "statements"]
 """Modules of the model whose classes are defined only when such records are read."""
 
 HEAD = '''\
@@ -34,10 +34,11 @@ it is fresh, and that it builds the same values as the checking way of the codec
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from .._late import Pending
+from ..model import words
 {imports}
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
@@ -45,9 +46,27 @@ if TYPE_CHECKING:
 {late}
     from ..model.value import Value
 
+new = object.__new__
+put = object.__setattr__
+
+
+class _Words(dict[str, "Any"]):
+    """The words of an enumeration, which is made when one of them is needed."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def __missing__(self, word: str) -> Any:
+        return self.setdefault(word, getattr(words, self.name)(word))
+
 
 def _date(text: str) -> PartialDate:
-    return PartialDate(*map(int, text.split("-")))
+    year, month, day, *_ = [*map(int, text.split("-")), None, None]
+    value = new(PartialDate)
+    put(value, "year", year)
+    put(value, "month", month)
+    put(value, "day", day)
+    return value
 
 '''
 
@@ -59,7 +78,7 @@ def source() -> str:
     for cls in [*[kind.cls for kind in BY_FOLDER.values()], Release]:
         _collect(cls, classes, enums)
     homes: dict[str, set[str]] = {}
-    for cls in [*classes, *enums, PartialDate]:
+    for cls in [*classes, PartialDate]:
         homes.setdefault(cls.__module__.rpartition(".")[2], set()).add(cls.__name__)
     imports = "\n".join(
         f"from ..model.{module} import {', '.join(sorted(names))}"
@@ -70,7 +89,7 @@ def source() -> str:
         f"    from ..model.{module} import {', '.join(sorted(homes[module]))}" for module in LATE
     )
     parts = [HEAD.format(imports=imports, late=late)]
-    parts += [f"{_table(cls)} = {{str(word): word for word in {cls.__name__}}}" for cls in enums]
+    parts += [f'{_table(cls)} = _Words("{cls.__name__}")' for cls in enums]
     parts += [_function(cls) for cls in classes]
     entries = "\n".join(
         f'    "{folder}": {_name(kind.cls)},' for folder, kind in BY_FOLDER.items()
@@ -96,17 +115,18 @@ def _function(cls: type[Any]) -> str:
     module = cls.__module__.rpartition(".")[2]
     late = [f"    from ..model.{module} import {cls.__name__}", ""] if module in LATE else []
     old = {shape.name: shape.key for shape in shapes(cls, 1)}
+    written = {shape.name: _expression(shape, old.get(shape.name, shape.key))
+               for shape in shapes(cls)}  # fmt: skip
     lines = [
         f"\n\ndef {_name(cls)}(o: Any, known: Any) -> {cls.__name__}:",
         *late,
         "    get = o.get",
-        f"    value = {cls.__name__}(",
-        *[
-            f"        {shape.name}={_expression(shape, old.get(shape.name, shape.key))},"
-            for shape in shapes(cls)
-        ],
-        "    )",
+        f"    value = new({cls.__name__})",
     ]
+    for field in attrs.fields(cls):
+        # What does not stand in files may be put into what was parsed, such as a digest.
+        expression = written.get(field.name, f'get("{field.name}", {field.default!r})')
+        lines.append(f'    put(value, "{field.name}", {expression})')
     if has_id(cls):
         lines.append("    known[value.id] = value")
     return "\n".join([*lines, "    return value"])
@@ -136,7 +156,7 @@ def _expression(shape: Shape, old: str) -> str:
 
 def _conversion(shape: Shape) -> str:
     if shape.by_id:
-        return "known[{}]"
+        return "Pending((known.find, {}))" if shape.late else "known[{}]"
     if shape.item is PartialDate:
         return "_date({})"
     if attrs.has(shape.item):

@@ -14,11 +14,14 @@ All other public names are in `natopa_declarations.model` and `natopa_declaratio
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     # fmt: off
+    from ._codec.schema import json_schema as json_schema
     from ._codec.writing import to_dict as to_dict, to_json as to_json
     from ._corpus.comparing import diff as diff
     from ._corpus.corpus import Corpus as Corpus
     from ._corpus.loading import load as load
-    from ._store.releases import release_files as release_files, releases as releases
+    from ._corpus.writing import write as write
+    from ._store.release_folder import release_files as release_files
+    from ._store.releases import releases as releases
     from ._store.verification import verify as verify
     from .documents.reading import read as read
     from .errors import NatopaError as NatopaError, NotFoundError as NotFoundError
@@ -41,11 +44,14 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _HOMES = {
+    "_codec.schema": "json_schema",
     "_codec.writing": "to_dict to_json",
     "_corpus.comparing": "diff",
     "_corpus.corpus": "Corpus",
     "_corpus.loading": "load",
-    "_store.releases": "release_files releases",
+    "_corpus.writing": "write",
+    "_store.release_folder": "release_files",
+    "_store.releases": "releases",
     "_store.verification": "verify",
     "documents.reading": "read",
     "errors": "NatopaError NotFoundError",
@@ -80,9 +86,7 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> object:
         for home, names in _HOMES.items():
             if name in names.split():
-                from importlib import import_module
-
-                value: object = getattr(import_module(f"{__name__}.{home}"), name)
+                value: object = getattr(__import__(f"{__name__}.{home}", fromlist=[name]), name)
                 globals()[name] = value
                 return value
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -6,7 +6,7 @@ message.  A lookup that fails is also a `KeyError`, bad input is also a `ValueEr
 
 from __future__ import annotations
 
-from typing import final
+from ._deferred import final
 
 __all__ = [
     "DigestMismatchError",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, final
+from .._deferred import final, frozen, make
 
-import attrs
-
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..model.value import Value
 
 
 @final
-@attrs.frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Kind:
     """What the package knows of one kind of record, or of one kind of part of a record."""
 
@@ -60,26 +61,28 @@ _TITLE = ("title", "titles")
 _NAME = ("name", "other_names")
 _CITY = ("city", "other_city_names")
 
+_kind = make(Kind)
+
 KINDS = (
-    Kind("topic", "agents.Topic", "topics", _NAME),
-    Kind("source", "sources.Source", "sources", ("title",)),
-    Kind("body", "agents.Body", "bodies", _NAME),
-    Kind("person", "agents.Person", "persons", _NAME),
-    Kind("member-state", "assembly.MemberState", "member-states", ("country",)),
-    Kind("size", "assembly.AssemblySize", "sizes"),
-    Kind("participation-class", "assembly.ParticipationClass", "participation-classes", _NAME),
-    Kind("session", "sessions.Session", "sessions", _CITY, file_each=True),
-    Kind("decision", "sessions.Decision", "", ("title",), part=True, searched=True),
-    Kind(
+    _kind("topic", "agents.Topic", "topics", _NAME),
+    _kind("source", "sources.Source", "sources", ("title",)),
+    _kind("body", "agents.Body", "bodies", _NAME),
+    _kind("person", "agents.Person", "persons", _NAME),
+    _kind("member-state", "assembly.MemberState", "member-states", ("country",)),
+    _kind("size", "assembly.AssemblySize", "sizes"),
+    _kind("participation-class", "assembly.ParticipationClass", "participation-classes", _NAME),
+    _kind("session", "sessions.Session", "sessions", _CITY, file_each=True),
+    _kind("decision", "sessions.Decision", "", ("title",), part=True, searched=True),
+    _kind(
         "declaration", "texts.Declaration", "declarations", _TITLE, file_each=True, searched=True
     ),
-    Kind("resolution", "texts.Resolution", "resolutions", _TITLE, file_each=True, searched=True),
-    Kind("amendment", "clauses.Amendment", part=True),
-    Kind("clause", "clauses.Clause", "clauses", part=True, searched=True),
-    Kind("vote", "votes.Vote", part=True),
-    Kind("statement", "statements.Statement", "statements", searched=True),
-    Kind("claim", "claims.Claim", "claims", searched=True),
-    Kind("gap", "assembly.Gap", "gaps"),
+    _kind("resolution", "texts.Resolution", "resolutions", _TITLE, file_each=True, searched=True),
+    _kind("amendment", "clauses.Amendment", part=True),
+    _kind("clause", "clauses.Clause", "clauses", part=True, searched=True),
+    _kind("vote", "votes.Vote", part=True),
+    _kind("statement", "statements.Statement", "statements", searched=True),
+    _kind("claim", "claims.Claim", "claims", searched=True),
+    _kind("gap", "assembly.Gap", "gaps"),
 )
 """Every kind, in document order: each record after those that it points to."""
 

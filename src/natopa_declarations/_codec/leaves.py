@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING
 from ..errors import InvalidDateError
 from ..model.dates import EXPECTED as EXPECTED_DATE
 from ..model.dates import PartialDate
-from ..model.ids import AmendmentId, ClaimId, ClauseId, Country, DecisionId, VoteId, is_name
-from ..model.releases import FileName
-from .formats import WORDS_OF
+from ..model.ids import (
+    AmendmentId,
+    ClaimId,
+    ClauseId,
+    Country,
+    DecisionId,
+    FileName,
+    VoteId,
+    is_name,
+)
+from ..model.words import Fidelity
 from .parsing import MismatchError, describe
 
 if TYPE_CHECKING:
@@ -18,10 +26,13 @@ if TYPE_CHECKING:
 
     Hook = Callable[[Any, Any], Any]
 
+WORDS_NOT_IN = {1: {Fidelity.REPORTED}, 2: {Fidelity.PARAPHRASED}}
+"""The words of the model that the files of a format do not have."""
+
 _CONTROLS = {chr(code) for code in (*range(32), *range(127, 160))} - {"\n", "\t"}
 _ID = "an id: a-z and 0-9 in groups joined by single hyphens, such as 'michal-szczerba'"
 _PART_ID = "the id of a part: its owner's id, '#' and a name, such as '489#lift-restrictions'"
-_PARTS = (AmendmentId, ClaimId, ClauseId, DecisionId, VoteId)
+PART_IDS = (AmendmentId, ClaimId, ClauseId, DecisionId, VoteId)
 
 
 def text(document: Any, _: Any) -> str:
@@ -46,7 +57,7 @@ def identifier(document: Any, type_: Any) -> str:
     """Return an id: that of a part where `type_` is the id of a part, or else a plain one."""
     found = text(document, type_)
     record, mark, part = found.partition("#")
-    if type_ in _PARTS:
+    if type_ in PART_IDS:
         expected, right = _PART_ID, is_name(record) and is_name(part)
     else:
         expected, right = _ID, is_name(record) and not mark
@@ -61,7 +72,8 @@ def word_of(number: int) -> Hook:
 
     def check(document: Any, type_: Any) -> Any:
         if type_ not in known_of:
-            known_of[type_] = {str(word): word for word in type_ if word not in WORDS_OF[number]}
+            words = [word for word in type_ if word not in WORDS_NOT_IN[number]]
+            known_of[type_] = {str(word): word for word in words}
         known = known_of[type_]
         if type(document) is not str or document not in known:
             raise MismatchError(f"one of {', '.join(known)}", describe(document))

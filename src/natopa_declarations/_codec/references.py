@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
-    from ..model.releases import FileName, Release
+    from ..model.ids import FileName
+    from ..model.releases import Release
     from ..model.value import Value
 
     Documents = Mapping[FileName, Any]

@@ -31,6 +31,8 @@ class Shape:
     """What a field that is left out holds."""
     by_id: bool
     """Whether the records in it are written as their ids."""
+    late: bool
+    """Whether the record in it is made when it is first looked at."""
     owned: bool
     """Whether the records in it have ids, and are written out in this place."""
 
@@ -60,7 +62,9 @@ def _shape(field: attrs.Attribute[Any], annotation: Any, number: int) -> Shape:
     item, many = annotation, False
     # Python makes the one of two classes, and the other where one of them is a new type.
     if typing.get_origin(annotation) in (types.UnionType, typing.Union):
-        (item,) = [part for part in typing.get_args(annotation) if part is not types.NoneType]
+        parts = [part for part in typing.get_args(annotation) if part is not types.NoneType]
+        # No record has a field of several types; some answers have.
+        item = parts[0] if len(parts) == 1 else object
     elif typing.get_origin(annotation) is tuple:
         item, many = typing.get_args(annotation)[0], True
     owned = "owned" in field.metadata
@@ -72,6 +76,7 @@ def _shape(field: attrs.Attribute[Any], annotation: Any, number: int) -> Shape:
         required=field.default is attrs.NOTHING or "required" in field.metadata,
         default=field.default,
         by_id=has_id(item) and not owned,
+        late="late" in field.metadata,
         owned=owned,
     )
 

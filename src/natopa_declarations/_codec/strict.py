@@ -13,14 +13,15 @@ from itertools import islice
 from typing import TYPE_CHECKING, final
 
 from ..errors import InvalidReferenceError, InvalidReleaseError
-from ..model.ids import GRAMMAR
+from ..model.ids import GRAMMAR, FileName
 from ..model.references import Reference
-from ..model.releases import FileName, Release
+from ..model.releases import Release
 from ..model.sources import Citation
 from ..model.texts import AdoptedText
 from . import leaves, references, sense, within
 from .formats import FORMATS, MANIFEST, NEWEST
 from .kinds import BY_FOLDER, folder_of
+from .layout import ByFolder
 from .limits import ENOUGH, FILES, RECORDS, VALUES
 from .parsing import MismatchError, describe, find, parse, parse_within
 
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from .leaves import Hook
     from .shapes import Shape
 
-Records = Mapping[str, "tuple[Value, ...]"]
-"""The records of a release by the names of their folders, in document order."""
 
 Index = Mapping[str, "Value"]
 """Every record and part of a record by its id."""
@@ -58,7 +57,7 @@ def decode_manifest(content: bytes) -> Release:
     return release
 
 
-def decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, Index]:
+def decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[ByFolder, Index]:
     """Read the files of records of a release, given by name in document order.
 
     Raises `InvalidReleaseError` for the first file that is not as it should be.
@@ -74,13 +73,14 @@ def decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, 
             gc.enable()
 
 
-def _decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, Index]:
+def _decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[ByFolder, Index]:
     decoder = Decoder(release.format)
     found: dict[str, list[Value]] = {folder: [] for folder in BY_FOLDER}
     for position, name in enumerate(files):
         if folder_of(name) not in found:
             expected = f"a file or folder named after a kind of record: {', '.join(BY_FOLDER)}"
             raise InvalidReleaseError(MANIFEST, f"$.files[{position}]", expected, describe(name))
+    layout: dict[FileName, tuple[str, ...]] = {}
     documents: dict[FileName, Any] = {}
     room = VALUES
     for name, content in files.items():
@@ -92,9 +92,12 @@ def _decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records,
         of_kind[folder_of(name)].append(name)
     for folder, kind in BY_FOLDER.items():
         for name in of_kind[folder]:
-            found[folder].extend(decoder.file(name, documents[name], kind.cls, many=True))
+            records = decoder.file(name, documents[name], kind.cls, many=True)
+            layout[name] = tuple([record.id for record in records])
+            found[folder].extend(records)
     references.check(release, documents, decoder.index, decoder.found)
-    return {folder: tuple(values) for folder, values in found.items()}, decoder.index
+    records = {folder: tuple(values) for folder, values in found.items()}
+    return ByFolder(records, {name: layout[name] for name in documents}), decoder.index
 
 
 @final

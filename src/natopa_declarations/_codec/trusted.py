@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
 
+from .._deferred import field_names, make
 from . import constructors
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from ..model.advisories import Advisory
     from ..model.releases import Release
@@ -18,24 +19,29 @@ The checking way then runs over the same bytes, and says what is wrong with them
 """
 
 
-def decode_manifest(content: bytes) -> Release:
-    """Read the manifest of a packaged release."""
+def decode_manifest(content: bytes, digest: str = "") -> Release:
+    """Read the manifest of a packaged release; `digest` is what is recorded of it."""
     try:
-        return constructors.release(json.loads(content), {})
+        return constructors.release(json.loads(content) | {"digest": digest}, {})
     except BROKEN:
         from . import strict
 
-        return strict.decode_manifest(content)
+        strict.decode_manifest(content)
+        raise
 
 
 def decode_advisories(content: bytes) -> tuple[Advisory, ...]:
     """Read the packaged file of advisories."""
     from ..model.advisories import Advisory
 
+    keys = set(field_names(Advisory))
     try:
-        # Every field is a text, so nothing is converted.
-        return tuple([Advisory(**entry) for entry in json.loads(content)])
+        entries = json.loads(content)
+        if all(set(entry) == keys for entry in entries):
+            # Every field is a text, so nothing is converted.
+            return tuple([make(Advisory)(**entry) for entry in entries])
     except BROKEN:
-        from .advisories import decode_alone
+        pass
+    from .advisories import decode_alone
 
-        return decode_alone(content)
+    return decode_alone(content)

@@ -6,10 +6,12 @@ import json
 from enum import StrEnum
 from typing import Any
 
+from .._deferred import field_names
 from ..errors import InvalidReleaseError, printed, shortened
 from ..model.dates import PartialDate
-from ..model.value import Value, field_names
+from ..model.value import Value
 from .formats import MANIFEST, NEWEST
+from .kinds import BY_CLASS
 from .shapes import Shape, shapes
 
 
@@ -58,12 +60,14 @@ def to_json(value: Value | tuple[Value, ...]) -> str:
 
 
 def word_for(cls: type[Value]) -> str:
-    """Return the word for values of a class: its name in lower case, joined by hyphens.
+    """Return the word for values of a class: that of its kind, or its name in lower case.
 
-    >>> from natopa_declarations.model.assembly import MemberState
-    >>> word_for(MemberState)
-    'member-state'
+    >>> from natopa_declarations.model import AssemblySize, VoteAccount
+    >>> word_for(AssemblySize), word_for(VoteAccount)
+    ('size', 'vote-account')
     """
+    if cls.__name__ in BY_CLASS:
+        return BY_CLASS[cls.__name__].name
     return "".join([f"-{c.lower()}" if c.isupper() else c for c in cls.__name__])[1:]
 
 

@@ -1,30 +1,13 @@
-"""What may be given to lookups and filters: words of an enumeration, numbers and ids."""
+"""Numbers and ids, as lookups and filters take them."""
 
 from __future__ import annotations
 
 from operator import index
-from typing import Literal
 
 from ..errors import printed, shortened
-from .names import DIGITS
 
-# Type checkers know the words of an enumeration by these; a test holds the two together.
-SeasonWord = Literal["spring", "annual"]
-SessionFormatWord = Literal["in-person", "online", "hybrid"]
-RoleWord = Literal["preamble", "operative", "unknown"]
-SeenWord = Literal["whole", "cut-off", "reported"]
-FidelityWord = Literal["official", "quoted", "translated", "reported", "paraphrased"]
-MediumWord = Literal["facebook", "telegram", "speech", "release", "unknown"]
-VerdictWord = Literal["corroborated", "refined", "contradicted", "unconfirmed"]
-ConfidenceWord = Literal["high", "medium", "low"]
-CoverageWord = Literal["full", "partial", "title", "number"]
-SourceKindWord = Literal[
-    "assembly", "alliance", "parliament", "government", "scholarship", "agency", "press", "weak",
-    "document",
-]  # fmt: skip
-ClaimKindWord = Literal[
-    "quotation", "paraphrase", "statement", "procedure", "decision", "office"
-]  # fmt: skip
+DIGITS = 9
+"""How many digits a number may have; Python refuses to read numbers of thousands of digits."""
 
 
 def whole(value: object) -> int | None:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import SupportsIndex
-
+from .. import model
 from ..errors import check_text
-from ..model.claims import Claim
 from ..model.clauses import Amendment, Clause
 from ..model.ids import record_of
-from ..model.sessions import Decision, Session
-from ..model.statements import Statement
-from ..model.texts import Declaration, Resolution
 from ..model.votes import Vote
-from .queries import About, Queries
-from .reading import about
+from . import accepts
+from .queries import Queries
 
 
 class Backlinks(Queries):
@@ -21,7 +16,9 @@ class Backlinks(Queries):
 
     __slots__ = ()
 
-    def texts_of(self, session: Session | str) -> tuple[Declaration | Resolution, ...]:
+    def texts_of(
+        self, session: model.Session | str
+    ) -> tuple[model.Declaration | model.Resolution, ...]:
         """Return the texts that a session adopted, by number.
 
         >>> import natopa_declarations as natopa
@@ -30,7 +27,9 @@ class Backlinks(Queries):
         """
         return self.texts(session=session)
 
-    def text_of(self, part: Clause | Amendment | Vote | str) -> Declaration | Resolution:
+    def text_of(
+        self, part: model.Clause | model.Amendment | model.Vote | str
+    ) -> model.Declaration | model.Resolution:
         """Return the text that a clause, amendment or vote belongs to.
 
         >>> import natopa_declarations as natopa
@@ -46,8 +45,8 @@ class Backlinks(Queries):
         return self.text(record_of(found.id))
 
     def about(
-        self, record: About | SupportsIndex | str
-    ) -> tuple[Decision | Statement | Claim, ...]:
+        self, record: accepts.About | accepts.Number | str
+    ) -> tuple[model.Decision | model.Statement | model.Claim, ...]:
         """Return the decisions, statements and claims about a record, a part or an edition.
 
         A text stands for its clauses, amendments, votes and editions too.
@@ -57,6 +56,7 @@ class Backlinks(Queries):
         15
         """
         from .filters import within_about
+        from .reading import about
 
         wanted = about(self, "record", record)
         decisions = [each for session in self.sessions() for each in session.decisions]

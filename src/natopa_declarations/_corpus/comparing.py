@@ -9,12 +9,13 @@ import attrs
 from .._codec.kinds import BY_FOLDER
 from .._compare import compare, of_lists
 from .._compare.changes import changes
-from .._store.releases import packaged, recorded
+from .._store.releases import recorded
 from ..errors import IncomparableError
 from ..model.differences import Diff, Difference, DifferenceKind, RecordChange
 from ..model.sources import Source
 from ..model.value import Value
 from .corpus import Corpus
+from .loading import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,16 +56,16 @@ def diff(old: V, new: V) -> Diff:
 
 
 def _of_releases(old: Corpus, new: Corpus) -> Iterator[Difference]:
-    if old._release != new._release:
+    if old._published != new._published:
         changed = DifferenceKind.CHANGED
-        yield Difference(at=("release",), kind=changed, old=old._release, new=new._release)
+        yield Difference(at=("release",), kind=changed, old=old._published, new=new._published)
     for folder in BY_FOLDER:
         yield from of_lists(old._records[folder], new._records[folder], (folder,))
 
 
 def _changes(found: Diff, old: Corpus, new: Corpus) -> Iterator[RecordChange]:
     """Yield what happened to each record, with what every release in between says of it."""
-    listed = [change for release in _between(old._release, new._release)
+    listed = [change for release in _between(old._published, new._published)
               for change in release.changes if change.retired_in is None]  # fmt: skip
 
     def source(identifier: str) -> Source | None:
@@ -80,7 +81,7 @@ def _between(old: Release, new: Release) -> list[Release]:
     if old.version in known and new.version in known:
         steps = known[known.index(old.version) + 1 : known.index(new.version)]
         later = known.index(new.version) > known.index(old.version)
-        return [*[packaged(version)[0] for version in steps], new] if later else []
+        return [*[load(version)._published for version in steps], new] if later else []
     return [new]
 
 
@@ -97,5 +98,5 @@ def _described(value: Value) -> str:
 def _name(value: Value) -> str:
     """Return what a value is called, or the empty text where it has no name."""
     if isinstance(value, Corpus):
-        return value._release.version
+        return value._published.version
     return str(getattr(value, "id", None) or getattr(value, "name", None) or "")

@@ -3,39 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from typing import TYPE_CHECKING, Any, SupportsIndex, final
 
-import attrs
-
+from .. import model
 from .._codec.kinds import KINDS
+from .._deferred import field, field_names, final, frozen
 from ..errors import check_text
-from ..model.agents import Body, Person
-from ..model.articles import Check
-from ..model.clauses import Clause
-from ..model.coverage import CoverageReport
-from ..model.dates import PartialDate
-from ..model.documents import Binding, Document
-from ..model.mentions import Mention
-from ..model.quotations import Quotation
-from ..model.releases import Release
-from ..model.texts import Declaration, Resolution
 from ..model.value import Value
-from .indexes import Indexes
+from . import accepts
+from .manifest import Manifest
 from .searching import Searching
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from .._locate.held import Prepared
     from ..export.tables import Table
+else:
+    Table = "accepts.Table"  # Whoever asks for the hints of a method follows this.
 
 
-def _as_published(release: Release) -> Release:
+def _as_published(release: model.Release | Manifest) -> model.Release | Manifest:
     """Return a release without its advisories, which are no part of what was published."""
-    return attrs.evolve(release, advisories=()) if release.advisories else release
+    if isinstance(release, Manifest) or not release.advisories:
+        return release
+    import attrs
+
+    return attrs.evolve(release, advisories=())
 
 
 @final
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Corpus(Searching):
     """One release, loaded: every record, as objects that point to one another.
 
@@ -61,24 +57,28 @@ class Corpus(Searching):
     True
     """
 
-    _release: Release = attrs.field(alias="release", converter=_as_published)
-    _records: Mapping[str, tuple[Any, ...]] = attrs.field(alias="records")
-    _index: Mapping[str, Value] = attrs.field(alias="index")
-    _indexes: Indexes = attrs.field(factory=Indexes, init=False)
+    _release: model.Release | Manifest = field(alias="release", converter=_as_published)
+    _records: Mapping[str, tuple[accepts.Any, ...]] = field(alias="records")
+    _index: Mapping[str, Value] = field(alias="index")
+    _built: dict[str, accepts.Any] = field(factory=dict, init=False)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Corpus):
             return NotImplemented
-        return (self._release, self._records) == (other._release, other._records)
+        mine, others = self._published, other._published
+        # How it is spread over files, and with which bytes, is no part of what a corpus says.
+        said = [name for name in field_names(type(mine)) if name not in {"digest", "files"}]
+        same = all(getattr(mine, name) == getattr(others, name) for name in said)
+        return same and self._records == other._records
 
     def __hash__(self) -> int:
-        return hash(self._release)
+        return hash((self._published.version, self._published.published, self._published.title))
 
     def __repr__(self) -> str:
         counts = [f"{kind} {len(found)}" for kind, found in self._records.items() if found]
-        return f"<Corpus {self._release.version}: {', '.join(counts)}>"
+        return f"<Corpus {self._published.version}: {', '.join(counts)}>"
 
-    def coverage(self) -> CoverageReport:
+    def coverage(self) -> model.CoverageReport:
         """Return what the release holds, holds in part, lacks, and could not verify.
 
         >>> import natopa_declarations as natopa
@@ -90,7 +90,7 @@ class Corpus(Searching):
 
         return report(self.sessions(), self.texts(), self.gaps(), self.persons())
 
-    def president(self, *, on: PartialDate | date | str) -> Person:
+    def president(self, *, on: model.PartialDate | accepts.date | str) -> model.Person:
         """Return who was President of the Assembly on that day, month or year.
 
         Acting Presidents count.  The answer comes from the terms, as far as the sources
@@ -109,7 +109,7 @@ class Corpus(Searching):
 
         return president(on, self.persons(), self.sessions())
 
-    def secretary_general(self, *, on: PartialDate | date | str) -> Person:
+    def secretary_general(self, *, on: model.PartialDate | accepts.date | str) -> model.Person:
         """Return who was Secretary General of the Assembly on that day, month or year.
 
         The answer comes from the terms, as far as the sources date them; the Secretary General
@@ -130,9 +130,9 @@ class Corpus(Searching):
         self,
         quote: str,
         *,
-        about: Declaration | Resolution | Clause | SupportsIndex | str | None = None,
-        speaker: Person | str | None = None,
-    ) -> Quotation:
+        about: model.AdoptedText | model.Clause | accepts.Number | str | None = None,
+        speaker: model.Person | str | None = None,
+    ) -> model.Quotation:
         """Say whether `quote` stands in a text or statement, where, and in whose words.
 
         The outcome is one of these:
@@ -182,7 +182,7 @@ class Corpus(Searching):
 
         return locate(self, self._words(), self.search, quote, about, speaker)
 
-    def check(self, text: str, *, each_line: bool = False) -> Check:
+    def check(self, text: str, *, each_line: bool = False) -> model.Check:
         """Say for each quotation in an article where it stands, in the order of the text.
 
         Quotations are found by their marks, of any kind; what is narrated around them is not
@@ -204,7 +204,7 @@ class Corpus(Searching):
 
         return check(self._words(), text, each_line=each_line)
 
-    def references(self, text: str) -> tuple[Mention, ...]:
+    def references(self, text: str) -> tuple[model.Mention, ...]:
         """Return the declarations, resolutions and sessions that a text names, and where.
 
         English and French are understood: ``Resolutions 498 and 499``, ``paragraphe 14 de la
@@ -225,8 +225,8 @@ class Corpus(Searching):
         from .._locate.held import prepare
 
         def words() -> Prepared:
-            named: list[Person | Body] = [*self.persons(), *self.bodies()]
-            return prepare(self.texts(), self.statements(), named, self._release.reach)
+            named: list[model.Person | model.Body] = [*self.persons(), *self.bodies()]
+            return prepare(self.texts(), self.statements(), named, self._published.reach)
 
         return self._indexes.words.get(words)
 
@@ -252,7 +252,7 @@ class Corpus(Searching):
 
     # Documents of the user's own: which clauses they are, and a corpus that has their words.
 
-    def bindings(self, document: Document) -> tuple[Binding, ...]:
+    def bindings(self, document: model.Document) -> tuple[model.Binding, ...]:
         """Return what each text of a document is in this corpus, clause by clause.
 
         A text is bound by number and kind, or else by title and year; a paragraph by its label
@@ -264,7 +264,7 @@ class Corpus(Searching):
 
         return bindings(document, self.texts())
 
-    def with_documents(self, *documents: Document) -> Corpus:
+    def with_documents(self, *documents: model.Document) -> Corpus:
         r"""Return a new corpus that has the words of these documents; this one stays as it is.
 
         Each paragraph becomes a wording of the clause that it is bound to, as `bindings` says,

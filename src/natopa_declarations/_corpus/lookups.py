@@ -3,54 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, overload
 
+from .. import model
 from .._codec.kinds import BY_CLASS, KINDS
 from ..errors import NotFoundError, check_text, printed
-from ..model.agents import Body, Person, Topic
-from ..model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
-from ..model.claims import Claim
-from ..model.clauses import Amendment, Clause
-from ..model.editions import Edition
-from ..model.references import Reference
-from ..model.sessions import Decision, Session
-from ..model.sources import Source
-from ..model.statements import Statement
-from ..model.texts import AdoptedText, Declaration, Resolution
+from ..model.clauses import Clause
+from ..model.texts import AdoptedText
 from ..model.value import Value
-from ..model.votes import Vote
+from . import accepts
 from .arguments import identifier
-from .names import label_of
 from .records import Records
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
+    from typing import TypeVar, overload
+
     from .._locate.mentions import Known
 
-Record = (
-    Topic
-    | Source
-    | Body
-    | Person
-    | Session
-    | Decision
-    | Declaration
-    | Resolution
-    | Amendment
-    | Clause
-    | Vote
-    | Statement
-    | Claim
-    | MemberState
-    | AssemblySize
-    | ParticipationClass
-    | Gap
-)
-"""Any record, or part of one, that has an id of its own."""
-
-T = TypeVar("T")
+    T = TypeVar("T")
 
 
-class Lookups(Records, Mapping[str, Record]):
+class Lookups(Records, Mapping[str, "accepts.Record"]):
     """What returns one record, by its id, its number or one of its names.
 
     Each raises `NotFoundError` for an id, number or name that nothing has, or that more than one
@@ -59,7 +32,7 @@ class Lookups(Records, Mapping[str, Record]):
 
     __slots__ = ()
 
-    def __getitem__(self, key: object) -> Record:
+    def __getitem__(self, key: object) -> accepts.Record:
         found = self.get(key)
         if found is not None:
             return found
@@ -68,11 +41,14 @@ class Lookups(Records, Mapping[str, Record]):
         hint = "the keys are ids, which are texts such as '489'"
         raise NotFoundError("record", printed(key), hint=hint)
 
-    @overload
-    def get(self, key: object) -> Record | None: ...
-    @overload
-    def get(self, key: object, default: Record | T) -> Record | T: ...
-    def get(self, key: object, default: Any = None) -> Any:
+    if TYPE_CHECKING:
+
+        @overload
+        def get(self, key: object) -> accepts.Record | None: ...
+        @overload
+        def get(self, key: object, default: accepts.Record | T) -> accepts.Record | T: ...
+
+    def get(self, key: object, default: accepts.Any = None) -> accepts.Any:
         """Return the record or part with this id, or else `default`."""
         found = self._index.get(key) if isinstance(key, str) else None
         return default if found is None else found
@@ -90,19 +66,19 @@ class Lookups(Records, Mapping[str, Record]):
         # A corpus without records is a corpus all the same.
         return True
 
-    def topic(self, topic: str) -> Topic:
+    def topic(self, topic: str) -> model.Topic:
         """Return the topic with this id or name."""
-        return self._look_up(Topic, topic)
+        return self._look_up(model.Topic, topic)
 
-    def source(self, source: str) -> Source:
+    def source(self, source: str) -> model.Source:
         """Return the source with this id, or the only one with this title."""
-        return self._look_up(Source, source)
+        return self._look_up(model.Source, source)
 
-    def body(self, body: str) -> Body:
+    def body(self, body: str) -> model.Body:
         """Return the body with this id, name or other name."""
-        return self._look_up(Body, body)
+        return self._look_up(model.Body, body)
 
-    def person(self, person: str) -> Person:
+    def person(self, person: str) -> model.Person:
         """Return the person with this id, name or other spelling of the name.
 
         Case and diacritics do not matter.
@@ -111,21 +87,21 @@ class Lookups(Records, Mapping[str, Record]):
         >>> natopa.load().person("Cherniev").name
         'Yehor Chernyev'
         """
-        return self._look_up(Person, person)
+        return self._look_up(model.Person, person)
 
-    def member_state(self, member_state: str) -> MemberState:
+    def member_state(self, member_state: str) -> model.MemberState:
         """Return the member state of NATO with this id, or with this ISO 3166-1 alpha-2 code."""
-        return self._look_up(MemberState, member_state)
+        return self._look_up(model.MemberState, member_state)
 
-    def size(self, size: str) -> AssemblySize:
+    def size(self, size: str) -> model.AssemblySize:
         """Return the size of the Assembly with this id, such as ``size-2010``."""
-        return self._look_up(AssemblySize, size)
+        return self._look_up(model.AssemblySize, size)
 
-    def participation_class(self, participation_class: str) -> ParticipationClass:
+    def participation_class(self, participation_class: str) -> model.ParticipationClass:
         """Return the way of belonging to the Assembly with this id or name."""
-        return self._look_up(ParticipationClass, participation_class)
+        return self._look_up(model.ParticipationClass, participation_class)
 
-    def session(self, session: str) -> Session:
+    def session(self, session: str) -> model.Session:
         """Return the session with this id, or the only one in the city of this name.
 
         An id is the year and ``spring`` or ``annual``.  In the name of a city, case and
@@ -136,55 +112,55 @@ class Lookups(Records, Mapping[str, Record]):
         >>> natopa.load("2026.1").session("sofia").id
         '2024-spring'
         """
-        return self._look_up(Session, session)
+        return self._look_up(model.Session, session)
 
-    def decision(self, decision: str) -> Decision:
+    def decision(self, decision: str) -> model.Decision:
         """Return the decision of a session with this id or title."""
-        return self._look_up(Decision, decision)
+        return self._look_up(model.Decision, decision)
 
-    def declaration(self, declaration: SupportsIndex | str) -> Declaration:
+    def declaration(self, declaration: accepts.Number | str) -> model.Declaration:
         """Return the declaration with this number, id or title.
 
         >>> import natopa_declarations as natopa
         >>> natopa.load("2026.1").declaration("Standing with Ukraine until Victory").number
         489
         """
-        return self._look_up(Declaration, declaration)
+        return self._look_up(model.Declaration, declaration)
 
-    def resolution(self, resolution: SupportsIndex | str) -> Resolution:
+    def resolution(self, resolution: accepts.Number | str) -> model.Resolution:
         """Return the resolution with this number, id or title."""
-        return self._look_up(Resolution, resolution)
+        return self._look_up(model.Resolution, resolution)
 
-    def text(self, text: SupportsIndex | str) -> Declaration | Resolution:
+    def text(self, text: accepts.Number | str) -> model.Declaration | model.Resolution:
         """Return the declaration or resolution with this number, id or title."""
-        return self._look_up(AdoptedText, text)  # type: ignore[return-value]
+        return self._look_up(model.AdoptedText, text)  # type: ignore[return-value]
 
-    def amendment(self, amendment: str) -> Amendment:
+    def amendment(self, amendment: str) -> model.Amendment:
         """Return the amendment with this id."""
-        return self._look_up(Amendment, amendment)
+        return self._look_up(model.Amendment, amendment)
 
-    def clause(self, clause: str) -> Clause:
+    def clause(self, clause: str) -> model.Clause:
         """Return the clause with this id, or the only one of its text with this printed label.
 
         The label stands in the place of the name: ``489#14`` for the clause that is printed as
         ``14.``, where no clause has the id ``489#14``.
         """
         check_text(clause, "the id of a clause")
-        return self._labelled(clause) or self._look_up(Clause, clause)
+        return self._labelled(clause) or self._look_up(model.Clause, clause)
 
-    def vote(self, vote: str) -> Vote:
+    def vote(self, vote: str) -> model.Vote:
         """Return the vote with this id."""
-        return self._look_up(Vote, vote)
+        return self._look_up(model.Vote, vote)
 
-    def statement(self, statement: str) -> Statement:
+    def statement(self, statement: str) -> model.Statement:
         """Return the statement with this id."""
-        return self._look_up(Statement, statement)
+        return self._look_up(model.Statement, statement)
 
-    def claim(self, claim: str) -> Claim:
+    def claim(self, claim: str) -> model.Claim:
         """Return the claim with this id."""
-        return self._look_up(Claim, claim)
+        return self._look_up(model.Claim, claim)
 
-    def gap(self, gap: SupportsIndex | str) -> Gap:
+    def gap(self, gap: accepts.Number | str) -> model.Gap:
         """Return the gap with this id, or the one that explains this number or session.
 
         >>> import natopa_declarations as natopa
@@ -193,35 +169,35 @@ class Lookups(Records, Mapping[str, Record]):
         ('gap-421', 'gap-1957-annual')
         """
         wanted = identifier(gap, "the id of a gap, or what it explains", numbers=True)
-        return self._explanation(wanted) or self._look_up(Gap, wanted)
+        return self._explanation(wanted) or self._look_up(model.Gap, wanted)
 
     # The collections without filters, in document order.
 
-    def topics(self) -> tuple[Topic, ...]:
+    def topics(self) -> tuple[model.Topic, ...]:
         """Return the subjects that clauses are filed under."""
         return self._records["topics"]
 
-    def bodies(self) -> tuple[Body, ...]:
+    def bodies(self) -> tuple[model.Body, ...]:
         """Return the assemblies, delegations, parliaments and groups."""
         return self._records["bodies"]
 
-    def member_states(self) -> tuple[MemberState, ...]:
+    def member_states(self) -> tuple[model.MemberState, ...]:
         """Return the member states of NATO, in the order of accession."""
         return self._records["member-states"]
 
-    def sizes(self) -> tuple[AssemblySize, ...]:
+    def sizes(self) -> tuple[model.AssemblySize, ...]:
         """Return the sizes of the Assembly that the sources give, oldest first."""
         return self._records["sizes"]
 
-    def participation_classes(self) -> tuple[ParticipationClass, ...]:
+    def participation_classes(self) -> tuple[model.ParticipationClass, ...]:
         """Return the ways of belonging to the Assembly, the fullest first."""
         return self._records["participation-classes"]
 
-    def gaps(self) -> tuple[Gap, ...]:
+    def gaps(self) -> tuple[model.Gap, ...]:
         """Return what the release is known not to hold: numbers first, then sessions."""
         return self._records["gaps"]
 
-    def resolve(self, reference: str) -> Record | Edition:
+    def resolve(self, reference: str) -> accepts.Record | model.Edition:
         """Return what `reference` refers to: a record, a part of one or an edition.
 
         Raises `InvalidReferenceError` where it breaks the grammar of references and
@@ -231,12 +207,12 @@ class Lookups(Records, Mapping[str, Record]):
         >>> natopa.load().resolve("489@draft").title
         'United with Ukraine - Until Victory'
         """
-        parsed = Reference.parse(reference)
+        parsed = model.Reference.parse(reference)
         if parsed.edition is not None:
             return self.text(parsed.record).edition(parsed.edition)
         return self[reference]
 
-    def find(self, text: SupportsIndex | str) -> Record | Edition:
+    def find(self, text: accepts.Number | str) -> accepts.Record | model.Edition:
         """Return the one record that `text` means: a reference, a number, or a name of any kind.
 
         A text or session may be named as in prose, as `references` finds it: ``Resolution 498
@@ -283,7 +259,7 @@ class Lookups(Records, Mapping[str, Record]):
         sessions = self._records["sessions"]
         return self._indexes.referred.get(lambda: known(texts, sessions))
 
-    def _labelled(self, reference: str) -> Clause | None:
+    def _labelled(self, reference: str) -> model.Clause | None:
         """Return the clause that a text has under this id, or else under this printed label."""
         text, mark, label = reference.partition("#")
         own = self._index.get(text) if mark else None
@@ -292,6 +268,8 @@ class Lookups(Records, Mapping[str, Record]):
         found = self._index.get(reference)
         if found is not None:
             return found if isinstance(found, Clause) else None
+        from .names import label_of
+
         wanted = label_of(label)
         labelled = [each for each in own.clauses if each.label and label_of(each.label) == wanted]
         if not wanted or not labelled:

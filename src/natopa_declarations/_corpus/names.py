@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..model.names import close, fold
+from .arguments import DIGITS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
 NEAR = 10
 """How far from an unknown number another may be, to be suggested for it."""
-
-DIGITS = 9
-"""How many digits a number may have; Python refuses to read numbers of thousands of digits."""
 
 MOST = 3
 """How many suggestions an error has."""

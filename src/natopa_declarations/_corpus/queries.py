@@ -6,49 +6,12 @@ A method here says what its filters mean; `filters` reads their values and appli
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import Any, SupportsIndex
 
-from ..model.agents import Body, Person, Topic
-from ..model.claims import Claim
-from ..model.clauses import Amendment, Clause
-from ..model.dates import PartialDate
-from ..model.sessions import Decision, Session
-from ..model.sources import Source
-from ..model.statements import Statement
-from ..model.texts import AdoptedText, Declaration, Resolution
-from ..model.votes import Vote
-from ..model.words import (
-    ClaimKind,
-    Confidence,
-    Coverage,
-    Fidelity,
-    Medium,
-    Role,
-    Season,
-    Seen,
-    SessionFormat,
-    SourceKind,
-    Verdict,
-)
-from .arguments import (
-    ClaimKindWord,
-    ConfidenceWord,
-    CoverageWord,
-    FidelityWord,
-    MediumWord,
-    RoleWord,
-    SeasonWord,
-    SeenWord,
-    SessionFormatWord,
-    SourceKindWord,
-    VerdictWord,
-)
+from .. import model
+from ..model.sessions import Session
+from ..model.texts import AdoptedText
+from . import accepts
 from .lookups import Lookups
-from .reading import record
-
-About = AdoptedText | Clause | Amendment | Vote | Session | Decision | Person | Body
-"""What a statement or claim may be about, as far as it has an id."""
 
 
 class Queries(Lookups):
@@ -59,17 +22,17 @@ class Queries(Lookups):
     def sessions(
         self,
         *,
-        year: SupportsIndex | None = None,
-        date_from: PartialDate | date | str | None = None,
-        date_to: PartialDate | date | str | None = None,
-        season: Season | SeasonWord | None = None,
+        year: accepts.Number | None = None,
+        date_from: model.PartialDate | accepts.date | str | None = None,
+        date_to: model.PartialDate | accepts.date | str | None = None,
+        season: model.Season | accepts.SeasonWord | None = None,
         city: str | None = None,
         country: str | None = None,
-        president: Person | str | None = None,
-        format: SessionFormat | SessionFormatWord | None = None,  # noqa: A002 - the field's name.
+        president: model.Person | str | None = None,
+        format: model.SessionFormat | accepts.SessionFormatWord | None = None,  # noqa: A002 - the field's name.
         held: bool | None = None,
-        confidence: Confidence | ConfidenceWord | None = None,
-    ) -> tuple[Session, ...]:
+        confidence: model.Confidence | accepts.ConfidenceWord | None = None,
+    ) -> tuple[model.Session, ...]:
         """Return the plenary sessions, oldest first.
 
         A session that was called off is among them, with `Session.held` false.  A session is in
@@ -96,21 +59,21 @@ class Queries(Lookups):
     def declarations(
         self,
         *,
-        year: SupportsIndex | None = None,
-        date_from: PartialDate | date | str | None = None,
-        date_to: PartialDate | date | str | None = None,
-        number_from: SupportsIndex | None = None,
-        number_to: SupportsIndex | None = None,
-        session: Session | str | None = None,
+        year: accepts.Number | None = None,
+        date_from: model.PartialDate | accepts.date | str | None = None,
+        date_to: model.PartialDate | accepts.date | str | None = None,
+        number_from: accepts.Number | None = None,
+        number_to: accepts.Number | None = None,
+        session: model.Session | str | None = None,
         title: str | None = None,
-        committee: Body | str | None = None,
-        presenter: Person | str | None = None,
-        rapporteur: Person | str | None = None,
-        topic: Topic | str | None = None,
-        addressee: Body | str | None = None,
-        coverage: Coverage | CoverageWord | None = None,
-        confidence: Confidence | ConfidenceWord | None = None,
-    ) -> tuple[Declaration, ...]:
+        committee: model.Body | str | None = None,
+        presenter: model.Person | str | None = None,
+        rapporteur: model.Person | str | None = None,
+        topic: model.Topic | str | None = None,
+        addressee: model.Body | str | None = None,
+        coverage: model.Coverage | accepts.CoverageWord | None = None,
+        confidence: model.Confidence | accepts.ConfidenceWord | None = None,
+    ) -> tuple[model.Declaration, ...]:
         """Return the declarations, oldest first; filters and errors are those of `texts`.
 
         >>> import natopa_declarations as natopa
@@ -122,21 +85,21 @@ class Queries(Lookups):
     def resolutions(
         self,
         *,
-        year: SupportsIndex | None = None,
-        date_from: PartialDate | date | str | None = None,
-        date_to: PartialDate | date | str | None = None,
-        number_from: SupportsIndex | None = None,
-        number_to: SupportsIndex | None = None,
-        session: Session | str | None = None,
+        year: accepts.Number | None = None,
+        date_from: model.PartialDate | accepts.date | str | None = None,
+        date_to: model.PartialDate | accepts.date | str | None = None,
+        number_from: accepts.Number | None = None,
+        number_to: accepts.Number | None = None,
+        session: model.Session | str | None = None,
         title: str | None = None,
-        committee: Body | str | None = None,
-        presenter: Person | str | None = None,
-        rapporteur: Person | str | None = None,
-        topic: Topic | str | None = None,
-        addressee: Body | str | None = None,
-        coverage: Coverage | CoverageWord | None = None,
-        confidence: Confidence | ConfidenceWord | None = None,
-    ) -> tuple[Resolution, ...]:
+        committee: model.Body | str | None = None,
+        presenter: model.Person | str | None = None,
+        rapporteur: model.Person | str | None = None,
+        topic: model.Topic | str | None = None,
+        addressee: model.Body | str | None = None,
+        coverage: model.Coverage | accepts.CoverageWord | None = None,
+        confidence: model.Confidence | accepts.ConfidenceWord | None = None,
+    ) -> tuple[model.Resolution, ...]:
         """Return the resolutions, oldest first; filters and errors are those of `texts`.
 
         >>> import natopa_declarations as natopa
@@ -149,21 +112,21 @@ class Queries(Lookups):
     def texts(
         self,
         *,
-        year: SupportsIndex | None = None,
-        date_from: PartialDate | date | str | None = None,
-        date_to: PartialDate | date | str | None = None,
-        number_from: SupportsIndex | None = None,
-        number_to: SupportsIndex | None = None,
-        session: Session | str | None = None,
+        year: accepts.Number | None = None,
+        date_from: model.PartialDate | accepts.date | str | None = None,
+        date_to: model.PartialDate | accepts.date | str | None = None,
+        number_from: accepts.Number | None = None,
+        number_to: accepts.Number | None = None,
+        session: model.Session | str | None = None,
         title: str | None = None,
-        committee: Body | str | None = None,
-        presenter: Person | str | None = None,
-        rapporteur: Person | str | None = None,
-        topic: Topic | str | None = None,
-        addressee: Body | str | None = None,
-        coverage: Coverage | CoverageWord | None = None,
-        confidence: Confidence | ConfidenceWord | None = None,
-    ) -> tuple[Declaration | Resolution, ...]:
+        committee: model.Body | str | None = None,
+        presenter: model.Person | str | None = None,
+        rapporteur: model.Person | str | None = None,
+        topic: model.Topic | str | None = None,
+        addressee: model.Body | str | None = None,
+        coverage: model.Coverage | accepts.CoverageWord | None = None,
+        confidence: model.Confidence | accepts.ConfidenceWord | None = None,
+    ) -> tuple[model.Declaration | model.Resolution, ...]:
         """Return declarations and resolutions together, those without a number last.
 
         The dates are those of adoption.  A text without clauses in the release has no
@@ -195,20 +158,20 @@ class Queries(Lookups):
     def clauses(
         self,
         *,
-        text: AdoptedText | SupportsIndex | str | None = None,
-        session: Session | str | None = None,
-        role: Role | RoleWord | None = None,
+        text: model.AdoptedText | accepts.Number | str | None = None,
+        session: model.Session | str | None = None,
+        role: model.Role | accepts.RoleWord | None = None,
         opening: str | None = None,
-        topic: Topic | str | None = None,
-        addressee: Body | str | None = None,
-        amendment: Amendment | str | None = None,
+        topic: model.Topic | str | None = None,
+        addressee: model.Body | str | None = None,
+        amendment: model.Amendment | str | None = None,
         country: str | None = None,
-        cited_text: AdoptedText | SupportsIndex | str | None = None,
-        seen: Seen | SeenWord | None = None,
-        fidelity: Fidelity | FidelityWord | None = None,
+        cited_text: model.AdoptedText | accepts.Number | str | None = None,
+        seen: model.Seen | accepts.SeenWord | None = None,
+        fidelity: model.Fidelity | accepts.FidelityWord | None = None,
         language: str | None = None,
         inferred: bool | None = None,
-    ) -> tuple[Clause, ...]:
+    ) -> tuple[model.Clause, ...]:
         """Return the clauses of all texts, in the order of the texts.
 
         `fidelity` and `language` must hold for the same wording.  Releases before 2026.4 do not
@@ -243,15 +206,15 @@ class Queries(Lookups):
     def statements(
         self,
         *,
-        date_from: PartialDate | date | str | None = None,
-        date_to: PartialDate | date | str | None = None,
-        speaker: Person | str | None = None,
+        date_from: model.PartialDate | accepts.date | str | None = None,
+        date_to: model.PartialDate | accepts.date | str | None = None,
+        speaker: model.Person | str | None = None,
         capacity: str | None = None,
-        medium: Medium | MediumWord | None = None,
-        about: About | SupportsIndex | str | None = None,
-        fidelity: Fidelity | FidelityWord | None = None,
+        medium: model.Medium | accepts.MediumWord | None = None,
+        about: accepts.About | accepts.Number | str | None = None,
+        fidelity: model.Fidelity | accepts.FidelityWord | None = None,
         language: str | None = None,
-    ) -> tuple[Statement, ...]:
+    ) -> tuple[model.Statement, ...]:
         """Return what persons said about the texts.
 
         `fidelity` and `language` must hold for the same wording.
@@ -276,12 +239,12 @@ class Queries(Lookups):
     def claims(
         self,
         *,
-        source: Source | str | None = None,
+        source: model.Source | str | None = None,
         publisher: str | None = None,
-        kind: ClaimKind | ClaimKindWord | None = None,
-        verdict: Verdict | VerdictWord | None = None,
-        about: About | SupportsIndex | str | None = None,
-    ) -> tuple[Claim, ...]:
+        kind: model.ClaimKind | accepts.ClaimKindWord | None = None,
+        verdict: model.Verdict | accepts.VerdictWord | None = None,
+        about: accepts.About | accepts.Number | str | None = None,
+    ) -> tuple[model.Claim, ...]:
         """Return what the sources assert, piece by piece.
 
         Args:
@@ -298,8 +261,8 @@ class Queries(Lookups):
         return self._passing("claims", self._records["claims"], locals())
 
     def persons(
-        self, *, body: Body | str | None = None, role: str | None = None
-    ) -> tuple[Person, ...]:
+        self, *, body: model.Body | str | None = None, role: str | None = None
+    ) -> tuple[model.Person, ...]:
         """Return the persons.
 
         `body` and `role` must hold for the same membership.
@@ -319,11 +282,11 @@ class Queries(Lookups):
         self,
         *,
         publisher: str | None = None,
-        kind: SourceKind | SourceKindWord | None = None,
+        kind: model.SourceKind | accepts.SourceKindWord | None = None,
         language: str | None = None,
-        date_from: PartialDate | date | str | None = None,
-        date_to: PartialDate | date | str | None = None,
-    ) -> tuple[Source, ...]:
+        date_from: model.PartialDate | accepts.date | str | None = None,
+        date_to: model.PartialDate | accepts.date | str | None = None,
+    ) -> tuple[model.Source, ...]:
         """Return every page and document that the records cite.
 
         Args:
@@ -339,7 +302,7 @@ class Queries(Lookups):
         """
         return self._passing("sources", self._records["sources"], locals())
 
-    def _in_order(self) -> tuple[Declaration | Resolution, ...]:
+    def _in_order(self) -> tuple[model.Declaration | model.Resolution, ...]:
         """Return all texts, those without a number last."""
         texts = self._indexes.texts
         return texts.get(
@@ -351,8 +314,10 @@ class Queries(Lookups):
             )
         )
 
-    def _clauses(self, text: Any, session: Any) -> Iterable[Clause]:
+    def _clauses(self, text: accepts.Any, session: accepts.Any) -> Iterable[model.Clause]:
         """Return the clauses of a text, of a session, or of all texts."""
+        from .reading import record
+
         own = None if text is None else record(AdoptedText)(self, "text", text)
         adopting = None if session is None else record(Session)(self, "session", session)
         if own is not None:
@@ -362,13 +327,13 @@ class Queries(Lookups):
         return _clauses_of([each for each in self._in_order() if each.session is adopting])
 
     def _passing(
-        self, query: str, records: Iterable[Any], values: Mapping[str, Any]
-    ) -> tuple[Any, ...]:
+        self, query: str, records: Iterable[accepts.Any], values: Mapping[str, accepts.Any]
+    ) -> tuple[accepts.Any, ...]:
         """Return the records that pass every filter that has a value."""
         from .filters import passing
 
         return passing(self, query, records, values)
 
 
-def _clauses_of(texts: Iterable[AdoptedText]) -> tuple[Clause, ...]:
+def _clauses_of(texts: Iterable[model.AdoptedText]) -> tuple[model.Clause, ...]:
     return tuple([clause for text in texts for clause in text.clauses])

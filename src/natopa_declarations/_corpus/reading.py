@@ -114,7 +114,7 @@ def recorded(field: str, read: Read) -> Read:
     first = SINCE_2["since"]
 
     def refusing(corpus: Lookups, name: str, value: Any) -> Any:
-        release = corpus._release
+        release = corpus._published
         if release.format >= first:
             return read(corpus, name, value)
         problem = (

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, SupportsIndex, TypeVar
 
+from .. import model
 from .._codec.kinds import BY_CLASS, Kind, kind_of
 from ..errors import NotFoundError
-from ..model.assembly import Gap
 from ..model.ids import is_name, record_of
-from ..model.releases import Release
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
+from . import accepts
 from .arguments import identifier
-from .indexes import Built, Indexes
-from .names import counted, is_number
+from .manifest import Manifest
 
-R = TypeVar("R", bound=Value)
+TYPE_CHECKING = not __name__
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    from .indexes import Indexes
+
+    R = TypeVar("R", bound=Value)
 
 TEXTS = (BY_CLASS["Declaration"], BY_CLASS["Resolution"])
 
@@ -26,20 +30,34 @@ class Records(Value):
 
     __slots__ = ()
 
-    _release: Release
-    _records: Mapping[str, tuple[Any, ...]]
+    _release: model.Release | Manifest
+    _records: Mapping[str, tuple[accepts.Any, ...]]
     _index: Mapping[str, Value]
-    _indexes: Indexes
+    _built: dict[str, accepts.Any]
 
     @property
-    def release(self) -> Release:
+    def _indexes(self) -> Indexes:
+        """What was worked out from the records; a first answer needs none of it."""
+        if not self._built:
+            from .indexes import Indexes
+
+            self._built.setdefault("indexes", Indexes())
+        return self._built["indexes"]  # type: ignore[no-any-return]
+
+    @property
+    def _published(self) -> model.Release:
+        """The release as it was published; the manifest of a packaged one is read for it."""
+        return self._release() if isinstance(self._release, Manifest) else self._release
+
+    @property
+    def release(self) -> model.Release:
         """The release that was loaded, with what was found wrong in it since."""
         from .._store.advisories import advised
 
         # The advisories are read with the first question about the release, and no earlier.
-        return self._indexes.release.get(lambda: advised(self._release))
+        return self._indexes.release.get(lambda: advised(self._published))
 
-    def _look_up(self, cls: type[R], value: SupportsIndex | str) -> R:
+    def _look_up(self, cls: type[R], value: accepts.Number | str) -> R:
         """Return the one record of a class with this id, number or name."""
         kinds = TEXTS if cls is AdoptedText else (BY_CLASS[cls.__name__],)
         called = "adopted text" if cls is AdoptedText else kinds[0].words
@@ -53,10 +71,11 @@ class Records(Value):
     def _named(self, name: str, kinds: list[Kind] | tuple[Kind, ...]) -> list[Value]:
         """Return the records of these kinds that have this name."""
         from ..model.names import fold
+        from .indexes import Built
         from .names import by_name
 
         # An id that is retired is not a name of what took its place.
-        if is_name(record_of(name)) and self._release.retirement(name) is not None:
+        if is_name(record_of(name)) and self._published.retirement(name) is not None:
             return []
         found = []
         for kind in kinds:
@@ -71,13 +90,15 @@ class Records(Value):
             raise self._missing(called, name, cls)
         if len(matches) == 1:
             return matches[0]
+        from .names import counted
+
         kinds = {kind_of(match).plural for match in matches}
         what = counted(len(matches), kinds.pop() if len(kinds) == 1 else "records")
         ids = tuple([id_of(match) for match in matches])
         problem = f"{name!r} matches {what}: {', '.join(map(repr, ids))}; give an id"
         raise NotFoundError(called, name, ids, problem=problem)
 
-    def _explanation(self, value: str) -> Gap | None:
+    def _explanation(self, value: str) -> model.Gap | None:
         """Return the gap that explains why nothing has this number or id."""
         from .names import explains
 
@@ -93,7 +114,7 @@ class Records(Value):
     def _missing(self, called: str, value: str, cls: type[Value]) -> NotFoundError:
         """Make the error for a lookup that failed, with what comes close."""
         from ..model.names import fold
-        from .names import names_of, suggestions
+        from .names import is_number, names_of, suggestions
 
         found = self._index.get(value)
         if found is not None:
@@ -103,9 +124,9 @@ class Records(Value):
                 f"use `corpus.{kind.method}({value if is_number(value) else repr(value)})`"
             )
             return NotFoundError(called, value, problem=problem)
-        retired = self._release.retirement(value)
+        retired = self._published.retirement(value)
         if retired is not None:
-            reason, version = retired.reason.rstrip("."), self._release.version
+            reason, version = retired.reason.rstrip("."), self._published.version
             hint = f"it was retired in release {retired.retired_in or version}: {reason}"
             return NotFoundError(called, value, hint=hint, successor=retired.successor)
         names = {
@@ -120,9 +141,11 @@ class Records(Value):
 
     def _beyond(self, value: str) -> str:
         """Return up to which day the release covers, where a number is beyond all that it has."""
+        from .names import is_number
+
         texts = (*self._records["declarations"], *self._records["resolutions"])
         last = max([text.number or 0 for text in texts], default=0)
-        return self._release.reach if is_number(value) and int(value) > last else ""
+        return self._published.reach if is_number(value) and int(value) > last else ""
 
 
 def _article(words: str) -> str:

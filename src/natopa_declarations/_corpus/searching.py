@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, SupportsIndex
-
-from ..model.hits import Hit, SearchKind
+from .. import model
 from ..model.sessions import Session
+from . import accepts
 from .backlinks import Backlinks
-from .reading import number
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from .._search import SearchIndex
 
@@ -22,10 +21,10 @@ class Searching(Backlinks):
         self,
         query: str,
         *,
-        kind: SearchKind | None = None,
-        session: Session | str | None = None,
-        limit: SupportsIndex | None = None,
-    ) -> tuple[Hit, ...]:
+        kind: model.SearchKind | None = None,
+        session: model.Session | str | None = None,
+        limit: accepts.Number | None = None,
+    ) -> tuple[model.Hit, ...]:
         r"""Return the records that have the words of `query`, the best first.
 
         Searched are the titles, subjects and summaries of texts, also the titles of their
@@ -65,6 +64,7 @@ class Searching(Backlinks):
         'wordings[0].text'
         """
         from .._search import check
+        from .reading import number
 
         # An invalid search is refused before an index is built.
         most = None if limit is None else number(self, "limit", limit, least=1)

@@ -1,183 +1,234 @@
 """The records of a packaged release, each made when it is first asked for.
 
-A first answer so costs what that answer needs, however much the release holds.
+So a first answer costs what it needs, however much the release has.  What is read is kept in one
+step, when it is whole (`dict.setdefault`): an interrupt or an error leaves nothing half made, no
+lock is held when a process forks, and of two threads that make a record at once the later one
+drops its own and takes the other's.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from threading import RLock
-from typing import TYPE_CHECKING, final
 
-from .._codec.kinds import BY_FOLDER, folder_of
-from .._codec.strict import Index, Records, decode
+from .._codec.constructors import CONSTRUCTORS
+from .._codec.kinds import folder_of
 from .._codec.trusted import BROKEN
+from .._deferred import final
+from .._store import index as _index
 from ..errors import InvalidReleaseError
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from typing import Any
 
-    from ..model.releases import FileName, Release
+    from .._codec.layout import Layout
     from ..model.value import Value
 
-    Read = Callable[[FileName], list[tuple[str, Any]]]
-    Build = Callable[[FileName, Any, dict[str, "Value"]], Value]
+_decode = json.JSONDecoder().raw_decode
 
 
 @final
 class _Known(dict[str, "Value"]):
     """A record and its parts so far; what stands elsewhere is fetched from there."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    def __init__(self, find: Callable[[str], Value]) -> None:
+        self.find = find
 
     def __missing__(self, identifier: str) -> Value:
-        return self._shelf.find(identifier)
+        return self.find(identifier)
 
 
 @final
 class Shelf:
-    """The files of one release, in document order of their kinds, and what was made of them."""
+    """The files of one packaged release, and what was made of them."""
 
-    def __init__(self, files: Iterable[FileName], read: Read, build: Build) -> None:
+    def __init__(
+        self,
+        index: bytes,
+        read: Callable[[str], bytes],
+        check: Callable[[], object],
+        name: str = "index",
+    ) -> None:
+        self._name = name
+        """What the file of the index is called, for an error."""
         self._read = read
-        self._build = build
-        self._unread = dict.fromkeys(files)
-        self._files = tuple(self._unread)
-        self._documents: dict[str, tuple[FileName, Any]] = {}
-        self._ids: dict[FileName, list[str]] = {}
-        self._parts: dict[str, list[str]] = {}
-        self._made: dict[str, Value] = {}
-        # One thread makes records at a time, so that a record is one object for all of them.
-        self._lock = RLock()
+        self._check = check
+        try:
+            self._names, self._table, self._lines = _index.parts(index)
+        except ValueError:
+            raise self._error("names of files, a table and lines") from None
+        self._contents: dict[str, bytes] = {}
+        self._made: dict[str, dict[str, Value]] = {}
+        """Each record that was made, with its parts, by the id of the record."""
+        self._whole: dict[str, tuple[dict[str, Value], ...]] = {}
+        """The same for each file of which every record was made."""
 
     def find(self, identifier: str) -> Value:
         """Return the record or part with this id; raise `KeyError` where there is none."""
-        found = self._made.get(identifier)
-        if found is not None:
-            return found
-        with self._lock:
-            if not self._make(identifier):
-                for name in self._likely(identifier.partition("#")[0]):
-                    self._open(name)
-                    if self._make(identifier):
-                        break
-            return self._made[identifier]
+        for record in (identifier, identifier.partition("#")[0]):
+            found = self._made.get(record) or self._find(record)
+            if found is not None and identifier in found:
+                return found[identifier]
+        raise KeyError(identifier)
 
-    def records(self, kind: str) -> tuple[Value, ...]:
+    def _there(self, identifier: str) -> Value:
+        """Return the record that another one points to."""
+        try:
+            return self.find(identifier)
+        except KeyError:
+            raise self._error(f"the place of {identifier!r}") from None
+
+    def records(self, folder: str) -> tuple[Value, ...]:
         """Return the records of one kind, in document order."""
-        names = [name for name in self._files if folder_of(name) == kind]
-        with self._lock:
-            return tuple([self.find(record) for name in names for record in self._open(name)])
+        names = [name for name in self._files() if folder_of(name) == folder]
+        made = [found[next(reversed(found))] for name in names for found in self._open(name)]
+        if len(made) != _index.count(self._lines, folder):
+            raise self._error(f"the files of {folder}")
+        return tuple(made)
 
     def ids(self) -> dict[str, Value]:
         """Return every record and part by its id, in document order."""
-        with self._lock:
-            records = [record for name in self._files for record in self._open(name)]
-            for record in records:
-                self.find(record)
-            return {part: self._made[part] for record in records for part in self._parts[record]}
+        made = [found for name in self._files() for found in self._open(name)]
+        if len(made) != _index.count(self._lines):
+            raise self._error("every file of the release")
+        return {part: value for found in made for part, value in found.items()}
 
-    def _likely(self, owner: str) -> list[FileName]:
-        """Return the files that were not read, those that may hold `owner` first."""
+    def layout(self) -> Layout:
+        """Return which records stand in which file."""
+        return {
+            name: tuple([next(reversed(found)) for found in self._open(name)])
+            for name in self._files()
+        }
 
-        def unlikely(name: FileName) -> int:
-            if not BY_FOLDER[folder_of(name)].file_each:
-                return 1
-            return 0 if name.endswith(f"/{owner}.json") else 2
+    def _files(self) -> list[str]:
+        try:
+            return self._names.decode().split("\n") if self._names else []
+        except ValueError:
+            raise self._error("the names of files") from None
 
-        return sorted(self._unread, key=unlikely)
+    def _find(self, record: str) -> dict[str, Value] | None:
+        """Make the record with this id, if there is one: the index says where it stands."""
+        place = self._place(record)
+        if place is None:
+            return None
+        name, start, end = place
+        content = self._content(name)
+        try:
+            document, _ = _decode(content[start:end].decode())
+            if document["id"] != record:
+                raise ValueError(record)
+        except BROKEN:
+            raise self._error(f"the place of {record!r}") from None
+        return self._make(name, document)
 
-    def _open(self, name: FileName) -> list[str]:
-        """Return the ids of the records in a file; it is read the first time."""
-        if name not in self._ids:
-            documents = self._read(name)
-            del self._unread[name]
-            self._documents |= {record: (name, document) for record, document in documents}
-            self._ids[name] = [record for record, _ in documents]
-        return self._ids[name]
+    def _place(self, record: str) -> tuple[str, int, int] | None:
+        try:
+            return _index.find(self._table, self._lines, record)
+        except BROKEN:
+            raise self._error(f"the place of {record!r}") from None
 
-    def _make(self, identifier: str) -> bool:
-        """Make the record with this id, or the one with this part, if its file was read."""
-        for record in (identifier, identifier.partition("#")[0]):
-            if record in self._documents:
-                known = _Known(self)
-                self._build(*self._documents[record], known)
-                del self._documents[record]
-                self._parts[record] = list(known)
-                self._made |= known
-        return identifier in self._made
+    def _open(self, name: str) -> tuple[dict[str, Value], ...]:
+        """Make every record of a file."""
+        if name not in self._whole:
+            content = self._content(name)
+            try:
+                documents = json.loads(content)
+                ids = [document["id"] for document in documents]
+            except BROKEN:
+                raise self._error(f"the files of the release, not {name!r}") from None
+            for record in ids:
+                place = self._place(record)
+                if place is None or place[0] != name:
+                    raise self._error(f"the place of {record!r}")
+            pairs = zip(ids, documents, strict=True)
+            made = [self._made.get(record) or self._make(name, each) for record, each in pairs]
+            self._whole.setdefault(name, tuple(made))
+            self._contents.pop(name, None)
+        return self._whole[name]
+
+    def _make(self, name: str, document: Any) -> dict[str, Value]:
+        known = _Known(self._there)
+        try:
+            value = CONSTRUCTORS[folder_of(name)](document, known)
+        except InvalidReleaseError:
+            raise
+        except BROKEN:
+            raise self._error(f"the files of the release, not {name!r}") from None
+        # The parts of a record come before it, as in every index.
+        return self._made.setdefault(value.id, dict(known))  # type: ignore[attr-defined]
+
+    def _content(self, name: str) -> bytes:
+        content = self._contents.get(name)
+        if content is None:
+            try:
+                content = self._read(name)
+            except (InvalidReleaseError, OSError):
+                raise self._error(f"the files of the release, not {name!r}") from None
+            self._contents[name] = content
+        return content
+
+    def _error(self, expected: str) -> InvalidReleaseError:
+        """Return what is wrong with the files, or else with the index."""
+        try:
+            self._check()
+        except InvalidReleaseError as error:
+            return error
+        found = "something else; natopa verify says what, and to install the package again helps"
+        return InvalidReleaseError(self._name, "", expected, found)
 
 
 @final
-class RecordsByKind(Mapping[str, "tuple[Value, ...]"]):
-    """The records of a release by kind."""
+class RecordsByFolder(Mapping[str, "tuple[Value, ...]"]):
+    """The records of a packaged release by the names of their folders."""
 
-    def __init__(self, shelf: Shelf, kinds: Iterable[str]) -> None:
+    def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._found: dict[str, tuple[Value, ...] | None] = dict.fromkeys(kinds)
+        self._found: dict[str, tuple[Value, ...]] = {}
 
-    def __getitem__(self, kind: str) -> tuple[Value, ...]:
-        found = self._found[kind]
-        if found is None:
-            found = self._found[kind] = self._shelf.records(kind)
-        return found
+    @property
+    def layout(self) -> Layout:
+        """Which records stand in which file."""
+        return self._shelf.layout()
+
+    def __getitem__(self, folder: str) -> tuple[Value, ...]:
+        if folder not in CONSTRUCTORS:
+            raise KeyError(folder)
+        found = self._found.get(folder)
+        return found or self._found.setdefault(folder, self._shelf.records(folder))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._found)
+        return iter(CONSTRUCTORS)
 
     def __len__(self) -> int:
-        return len(self._found)
+        return len(CONSTRUCTORS)
 
     def __reduce__(self) -> tuple[object, ...]:
-        return dict, (dict(self),)
+        from .._codec.layout import ByFolder
+
+        return ByFolder, (dict(self), self.layout)
 
 
 @final
 class RecordsById(Mapping[str, "Value"]):
-    """Every record and part of a release by its id."""
+    """Every record and part of a packaged release by its id."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
+        self._ids: dict[str, dict[str, Value]] = {}
 
     def __getitem__(self, identifier: str) -> Value:
         return self._shelf.find(identifier)
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._shelf.ids())
+        return iter(self._all())
 
     def __len__(self) -> int:
-        return len(self._shelf.ids())
+        return len(self._all())
 
     def __reduce__(self) -> tuple[object, ...]:
-        return dict, (self._shelf.ids(),)
+        return dict, (self._all(),)
 
-
-def decode_packaged(release: Release, files: Mapping[FileName, bytes]) -> tuple[Records, Index]:
-    """Return the records of a packaged release; each is made when it is first needed.
-
-    Where bytes are not what was released, the first lookup that needs them raises
-    `InvalidReleaseError`.
-    """
-    from .._codec.constructors import CONSTRUCTORS
-
-    def read(name: FileName) -> list[tuple[str, Any]]:
-        try:
-            return [(document["id"], document) for document in json.loads(files[name])]
-        except BROKEN:
-            decode(release, files)
-            raise
-
-    def build(name: FileName, document: Any, known: dict[str, Value]) -> Value:
-        try:
-            return CONSTRUCTORS[folder_of(name)](document, known)
-        except InvalidReleaseError:
-            raise
-        except BROKEN:
-            decode(release, files)
-            raise
-
-    shelf = Shelf(release.files, read, build)
-    return RecordsByKind(shelf, CONSTRUCTORS), RecordsById(shelf)
+    def _all(self) -> dict[str, Value]:
+        return self._ids.get("all") or self._ids.setdefault("all", self._shelf.ids())

@@ -48,7 +48,7 @@ _ENOUGH = 4
 # How many times the weight of the commonest word the rarest one has at most.
 _MOST_TIMES = 4
 # How many of the places that agree most are looked at closely.
-_SHOWN = 8
+_SHOWN = 5
 
 _CLOSED_KINDS = frozenset(
     {VariantKind.NUMBER, VariantKind.QUANTIFIER, VariantKind.MODAL, VariantKind.NEGATION}
@@ -139,7 +139,8 @@ def candidates(
 ) -> list[Candidate]:
     """Return what shares the rarest words with the quotation, the most first."""
     having = prepared.having
-    known = {*given.keys, *map("".join, compounds(given.words))}.intersection(having)
+    asked = {*given.keys, *map("".join, compounds(given.words))}
+    known = [word for word in asked if word in having]
     rarest = sorted(known, key=lambda word: (len(having[word]), word))[:_RAREST]
     rare = [word for word in rarest if len(having[word]) <= _FREQUENT]
     chosen = rare if len(rare) >= _ENOUGH else rarest

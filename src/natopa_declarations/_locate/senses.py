@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..model.quotations import VariantKind
@@ -124,14 +123,14 @@ def _is_label(run: Sequence[Word], number: int) -> bool:
 
 def _differ(here: Iterable[str], there: Iterable[str], tell: Callable[[str], bool]) -> bool:
     """Say whether the words of one class are not the same on both sides."""
-    ours, theirs = Counter(filter(tell, here)), Counter(filter(tell, there))
+    ours, theirs = sorted(filter(tell, here)), sorted(filter(tell, there))
     if tell is _is_negation:
-        # Don't and do not say the same, and so do ne and n' with pas: how many there are counts.
+        # Don't and do not say the same, and so do ne and n' with pas.
         return _polarity(ours) != _polarity(theirs)
     return ours != theirs
 
 
-def _polarity(found: Counter[str]) -> frozenset[str]:
+def _polarity(found: Iterable[str]) -> frozenset[str]:
     plain = {"ne", "n", "pas", "not", "cannot"}
     return frozenset(["not" if word in plain or word.endswith("n't") else word for word in found])
 

@@ -39,6 +39,8 @@ _LINE_END = re.compile(rf"{FILL}*[-\u2010\u2011]{FILL}*[^\S\n]*\n\s*")
 
 # Text of nothing but these has no numbers, signs, elisions, hyphens or line ends.
 _SIMPLE = re.compile(r"[A-Za-z ,;:!?\"]*(?:\.(?!\.)(?! \.)[A-Za-z ,;:!?\"]*)*")
+_SIMPLE_WORD = re.compile(r"[a-z]+")
+_LETTERSPACED = re.compile(r"\b[A-Z][ .][A-Z]\b")
 _SIMPLE_WORDS = str.maketrans(dict.fromkeys(',;:!?".', " "))
 
 GAP = "\u2026"
@@ -88,6 +90,9 @@ def words(text: str, vocabulary: Vocabulary | None = None) -> list[Word]:
     >>> [word.key for word in words("Russia\u2019s long-term o\ufb03ces \u2026 cost 1,500")]
     ["russia's", 'long', 'term', 'offices', '\u2026', 'cost', '1500']
     """
+    simple = _simple(text)
+    if simple is not None:
+        return [Word(match.group(), *match.span()) for match in _SIMPLE_WORD.finditer(simple)]
     text, known = readable(text), vocabulary or Vocabulary()
     shouted = text.isupper()
     found: list[Word] = []
@@ -169,12 +174,14 @@ def _compound(found: list[Word]) -> None:
 
 def keys_of(text: str, vocabulary: Vocabulary) -> list[str]:
     """Return the words of `text` as `words` does, without their places."""
-    if _SIMPLE.fullmatch(text):
-        lowered = text.translate(_SIMPLE_WORDS).lower()
-        if " us " not in f" {lowered} " and "cent" not in lowered and not _letterspaced(text):
-            return lowered.split()
-    return [word.key for word in words(text, vocabulary)]
+    simple = _simple(text)
+    return [word.key for word in words(text, vocabulary)] if simple is None else simple.split()
 
 
-def _letterspaced(text: str) -> bool:
-    return re.search(r"\b[A-Z][ .][A-Z]\b", text) is not None
+def _simple(text: str) -> str | None:
+    """Return `text` in small letters and without marks, where its words need no closer look."""
+    if not _SIMPLE.fullmatch(text):
+        return None
+    simple = text.translate(_SIMPLE_WORDS).lower()
+    special = " us " in f" {simple} " or "cent" in simple or _LETTERSPACED.search(text)
+    return None if special else simple

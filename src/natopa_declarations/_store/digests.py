@@ -82,15 +82,15 @@ def is_digest(text: str) -> bool:
     return digits != text and len(digits) == 64 and set(digits) <= set("0123456789abcdef")
 
 
-def check(release: str | Path, files: Mapping[str, bytes], digest: str) -> None:
-    """Raise `DigestMismatchError` where the files of a release are not what `digest` asks for."""
-    found = digest_of(listing(files.items()))
-    if found != digest:
-        raise DigestMismatchError(str(release), digest, found)
-
-
 def check_form(digest: str) -> None:
     """Raise `InvalidDigestError` where `digest` does not have the form of one."""
     check_text(digest, "a digest")
     if not is_digest(digest):
         raise InvalidDigestError(digest, EXPECTED)
+
+
+def check(release: str | Path, files: Mapping[str, bytes], digest: str) -> None:
+    """Raise `DigestMismatchError` where the files of a release are not what `digest` asks for."""
+    found = digest_of(listing(files.items()))
+    if found != digest:
+        raise DigestMismatchError(str(release), digest, found)

@@ -16,7 +16,8 @@ from .opening import names, read
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..model.releases import FileName, Release
+    from ..model.ids import FileName
+    from ..model.releases import Release
 
 
 def release(path: Path, digest: str | None = None) -> tuple[Release, dict[FileName, bytes]]:

@@ -5,23 +5,14 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, final
 
-import attrs
+from .. import model
+from ..errors import InvalidReleaseError, NotFoundError, check_text
 
-from .._codec import trusted
-from .._codec.formats import MANIFEST
-from ..errors import InvalidReleaseError, NotFoundError, check_text, shortened
-
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from importlib.resources.abc import Traversable
-
-    from ..model.packaged import PackagedRelease
-    from ..model.releases import FileName, Release
-
-Files = Mapping["FileName", bytes]
 
 _PACKAGE = __name__.partition(".")[0]
 
@@ -35,18 +26,15 @@ RELEASES = "releases.json"
 """The list of the packaged releases and of their digests."""
 
 
-def releases() -> tuple[PackagedRelease, ...]:
+def releases() -> tuple[model.PackagedRelease, ...]:
     """Return the packaged releases, oldest first: of each, its version and its digest.
 
     >>> import natopa_declarations as natopa
     >>> "2026.1" in [release.version for release in natopa.releases()]
     True
     """
-    from ..model.packaged import PackagedRelease
-
-    return tuple(
-        [PackagedRelease(version=version, digest=digest) for version, digest in recorded().items()]
-    )
+    made = model.PackagedRelease
+    return tuple([made(version=version, digest=digest) for version, digest in recorded().items()])
 
 
 def recorded() -> dict[str, str]:
@@ -61,41 +49,6 @@ def recorded() -> dict[str, str]:
         expected = "a list of the packaged releases, each with its version and digest"
         raise InvalidReleaseError(f"data/{RELEASES}", "", expected, f"another; {REMEDY}")
     return found
-
-
-def packaged(version: str) -> tuple[Release, Files]:
-    """Return a packaged release and its files, each of which is read when it is asked for."""
-    digest = recorded_digest(version)
-    release = trusted.decode_manifest(packaged_file(f"{version}/{MANIFEST}"))
-    check_version(release, version)
-    return attrs.evolve(release, digest=digest), _PackagedFiles(release)
-
-
-@final
-class _PackagedFiles(Mapping["FileName", bytes]):
-    """The files of records of a packaged release by name, read anew at every access."""
-
-    def __init__(self, release: Release) -> None:
-        self._release = release
-
-    def __getitem__(self, name: FileName) -> bytes:
-        if name not in self._release.files:
-            raise KeyError(name)
-        return packaged_file(f"{self._release.version}/{name}")
-
-    def __iter__(self) -> Iterator[FileName]:
-        return iter(self._release.files)
-
-    def __len__(self) -> int:
-        return len(self._release.files)
-
-
-def check_version(release: Release, version: str) -> None:
-    """Raise where the manifest in the folder of a packaged release is that of another one."""
-    if release.version != version:
-        file = f"data/{version}/{MANIFEST}"
-        found = f"that of {shortened(ascii(release.version))}; {REMEDY}"
-        raise InvalidReleaseError(file, "$.version", f"the manifest of release {version}", found)
 
 
 def recorded_digest(version: str) -> str:
@@ -115,33 +68,25 @@ def recorded_listing(version: str) -> bytes:
     return packaged_file(f"{version}.sha256")
 
 
+def recorded_index(version: str) -> bytes:
+    """Return the index that stands beside the folder of a packaged release."""
+    return packaged_file(f"{version}.index")
+
+
 def contents(version: str) -> dict[str, bytes]:
     """Return every file in the folder of a packaged release, listed or not, by its name."""
     from pathlib import Path
 
+    from importlib_resources import files
+
     from .opening import names, read
 
-    folder = release_files(version)
+    recorded_digest(version)
+    folder = files(_PACKAGE).joinpath("data", version)
     if isinstance(folder, Path):
         # An installer may have put links to its own store there.
         return {name: read(folder, name, links_out=True) for name in sorted(names(folder))}
     return dict(_walk(folder, ""))
-
-
-def release_files(version: str) -> Traversable:
-    """Return the folder of a packaged release, to read its JSON as it stands.
-
-    The folder may be inside a zip file; it has the methods of
-    `importlib.resources.abc.Traversable`.
-
-    >>> import natopa_declarations as natopa
-    >>> natopa.release_files("2026.1").joinpath("manifest.json").is_file()
-    True
-    """
-    from importlib_resources import files
-
-    recorded_digest(version)
-    return files(_PACKAGE).joinpath("data", version)
 
 
 def packaged_file(name: str) -> bytes:

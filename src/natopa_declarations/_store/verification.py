@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,12 +13,12 @@ from .._codec.strict import decode_manifest
 from ..errors import InvalidReleaseError
 from ..model.verification import Verification
 from . import folder as _folder
+from . import index as _index
 from . import opening
 from . import releases as _releases
 from .digests import digest_of, listing, read_listing
 
 if TYPE_CHECKING:
-    from os import PathLike
     from pathlib import Path
 
     from ..model.advisories import Advisory
@@ -30,6 +31,8 @@ def verify(release: str | PathLike[str]) -> Verification:
     folder is compared with the packaged release that has the version in its manifest, or else with
     a listing beside it: ``mine.sha256`` beside the folder ``mine``, as ``sha256sum`` prints it.
 
+    Of a packaged release the index beside its folder is made anew, too, and compared.
+
     Raises `NotFoundError` for an unknown version, and `InvalidReleaseError` where the folder
     cannot be read, or where its manifest cannot and no listing stands beside it.
 
@@ -40,7 +43,11 @@ def verify(release: str | PathLike[str]) -> Verification:
     """
     if isinstance(release, str):
         files = _releases.contents(release)
-        return _against_packaged(release, files, release, "its record")
+        found = _against_packaged(release, files, release, "its record")
+        if found.differs or _releases.recorded_index(release) == _index.of_release(files):
+            return found
+        # Every file is as released, and what leads to the records in them is not.
+        return attrs.evolve(found, changed=(f"{release}.index",))
     from pathlib import Path
 
     path = Path(release)
@@ -67,8 +74,8 @@ def unregistered() -> tuple[str, ...]:
         [
             name
             for name in names
-            if name.endswith(("/", ".sha256"))
-            and name.removesuffix("/").removesuffix(".sha256") not in known
+            if name.endswith(("/", ".sha256", ".index"))
+            and name.removesuffix("/").removesuffix(".sha256").removesuffix(".index") not in known
         ]
     )
 

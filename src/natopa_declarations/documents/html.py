@@ -6,6 +6,7 @@ import re
 from html.parser import HTMLParser
 from typing import final
 
+from .labels import ROMANS
 from .lines import Page
 from .plain import decoded
 
@@ -20,7 +21,6 @@ _BLOCKS = frozenset(
 )
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 DEEPEST_LIST = 50
 """How deep lists may be nested; what is deeper gets no numbers."""
 
@@ -63,8 +63,8 @@ class _List:
         self.next = number + 1
         if self.style in {"a", "A"} and 1 <= number <= 26:
             return f"{chr(ord(self.style) + number - 1)}. "
-        if self.style in {"i", "I"} and 1 <= number <= len(_ROMANS):
-            return f"{_ROMANS[number - 1]}. "
+        if self.style in {"i", "I"} and 1 <= number < len(ROMANS):
+            return f"{ROMANS[number] if self.style == 'i' else ROMANS[number].upper()}. "
         return f"{number}. "
 
 

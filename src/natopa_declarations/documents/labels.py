@@ -18,12 +18,12 @@ ITEM = re.compile(r"^(?P<label>\(?(?P<value>[a-z])\s?[.)])\s*(?P<rest>.*)$")
 ROMAN = re.compile(r"^(?P<label>\(?(?P<value>[ivx]{1,5}|[IVX]{1,5})\s?[.)])\s+(?P<rest>.*)$")
 DASH = re.compile(r"^[-\u2013\u2014\u2022\u00b7*]\s+(?P<rest>\S.*)$")
 
-_ROMANS = {
-    roman: number
-    for number, roman in enumerate(
-        "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split(), start=1
-    )
-}
+ROMANS = tuple([
+    tens + ones
+    for tens in ("", "x", "xx", "xxx")
+    for ones in ("", *"i ii iii iv v vi vii viii ix".split())
+])  # fmt: skip
+"""The roman numerals of the numbers up to 39; that of 0 is empty."""
 _TERMINATOR = re.compile(
     r"[;:.,!?\u2026]['\"\u201d\u2019\u00bb)]*(?:\s*[,;]?\s*(?:and|but|or|et|mais|ou),?)?$"
 )
@@ -40,12 +40,12 @@ LONG = 250
 
 
 def roman(value: str) -> int:
-    """Return the number that a roman numeral up to twenty stands for, or 0.
+    """Return the number that a roman numeral up to 39 stands for, or 0.
 
     >>> roman("iv"), roman("IX"), roman("ixi")
     (4, 9, 0)
     """
-    return _ROMANS.get(value.lower(), 0)
+    return ROMANS.index(value.lower()) if value.lower() in ROMANS else 0
 
 
 def ends(text: str) -> bool:

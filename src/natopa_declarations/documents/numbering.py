@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, final
 
+from .labels import ROMANS
+
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DEEPEST_LEVEL = 8
 """The deepest level of a list, from 0, as the format has it."""
-
-_ROMANS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 @final
@@ -128,12 +128,8 @@ def _formed(number: int, form: str) -> str:
     if form in {"lowerLetter", "upperLetter"} and number > 0:
         letter = chr(ord("a") + (number - 1) % 26) * min((number - 1) // 26 + 1, 4)
         return letter.upper() if form == "upperLetter" else letter
-    if form in {"lowerRoman", "upperRoman"} and 0 < number < 40:
-        roman = ""
-        for value, letters in _ROMANS:
-            roman += letters * (number // value)
-            number %= value
-        return roman.upper() if form == "upperRoman" else roman
+    if form in {"lowerRoman", "upperRoman"} and 0 < number < len(ROMANS):
+        return ROMANS[number].upper() if form == "upperRoman" else ROMANS[number]
     return str(number)
 
 

@@ -7,6 +7,7 @@ summary, and the paragraph is marked as incomplete.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
@@ -22,8 +23,6 @@ from .xml import element, legal
 from .xml import write as write_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ..model.clauses import Clause
     from .deliberations import Deliberation
 

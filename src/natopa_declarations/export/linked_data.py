@@ -9,6 +9,7 @@ from .._corpus.corpus import Corpus
 from ..errors import NotFoundError, shortened
 from ..model.sessions import Session
 from ..model.texts import AdoptedText
+from ..model.value import Value
 from ..model.words import SessionFormat
 from . import brought
 from .works import ASSEMBLY, session_name, work
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from ..model.sources import Source
-    from ..model.value import Value
 
     Node = dict[str, object]
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from os import PathLike
 from typing import TYPE_CHECKING, Any, final, overload
 
 import attrs
 
+from .._corpus.corpus import Corpus
 from ..errors import NotFoundError, check_text
 from ..model.names import close, fold
 from ..model.value import Value, id_of
@@ -13,13 +16,10 @@ from . import brought
 from . import record_tables as records
 from . import text_tables as on_texts
 from . import word_tables as on_words
-from .columns import Contents, Filled, PlainCell
+from .columns import Cell, Column, Contents, Filled, PlainCell  # noqa: F401 - for its hints.
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
-    from os import PathLike
-
-    from .._corpus.corpus import Corpus
+    from collections.abc import Callable, Mapping, Sequence
 
     Make = Callable[[Corpus, bool], Sequence[Any]]
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from .ids import (
         AmendmentId as AmendmentId, AssemblySizeId as AssemblySizeId, BodyId as BodyId,
         ClaimId as ClaimId, ClauseId as ClauseId, Country as Country, DecisionId as DecisionId,
+        FileName as FileName,
         GapId as GapId, MemberStateId as MemberStateId,
         ParticipationClassId as ParticipationClassId, PersonId as PersonId, Ref as Ref,
         SessionId as SessionId, SourceId as SourceId, StatementId as StatementId, TextId as TextId,
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
         Quotation as Quotation, Variant as Variant, VariantKind as VariantKind,
     )
     from .references import Reference as Reference
-    from .releases import Change as Change, FileName as FileName, Release as Release
+    from .releases import Change as Change, Release as Release
     from .sessions import (
         AttendanceAccount as AttendanceAccount, Decision as Decision, Participant as Participant,
         Session as Session,
@@ -91,7 +92,8 @@ _HOMES = {
     "editions": "Edition Presence",
     "hits": "Hit SearchKind",
     "ids": (
-        "AmendmentId AssemblySizeId BodyId ClaimId ClauseId Country DecisionId GapId "
+        "AmendmentId AssemblySizeId BodyId ClaimId ClauseId Country DecisionId "
+        "FileName GapId "
         "MemberStateId ParticipationClassId PersonId Ref SessionId SourceId StatementId "
         "TextId TopicId VoteId"
     ),
@@ -100,7 +102,7 @@ _HOMES = {
     "articles": "Check",
     "quotations": "Lead LeadKind Outcome Passage Quotation Variant VariantKind",
     "references": "Reference",
-    "releases": "Change FileName Release",
+    "releases": "Change Release",
     "sessions": "AttendanceAccount Decision Participant Session",
     "sources": "Account Citation Source",
     "spans": "Span",
@@ -123,9 +125,7 @@ if not TYPE_CHECKING:
     def __getattr__(name: str) -> object:
         for home, names in _HOMES.items():
             if name in names.split():
-                from importlib import import_module
-
-                value: object = getattr(import_module(f"{__name__}.{home}"), name)
+                value: object = getattr(__import__(f"{__name__}.{home}", fromlist=[name]), name)
                 globals()[name] = value
                 return value
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

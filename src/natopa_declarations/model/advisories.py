@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
-from .ids import Ref, record_of
+from .._deferred import final, frozen
+from . import ids
+from .ids import record_of
 from .value import Value
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Advisory(Value):
     """Advice against one record of a published release, which itself never changes.
 
@@ -25,7 +23,7 @@ class Advisory(Value):
 
     release: str
     """The version of the release that is advised against."""
-    record: Ref
+    record: ids.Ref
     """The record of that release, or the part of one, in which something is wrong."""
     wrong: str
     """What is wrong, in a sentence or two."""

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from .._deferred import final, frozen
+from . import ids, words
 from .dates import PartialDate
-from .ids import BodyId, Country, PersonId, TopicId
 from .sources import Citation, Cited
 from .value import Value
-from .words import BodyKind
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Topic(Value):
     """A subject that clauses are about; the list is this package's own."""
 
-    id: TopicId
+    id: ids.TopicId
     name: str
     other_names: tuple[str, ...] = ()
     """Other words for it; a lookup by any of them finds the topic."""
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Body(Cited):
     """A body of persons (Popolo: organization): a parliament, a delegation, a committee.
 
@@ -34,21 +30,21 @@ class Body(Cited):
     'NATO Parliamentary Assembly'
     """
 
-    id: BodyId
+    id: ids.BodyId
     name: str
     """The name in English."""
-    kind: BodyKind
+    kind: words.BodyKind
     """What sort of body it is (Popolo: classification)."""
     other_names: tuple[str, ...] = ()
     """Other spellings, short forms and names in other languages."""
-    country: Country | None = None
+    country: ids.Country | None = None
     """ISO 3166-1 alpha-2, where the body belongs to one country."""
     citations: tuple[Citation, ...] = ()
     note: str | None = None
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Membership(Cited):
     """An office or place that a person holds in a body (Popolo: membership)."""
 
@@ -68,7 +64,7 @@ class Membership(Cited):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Person(Cited):
     """A person (Popolo: person).
 
@@ -78,7 +74,7 @@ class Person(Cited):
     ('Yehor Chernyev', 'Head of the permanent delegation')
     """
 
-    id: PersonId
+    id: ids.PersonId
     name: str
     """The name as this package writes it."""
     other_names: tuple[str, ...] = ()

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from .._deferred import final, frozen
 from .quotations import Outcome, Quotation
 from .value import Value
 
@@ -14,7 +11,7 @@ SETTLED = (Outcome.EXACT, Outcome.READING, Outcome.TOO_SHORT)
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Check(Value):
     """A text, and a verdict for each quotation in it, in the order of the text.
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from .._deferred import final, frozen
+from . import ids, words
 from .dates import PartialDate
-from .ids import AssemblySizeId, Country, GapId, MemberStateId, ParticipationClassId
 from .sources import Account, Citation, Cited
-from .words import Season
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class MemberState(Cited):
     """A member state of NATO, and when it joined."""
 
-    id: MemberStateId
-    country: Country
+    id: ids.MemberStateId
+    country: ids.Country
     """ISO 3166-1 alpha-2."""
     accession: PartialDate
     """When it joined; the note says by which act, where that was recorded."""
@@ -27,7 +23,7 @@ class MemberState(Cited):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class AssemblySize(Cited):
     """How many members the Assembly had, and from how many countries.
 
@@ -35,7 +31,7 @@ class AssemblySize(Cited):
     figures, and not the days on which the Assembly grew.
     """
 
-    id: AssemblySizeId
+    id: ids.AssemblySizeId
     start: PartialDate
     citations: tuple[Citation, ...]
     end: PartialDate | None = None
@@ -49,17 +45,17 @@ class AssemblySize(Cited):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class ParticipationClass(Cited):
     """A way of belonging to the Assembly, such as associate."""
 
-    id: ParticipationClassId
+    id: ids.ParticipationClassId
     name: str
     citations: tuple[Citation, ...]
     other_names: tuple[str, ...] = ()
     rights: str | None = None
     """What those in it may do, in our words, or None where no source seen says so."""
-    countries: tuple[Country, ...] = ()
+    countries: tuple[ids.Country, ...] = ()
     """Those in it at the time `as_of`, as ISO 3166-1 alpha-2."""
     as_of: PartialDate | None = None
     """When `countries` was so."""
@@ -69,7 +65,7 @@ class ParticipationClass(Cited):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Gap(Cited):
     """Something that a release does not hold, although it is there or may be there.
 
@@ -77,7 +73,7 @@ class Gap(Cited):
     the sessions of a run of years.
     """
 
-    id: GapId
+    id: ids.GapId
     summary: str
     """What is missing, and what is known of it, in our words."""
     citations: tuple[Citation, ...]
@@ -90,5 +86,5 @@ class Gap(Cited):
     """The year of the session, or the first of a run."""
     last_year: int | None = None
     """The last year of a run."""
-    season: Season | None = None
+    season: words.Season | None = None
     """Which session of the year is missing, where it is one."""

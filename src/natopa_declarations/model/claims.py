@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
-from .ids import ClaimId, Ref
+from .._deferred import final, frozen
+from . import ids, words
 from .sources import Citation
 from .value import Value
-from .words import ClaimKind, Verdict
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Claim(Value):
     """One atomic assertion of one source.
 
@@ -23,18 +19,18 @@ class Claim(Value):
     (<Verdict.CORROBORATED: 'corroborated'>, ('489#lift-restrictions',))
     """
 
-    id: ClaimId
+    id: ids.ClaimId
     label: str
     """A short label for tables, such as ``S20``."""
-    kind: ClaimKind
+    kind: words.ClaimKind
     """What sort of thing it asserts, such as words of the text, an event or an office."""
     text: str
     """What the source asserts: in our words, save for what stands in quotation marks."""
     citation: Citation
     """The source that asserts it."""
-    about: tuple[Ref, ...]
+    about: tuple[ids.Ref, ...]
     """The records that it is about."""
-    verdict: Verdict
+    verdict: words.Verdict
     """How it stands against the other sources, in a word."""
     finding: str
     """How it stands against the other sources, in our words."""

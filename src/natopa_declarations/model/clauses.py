@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from .._deferred import field, final, frozen
+from . import ids, words
 from .agents import Body, Person, Topic
-from .ids import AmendmentId, ClauseId, Country, Ref, TextId
 from .sources import Citation, Cited
 from .value import SINCE_2
 from .wordings import Wording
-from .words import EditionName, Role, Seen
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Support(Cited):
     """Who stood behind an amendment, as a source tells it."""
 
@@ -30,7 +26,7 @@ class Support(Cited):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Amendment(Cited):
     """A change to a draft.
 
@@ -40,11 +36,11 @@ class Amendment(Cited):
     (('489#lift-restrictions',), ())
     """
 
-    id: AmendmentId
+    id: ids.AmendmentId
     summary: str
     """What it changes, in one line and in our words."""
     citations: tuple[Citation, ...]
-    inserts: tuple[Ref, ...] = ()
+    inserts: tuple[ids.Ref, ...] = ()
     """The clauses that it brought in."""
     moved_by: tuple[Person, ...] = ()
     """Who moved it; empty where no source seen says so."""
@@ -54,7 +50,7 @@ class Amendment(Cited):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Clause(Cited):
     """One paragraph or item of a text.
 
@@ -67,8 +63,8 @@ class Clause(Cited):
     (<Role.OPERATIVE: 'operative'>, 'LB.ua')
     """
 
-    id: ClauseId
-    role: Role
+    id: ids.ClauseId
+    role: words.Role
     """Whether it stands in the preamble or in the operative part."""
     summary: str
     """What it says, in one line and in our words."""
@@ -76,24 +72,24 @@ class Clause(Cited):
     """Who says that it stands in this text."""
     label: str | None = None
     """The label as printed (``14.``, ``a.``), or None where it is not known."""
-    opening: str | None = attrs.field(default=None, metadata={"key in format 1": "verb"})
+    opening: str | None = field(default=None, metadata={"key in format 1": "verb"})
     """The word or words that open it, as printed, at most five; in format 1, a verb in its
     plain form or a participle."""
     addressees: tuple[Body, ...] = ()
     """Whom it asks for something."""
     topics: tuple[Topic, ...] = ()
     """What it is about, in the controlled words of this package."""
-    countries: tuple[Country, ...] = attrs.field(default=(), metadata=SINCE_2)
+    countries: tuple[ids.Country, ...] = field(default=(), metadata=SINCE_2)
     """The countries that it names, as ISO 3166-1 alpha-2; ``XK`` stands for Kosovo."""
-    cited_texts: tuple[TextId, ...] = attrs.field(default=(), metadata=SINCE_2)
+    cited_texts: tuple[ids.TextId, ...] = field(default=(), metadata=SINCE_2)
     """The adopted texts of this release that it cites, by their ids."""
-    seen: Seen | None = attrs.field(default=None, metadata=SINCE_2 | {"required": True})
+    seen: words.Seen | None = field(default=None, metadata=SINCE_2 | {"required": True})
     """How much of it was seen; None in a release of format 1, which does not say."""
     wordings: tuple[Wording, ...] = ()
     """Its words, as each source prints them; empty where only its sense is held."""
     amendment: Amendment | None = None
     """The amendment that brought it in, where one is known."""
-    first_edition: EditionName | None = None
+    first_edition: words.EditionName | None = None
     """The edition that first has it, or None where that is not known."""
     inference: str | None = None
     """Why it is taken to stand in this text, where no source states it; None where one does."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from .._deferred import final, frozen
+from . import words
 from .assembly import Gap
 from .sessions import Session
 from .texts import AdoptedText
 from .value import Value
-from .words import Coverage
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class YearCoverage(Value):
     """What a release has of one year."""
 
@@ -26,13 +23,13 @@ class YearCoverage(Value):
     missing: tuple[Gap, ...]
     """The sessions of the year that no source seen gives."""
 
-    def count(self, coverage: Coverage) -> int:
+    def count(self, coverage: words.Coverage) -> int:
         """Return how many texts of the year are held to this extent."""
         return sum(text.coverage == coverage for text in self.texts)
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class FieldEvidence(Value):
     """How much of what a release has in one field of a kind of record is cited by itself.
 
@@ -56,7 +53,7 @@ class FieldEvidence(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class CoverageReport(Value):
     """What a release holds, holds in part, lacks, and could not verify.
 

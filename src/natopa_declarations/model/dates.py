@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from operator import index
-from typing import final
 
-import attrs
-
+from .._deferred import final, frozen
 from ..errors import InvalidDateError, check_text, printed
+from . import days
 from .value import Value
 
 MONTHS = (
@@ -20,7 +18,7 @@ MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 @final
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class PartialDate(Value):
     """A date known to the day, to the month or to the year (ISO 8601, reduced precision).
 
@@ -75,7 +73,7 @@ class PartialDate(Value):
             raise InvalidDateError(text, EXPECTED) from None
 
     @classmethod
-    def of(cls, when: PartialDate | date | str) -> PartialDate:
+    def of(cls, when: PartialDate | days.date | str) -> PartialDate:
         """Return `when` as a partial date, whichever form it has.
 
         It may be a text that `parse` reads, or whatever has a year, a month and a day, such as
@@ -95,15 +93,15 @@ class PartialDate(Value):
             raise InvalidDateError(printed(when), EXPECTED) from None
 
     @property
-    def earliest(self) -> date:
+    def earliest(self) -> days.date:
         """The first day that this date may mean."""
-        return date(self.year, self.month or 1, self.day or 1)
+        return days.date(self.year, self.month or 1, self.day or 1)
 
     @property
-    def latest(self) -> date:
+    def latest(self) -> days.date:
         """The last day that this date may mean."""
         month = self.month or 12
-        return date(self.year, month, self.day or _days(self.year, month))
+        return days.date(self.year, month, self.day or _days(self.year, month))
 
     @property
     def in_words(self) -> str:
@@ -138,23 +136,27 @@ class PartialDate(Value):
     def __eq__(self, other: object) -> bool:
         if isinstance(other, PartialDate):
             return (self.year, self.month, self.day) == (other.year, other.month, other.day)
-        if self.day is None or not isinstance(other, date) or isinstance(other, datetime):
+        if (
+            self.day is None
+            or not isinstance(other, days.date)
+            or isinstance(other, days.datetime)
+        ):
             return NotImplemented
         return self.earliest == other
 
     def __hash__(self) -> int:
         return hash((self.year, self.month)) if self.day is None else hash(self.earliest)
 
-    def __lt__(self, other: PartialDate | date) -> bool:
+    def __lt__(self, other: PartialDate | days.date) -> bool:
         return self.latest < _earliest(other)
 
-    def __le__(self, other: PartialDate | date) -> bool:
+    def __le__(self, other: PartialDate | days.date) -> bool:
         return self == other or self.latest <= _earliest(other)
 
-    def __gt__(self, other: PartialDate | date) -> bool:
+    def __gt__(self, other: PartialDate | days.date) -> bool:
         return self.earliest > _latest(other)
 
-    def __ge__(self, other: PartialDate | date) -> bool:
+    def __ge__(self, other: PartialDate | days.date) -> bool:
         return self == other or self.earliest >= _latest(other)
 
 
@@ -179,9 +181,9 @@ def _days(year: int, month: int) -> int:
     return MONTH_DAYS[month - 1] + leap
 
 
-def _earliest(other: PartialDate | date) -> date:
+def _earliest(other: PartialDate | days.date) -> days.date:
     return other.earliest if isinstance(other, PartialDate) else other
 
 
-def _latest(other: PartialDate | date) -> date:
+def _latest(other: PartialDate | days.date) -> days.date:
     return other.latest if isinstance(other, PartialDate) else other

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import final
 
-import attrs
-
+from .._deferred import final, frozen
+from . import words
 from .releases import Change
 from .sources import Source
 from .value import Value
-from .words import ChangeKind
 
 
 @final
@@ -30,7 +28,7 @@ class DifferenceKind(StrEnum):
 
 
 @final
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Item(Value):
     """The place of an item in a list.
 
@@ -50,7 +48,7 @@ class Item(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class WordChange(Value):
     """Words of a text that differ; either may be empty."""
 
@@ -59,7 +57,7 @@ class WordChange(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Difference(Value):
     """One place in which two values differ.
 
@@ -96,7 +94,7 @@ class Difference(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class RecordChange(Value):
     """What happened to one record between two releases, and why.
 
@@ -109,7 +107,7 @@ class RecordChange(Value):
 
     record: str
     """The id of the record."""
-    kind: ChangeKind
+    kind: words.ChangeKind
     """What the differences amount to: added, extended, corrected or retired."""
     said: tuple[Change, ...] = ()
     """What the releases say of it, oldest first: with the reason, and what took its place."""
@@ -120,7 +118,7 @@ class RecordChange(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Diff(Value):
     """The differences between two values of one kind."""
 

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Protocol, final
+from typing import Protocol, runtime_checkable
 
-import attrs
-
+from .._deferred import final, frozen
+from . import ids, words
 from .dates import PartialDate
-from .ids import ClauseId, TextId
 from .value import Value
-from .words import Fidelity, Role
 
 
 @final
@@ -52,7 +50,7 @@ class DoubtKind(StrEnum):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Doubt(Value):
     """One thing that the reader guessed, or that may be wrong in the document."""
 
@@ -71,7 +69,7 @@ class Doubt(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Paragraph(Value):
     """A numbered paragraph of a text in a document, or an item of one."""
 
@@ -82,7 +80,7 @@ class Paragraph(Value):
     """
     label: str | None
     """The label as printed (``14.``, ``a.``), or None where the document has none."""
-    role: Role
+    role: words.Role
     level: int
     """1 for a paragraph, 2 for an item of one."""
     opening: str | None
@@ -97,7 +95,7 @@ class Paragraph(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class DocumentText(Value):
     """A declaration or resolution that stands in a document."""
 
@@ -177,12 +175,12 @@ class Agreement(StrEnum):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class BoundParagraph(Value):
     """A paragraph of a document beside the clause of a release that it is."""
 
     paragraph: Paragraph
-    clause: ClauseId | None
+    clause: ids.ClauseId | None
     """The id of the clause, or a provisional one; None where it is conflicting."""
     basis: BindingBasis
     agreement: Agreement
@@ -198,17 +196,17 @@ class BoundParagraph(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Binding(Value):
     """A text of a document beside the text of a release that it is, clause by clause."""
 
     text: DocumentText
-    bound_to: TextId | None
+    bound_to: ids.TextId | None
     """The id of the text in the release, or None where it is bound to none."""
     reason: str
     """Why it is that text, or why it is none."""
     paragraphs: tuple[BoundParagraph, ...] = ()
-    missing: tuple[ClauseId, ...] = ()
+    missing: tuple[ids.ClauseId, ...] = ()
     """The clauses of the release that no paragraph of the document was bound to."""
 
     def __str__(self) -> str:
@@ -230,6 +228,7 @@ class Binding(Value):
         return tuple([p for p in self.paragraphs if p.basis is conflicting])
 
 
+@runtime_checkable
 class HasBindings(Protocol):
     """What can say which of its clauses the paragraphs of a document are: a `Corpus`."""
 
@@ -249,7 +248,7 @@ class DocumentFormat(StrEnum):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Document(Value):
     r"""A user's own document, and the declarations and resolutions that stand in it.
 
@@ -267,7 +266,7 @@ class Document(Value):
     format: DocumentFormat
     pages: int
     """How many pages it has; 1 where the format has no pages."""
-    fidelity: Fidelity
+    fidelity: words.Fidelity
     """How near its words are to the Assembly's: *official* only where the user says so."""
     texts: tuple[DocumentText, ...]
     doubts: tuple[Doubt, ...] = ()

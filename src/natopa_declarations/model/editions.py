@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from .._deferred import final, frozen
 from ..errors import check_text
+from . import ids, words
 from .clauses import Clause
 from .dates import PartialDate
-from .ids import Ref
 from .sources import Citation, Cited
 from .wordings import Wording
-from .words import EditionName
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Presence(Cited):
     """Whether an edition has a clause, and who says so.
 
     What no source seen says has no presence; `Edition.has` answers None then.
     """
 
-    clause: Ref
+    clause: ids.Ref
     """The id of the clause."""
     present: bool
     """True where the edition has it, False where a source says that it has not."""
@@ -33,7 +29,7 @@ class Presence(Cited):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Edition(Cited):
     """A stage in the life of a text: the draft, or the text as adopted.
 
@@ -44,7 +40,7 @@ class Edition(Cited):
     'United with Ukraine - Until Victory'
     """
 
-    name: EditionName
+    name: words.EditionName
     citations: tuple[Citation, ...]
     title: str | None = None
     """The title of this edition in English."""

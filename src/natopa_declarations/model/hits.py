@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, final
+from typing import Literal
 
-import attrs
-
-from .ids import Ref
+from .._deferred import final, frozen
+from . import ids
 from .spans import Span
 from .value import Value
 
@@ -15,7 +14,7 @@ SearchKind = Literal["declaration", "resolution", "clause", "statement", "decisi
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Hit(Value):
     """A record that a search found.
 
@@ -28,7 +27,7 @@ class Hit(Value):
     ['air defence']
     """
 
-    ref: Ref
+    ref: ids.Ref
     """The id of the record; `Corpus.resolve` returns it."""
     kind: SearchKind
     """What sort of record it is."""

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import final
 
-import attrs
-
-from .ids import Ref
+from .._deferred import final, frozen
+from . import ids
 from .value import Value
 
 
@@ -21,7 +19,7 @@ class MentionKind(StrEnum):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Mention(Value):
     """A declaration, resolution or session that a text names, and where.
 
@@ -40,7 +38,7 @@ class Mention(Value):
     end: int
     """The character after their last."""
     kind: MentionKind
-    ref: Ref | None = None
+    ref: ids.Ref | None = None
     """The record, or the clause where its label is held; None where nothing held is meant."""
     number: int | None = None
     """The number of a text; of a session, its ordinal."""

@@ -9,8 +9,8 @@ the hyphen at the end of a line parts them (`locate.tokens`).
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

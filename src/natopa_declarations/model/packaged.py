@@ -5,15 +5,12 @@ This stands by itself, because a load needs `Release` and has no use for this cl
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from .._deferred import final, frozen
 from .value import Value
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class PackagedRelease(Value):
     """A release that comes with this package.
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import final
 
-import attrs
-
+from .._deferred import final, frozen
+from . import ids, words
 from .agents import Person
-from .ids import Ref
 from .sources import Citation, Source
 from .value import Value
 from .wordings import Reading
-from .words import Fidelity
 
 
 @final
@@ -62,7 +59,7 @@ class LeadKind(StrEnum):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Variant(Value):
     """Words of the wording, and what the quotation has in their place (textual criticism)."""
 
@@ -102,7 +99,7 @@ class Variant(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Passage(Value):
     """A place where the words of a quotation stand, all or most of them.
 
@@ -110,11 +107,11 @@ class Passage(Value):
     a TextPositionSelector (W3C Web Annotation) in the text of the wording.
     """
 
-    ref: Ref
+    ref: ids.Ref
     """The clause or statement; for a title or name, the record or edition that has it."""
     speaker: Person | None = None
     """Whose words they are: a person's, or None for the words of a text."""
-    fidelity: Fidelity | None = None
+    fidelity: words.Fidelity | None = None
     """How near they are to what was written or said; None for an English title and a name."""
     language: str
     """A BCP 47 tag."""
@@ -181,9 +178,9 @@ class Passage(Value):
         The words of a text and those of a person are never the same thing; a paraphrase has the
         words of neither, and reported speech those of the source that reports it.
         """
-        if self.fidelity is Fidelity.PARAPHRASED:
+        if self.fidelity is words.Fidelity.PARAPHRASED:
             return "a paraphrase, not to be quoted"
-        if self.fidelity is Fidelity.REPORTED:
+        if self.fidelity is words.Fidelity.REPORTED:
             names = " and ".join([citation.source.publisher for citation in self.citations])
             return f"reported speech of {names}"
         if self.is_name:
@@ -195,14 +192,14 @@ class Passage(Value):
     def __str__(self) -> str:
         known = ", ".join(filter(None, [self.whose, self.fidelity, self.language]))
         line = f"{self.ref} ({known}): {self.exact}"
-        if not self.variants or self.fidelity is Fidelity.PARAPHRASED:
+        if not self.variants or self.fidelity is words.Fidelity.PARAPHRASED:
             return line
         variants = "; ".join(map(str, self.variants))
         return f"{line} ({self.agreeing} of {self.words} words agree: {variants})"
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Lead(Value):
     """Where to look for words that are absent: a record that comes close to them.
 
@@ -210,7 +207,7 @@ class Lead(Value):
     """
 
     kind: LeadKind
-    ref: Ref
+    ref: ids.Ref
     text: str
     """The title, words or summary that come close."""
 
@@ -219,7 +216,7 @@ class Lead(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Quotation(Value):
     """A quotation, and where its words stand in a corpus.
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from .._deferred import final, frozen
 from ..errors import InvalidReferenceError, check_text
 from .ids import GRAMMAR, is_name
 from .value import Value
 
 
 @final
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Reference(Value):
     """A reference, taken apart.  `parse` and `str` are inverses.
 

@@ -2,41 +2,35 @@
 
 from __future__ import annotations
 
-from typing import NewType, final
-
-import attrs
-
+from .._deferred import field, final, frozen
+from . import ids, words
 from .advisories import Advisory
 from .dates import PartialDate
-from .ids import Ref, SourceId, record_of
+from .ids import record_of
 from .value import NOT_WRITTEN, SINCE_2, Value
-from .words import ChangeKind
-
-FileName = NewType("FileName", str)
-"""The name of a file of a release, relative to its folder, with ``/`` between the parts."""
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Change(Value):
     """One thing that a release did to a record, and why."""
 
-    record: Ref
+    record: ids.Ref
     """The id of the record."""
-    kind: ChangeKind
+    kind: words.ChangeKind
     """Whether it was added, extended, corrected or retired."""
     reason: str
     """Why, in one line."""
-    sources: tuple[SourceId, ...] = ()
+    sources: tuple[ids.SourceId, ...] = ()
     """The sources that the change rests on."""
-    successor: Ref | None = None
+    successor: ids.Ref | None = None
     """What took the place of a retired record, where anything did."""
     retired_in: str | None = None
     """The version of the earlier release that retired it; None where this release did."""
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Release(Value):
     """A published set of records: what ``manifest.json`` says.
 
@@ -53,19 +47,19 @@ class Release(Value):
     """When it was published."""
     title: str
     """What it is, in a few words."""
-    as_of: PartialDate | None = attrs.field(default=None, metadata=SINCE_2)
+    as_of: PartialDate | None = field(default=None, metadata=SINCE_2)
     """The day up to which it covers; None in a release of format 1, which does not say."""
-    files: tuple[FileName, ...]
+    files: tuple[ids.FileName, ...]
     """The files of records, in document order."""
     changes: tuple[Change, ...] = ()
     """What changed since the release before, and every id that was ever retired."""
-    digest: str = attrs.field(default="", metadata=NOT_WRITTEN)
+    digest: str = field(default="", metadata=NOT_WRITTEN)
     """The digest of all files of the release, as ``sha256:`` and 64 digits.
 
     That of a packaged release is the recorded one; that of a folder is computed from its bytes.
     It is empty in a release that was made or read by itself, as no manifest holds its own.
     """
-    advisories: tuple[Advisory, ...] = attrs.field(default=(), metadata=NOT_WRITTEN)
+    advisories: tuple[Advisory, ...] = field(default=(), metadata=NOT_WRITTEN)
     """What was found wrong in it since it was published; the release of a corpus has them."""
 
     @property
@@ -90,4 +84,4 @@ class Release(Value):
         The parts and editions of a retired record are retired with it.
         """
         retired = {change.record: change for change in self.changes if change.kind == "retired"}
-        return retired.get(Ref(reference)) or retired.get(Ref(record_of(reference)))
+        return retired.get(ids.Ref(reference)) or retired.get(ids.Ref(record_of(reference)))

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from .._deferred import field, field_names, final, frozen
 from ..errors import NotFoundError, check_text
+from . import ids, words
 from .dates import PartialDate
-from .ids import SourceId
-from .value import SINCE_2, Value, field_names
-from .words import SourceKind, Verdict
+from .value import LATE, SINCE_2, Value
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Source(Value):
     """A page or document that was read, in whole or in part.
 
@@ -26,10 +22,10 @@ class Source(Value):
     ('LB.ua', '2024-05-27', 'press')
     """
 
-    id: SourceId
+    id: ids.SourceId
     publisher: str
     """Who published it, as the publisher writes the name."""
-    kind: SourceKind
+    kind: words.SourceKind
     url: str
     """The address at which it was read."""
     title: str | None = None
@@ -45,22 +41,22 @@ class Source(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Citation(Value):
     """A source, and the place in it (CSL: a cite and its locator)."""
 
-    source: Source
+    source: Source = field(metadata=LATE)
     locator: str | None = None
     """The place in the source: a paragraph, a page, a section."""
     note: str | None = None
     """What the source has there, in our words."""
-    fields: tuple[str, ...] = attrs.field(default=(), metadata=SINCE_2)
+    fields: tuple[str, ...] = field(default=(), metadata=SINCE_2)
     """The fields of the record that it supports; empty where that was not recorded."""
-    read_on: PartialDate | None = attrs.field(default=None, metadata=SINCE_2)
+    read_on: PartialDate | None = field(default=None, metadata=SINCE_2)
     """The day on which the source was read, or None where that was not recorded."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Cited(Value):
     """What the classes that have citations of their own have in common."""
 
@@ -83,7 +79,7 @@ class Cited(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Account(Cited):
     """What one source, or several in agreement, say about something that others tell otherwise."""
 
@@ -92,7 +88,7 @@ class Account(Cited):
     citations: tuple[Citation, ...]
     date: PartialDate | None = None
     """When the thing told took place, where the account says so."""
-    verdict: Verdict | None = None
+    verdict: words.Verdict | None = None
     """How this account stands against the others."""
     inference: str | None = None
     """Our reasoning about it, where there is any beyond what a source states."""

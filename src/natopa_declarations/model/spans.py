@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from .._deferred import final, frozen
 from .value import Value
 
 
 @final
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Span(Value):
     """A part of a text, from `start` up to `end`.
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from .._deferred import final, frozen
+from . import ids, words
 from .agents import Person
 from .dates import PartialDate
-from .ids import Ref, StatementId
 from .sources import Account
 from .value import Value
 from .wordings import Wording
-from .words import Medium
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Statement(Value):
     """One utterance of one person.
 
@@ -26,17 +22,17 @@ class Statement(Value):
     ('Michał Szczerba', 'President of the NATO Parliamentary Assembly')
     """
 
-    id: StatementId
+    id: ids.StatementId
     speaker: Person
     capacity: str
     """What he or she spoke as, at that time."""
-    medium: Medium
+    medium: words.Medium
     """Where it was said."""
     summary: str
     """What was said, in one line and in our words."""
     wordings: tuple[Wording, ...]
     """The words, as each source prints them; `Wording.fidelity` says whose words they are."""
-    about: tuple[Ref, ...]
+    about: tuple[ids.Ref, ...]
     """The texts, clauses and decisions that it is about."""
     date: PartialDate | None = None
     """When it was said."""

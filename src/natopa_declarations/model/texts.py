@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from .._deferred import field, final, frozen
 from ..errors import NotFoundError
+from . import ids, words
 from .agents import Body, Person
 from .clauses import Amendment, Clause
 from .dates import PartialDate
 from .editions import Edition
-from .ids import Ref, TextId
 from .sessions import Session
 from .sources import Citation, Cited, Source
-from .value import OWNED, SINCE_2, Value, field_names
+from .value import LATE, OWNED, SINCE_2, Value
 from .votes import Vote
 from .wordings import Wording
-from .words import Confidence, CopyKind, Coverage, RelationKind
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Relation(Cited):
     """How a text stands to another."""
 
-    kind: RelationKind
-    target: Ref
+    kind: words.RelationKind
+    target: ids.Ref
     """The other text, or an edition of it."""
     citations: tuple[Citation, ...]
     note: str | None = None
@@ -35,15 +31,15 @@ class Relation(Cited):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Copy(Value):
     """Where the whole of a text can be read."""
 
-    source: Source
+    source: Source = field(metadata=LATE)
     """The page or document that has the text: its publisher and its address."""
     language: str
     """The language of the copy, as a BCP 47 tag."""
-    kind: CopyKind
+    kind: words.CopyKind
     """Whether it is the Assembly's own, a reprint or a translation."""
     locator: str | None = None
     """The place in the source, such as the pages of a booklet."""
@@ -52,24 +48,24 @@ class Copy(Value):
     note: str | None = None
 
 
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class AdoptedText(Cited):
     """What declarations and resolutions have in common."""
 
-    id: TextId
+    id: ids.TextId
     number: int | None = None
     """The number in the series that declarations and resolutions share."""
     title: str | None = None
     """The title in English, or None where it is not known."""
     subject: str | None = None
     """What it is about, in our words, where the title is not known."""
-    session: Session | None = None
+    session: Session | None = field(default=None, metadata=LATE)
     """The session that adopted it, or None where it is not known; a declaration has one."""
     adopted: PartialDate | None = None
     """When the plenary adopted it."""
-    coverage: Coverage
+    coverage: words.Coverage
     """How much of it the release holds."""
-    confidence: Confidence
+    confidence: words.Confidence
     """How well title, number, date and session are sourced; it says nothing of the clauses."""
     citations: tuple[Citation, ...]
     """Who says that it was adopted, under this title and number and on this date."""
@@ -87,15 +83,15 @@ class AdoptedText(Cited):
     """The title in other languages."""
     editions: tuple[Edition, ...] = ()
     """Its draft and its adopted text, as far as anything is known of each."""
-    amendments: tuple[Amendment, ...] = attrs.field(default=(), metadata=OWNED)
+    amendments: tuple[Amendment, ...] = field(default=(), metadata=OWNED)
     """The changes to the draft that a source names."""
-    clauses: tuple[Clause, ...] = attrs.field(default=(), metadata=OWNED)
+    clauses: tuple[Clause, ...] = field(default=(), metadata=OWNED)
     """The clauses held, in the order of the text as far as it is known."""
-    votes: tuple[Vote, ...] = attrs.field(default=(), metadata=OWNED)
+    votes: tuple[Vote, ...] = field(default=(), metadata=OWNED)
     """The divisions on the text and on its amendments."""
     relations: tuple[Relation, ...] = ()
     """The texts that it cites, takes up or was adopted with."""
-    copies: tuple[Copy, ...] = attrs.field(default=(), metadata=SINCE_2)
+    copies: tuple[Copy, ...] = field(default=(), metadata=SINCE_2)
     """Where the whole text can be read."""
     inference: str | None = None
     """Our reasoning, where the record goes beyond what a source states."""
@@ -117,14 +113,8 @@ class AdoptedText(Cited):
         raise NotFoundError(f"edition of {self.id}", name, known)
 
 
-def _in_order(_: type, fields: list[attrs.Attribute[object]]) -> list[attrs.Attribute[object]]:
-    """Keep a field that a class declares anew in the place that it has in `AdoptedText`."""
-    order = field_names(AdoptedText)
-    return sorted(fields, key=lambda field: order.index(field.name))
-
-
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True, field_transformer=_in_order)
+@frozen(eq=False, repr=False, kw_only=True)
 class Declaration(AdoptedText):
     """A declaration that the plenary adopted.
 
@@ -135,12 +125,12 @@ class Declaration(AdoptedText):
     """
 
     # All fields are given by name, so that one may lose the default that it has in the base.
-    session: Session  # pyright: ignore[reportGeneralTypeIssues]
+    session: Session = field(metadata=LATE)  # pyright: ignore[reportGeneralTypeIssues]
     """The session that adopted it: every sourced declaration names it, some resolutions do not."""
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Resolution(AdoptedText):
     """A resolution that the plenary adopted.
 

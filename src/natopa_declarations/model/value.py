@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import final
 
-import attrs
+from .._deferred import field_names, final, frozen
 
 OWNED = {"owned": True}
 """Metadata of a field that holds whole records with ids of their own.
@@ -16,11 +15,17 @@ Everywhere else a field that holds a record with an id is written as that id.
 NOT_WRITTEN = {"not written": True}
 """Metadata of a field that is known of a value, and does not stand in its file."""
 
+LATE = {"late": True}
+"""Metadata of a field whose record is made when it is first looked at, and not with the value.
+
+The sources of citations and the sessions of texts are most of what a record leads to.
+"""
+
 SINCE_2 = {"since": 2}
 """Metadata of a field that files of format 1 do not have."""
 
 
-@attrs.frozen(eq=False, repr=False)
+@frozen(eq=False, repr=False)
 class Value:
     """The base of every value.
 
@@ -87,17 +92,8 @@ class Value:
         return shown(self)
 
 
-_NAMES: dict[type[Value], tuple[str, ...]] = {}
 _COLLECTIONS: dict[type[Value], tuple[str, ...]] = {}
-"""What was found out about each class: nothing here ever changes."""
-
-
-def field_names(cls: type[Value]) -> tuple[str, ...]:
-    """Return the names of the fields of a class of values, in order; attrs is not asked."""
-    if cls not in _NAMES:
-        slots = [base.__dict__.get("__slots__", ()) for base in reversed(cls.__mro__)]
-        _NAMES[cls] = tuple([name for names in slots for name in names if name != "__weakref__"])
-    return _NAMES[cls]
+"""The names of the fields of each class that hold tuples."""
 
 
 def _collections(cls: type[Value]) -> tuple[str, ...]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from .._deferred import final, frozen
 from .advisories import Advisory
 from .value import Value
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Verification(Value):
     """What a release is, beside what was recorded of it."""
 

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from .._deferred import final, frozen
+from . import ids, words
 from .dates import PartialDate
-from .ids import Ref, VoteId
 from .sources import Citation, Cited
 from .value import Value
-from .words import Verdict
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class VoteAccount(Cited):
     """One source's figures for a vote, in its own unit; None means that it gives no figure.
 
@@ -26,7 +22,7 @@ class VoteAccount(Cited):
     summary: str
     """What the source says, in our words."""
     citations: tuple[Citation, ...]
-    verdict: Verdict
+    verdict: words.Verdict
     """How the account stands against the others."""
     unit: str | None = None
     """What the figures count, such as "delegates" or "countries"."""
@@ -47,7 +43,7 @@ class VoteAccount(Cited):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Vote(Value):
     """A division, and each source's account of it (Popolo: vote event).
 
@@ -59,8 +55,8 @@ class Vote(Value):
     ['countries', 'delegates', 'member states', 'votes']
     """
 
-    id: VoteId
-    on: Ref
+    id: ids.VoteId
+    on: ids.Ref
     """What was put to the vote: the text itself or an amendment."""
     adopted: bool
     """Whether what was put to the vote was adopted."""

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import final
-
-import attrs
-
+from .._deferred import field, final, frozen
+from . import words
 from .sources import Citation
 from .value import SINCE_2, Value
-from .words import Fidelity
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Reading(Value):
     """These words here, those words in that source, as in a critical apparatus.
 
@@ -31,7 +28,7 @@ class Reading(Value):
 
 
 @final
-@attrs.frozen(eq=False, repr=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Wording(Value):
     """Words in one language, as one source prints them.
 
@@ -45,13 +42,13 @@ class Wording(Value):
     """The words, without the quotation marks around them."""
     language: str
     """A BCP 47 tag."""
-    fidelity: Fidelity
+    fidelity: words.Fidelity
     """How near they are to what was written or said, and so whether they may be quoted."""
     citation: Citation
     """The source that prints them."""
     readings: tuple[Reading, ...] = ()
     """Where other sources differ from `text`, in the order of `text`."""
-    confirmed_by: tuple[Citation, ...] = attrs.field(default=(), metadata=SINCE_2)
+    confirmed_by: tuple[Citation, ...] = field(default=(), metadata=SINCE_2)
     """Other sources that print the same words."""
     inference: str | None = None
     """Our reasoning about whose words these are, where no source settles it."""

@@ -1,0 +1,42 @@
+"""The types that the signatures of a corpus name, besides those of the model.
+
+They are made when somebody asks for the hints of a signature, and cost nothing before.
+"""
+
+# fmt: off
+__all__ = [
+    "About", "Any", "ClaimKindWord", "ConfidenceWord", "CoverageWord", "FidelityWord",
+    "MediumWord", "Number", "Record", "RoleWord", "SeasonWord", "SeenWord",
+    "SessionFormatWord", "SourceKindWord", "VerdictWord", "date",
+]
+
+TYPE_CHECKING = not __name__
+if TYPE_CHECKING:
+    from .literals import (
+        About,
+        Any,
+        ClaimKindWord,
+        ConfidenceWord,
+        CoverageWord,
+        FidelityWord,
+        MediumWord,
+        Number,
+        Record,
+        RoleWord,
+        SeasonWord,
+        SeenWord,
+        SessionFormatWord,
+        SourceKindWord,
+        VerdictWord,
+        date,
+    )
+# fmt: on
+
+else:
+
+    def __getattr__(name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        from . import literals
+
+        return literals.table() if name == "Table" else getattr(literals, name)

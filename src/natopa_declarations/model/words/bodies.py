@@ -1,0 +1,21 @@
+"""What sorts of bodies there are."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from ..._deferred import final
+
+
+@final
+class BodyKind(StrEnum):
+    """What sort of body a body is (Popolo calls this the classification)."""
+
+    ASSEMBLY = "assembly"
+    COMMITTEE = "committee"
+    DELEGATION = "delegation"
+    PARLIAMENT = "parliament"
+    GOVERNMENT = "government"
+    ALLIANCE = "alliance"
+    GROUP = "group"
+    """A group that a text addresses, such as the governments of the Allies."""

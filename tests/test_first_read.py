@@ -1,0 +1,211 @@
+"""The first read of a packaged release: interrupted, forked, and led by an index that is wrong."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import natopa_declarations as natopa
+from natopa_declarations import errors
+from natopa_declarations.__main__ import main
+from natopa_declarations._codec import constructors
+from natopa_declarations._store import releases as _releases
+from tests.processes import printed_by
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
+    Trace = Callable[[FrameType, str, object], "Trace | None"]
+
+READ = ("_late.py", "_codec/constructors.py", "_codec/trusted.py", "_corpus/loading.py",
+        "_corpus/manifest.py", "_corpus/records.py", "_corpus/shelf.py", "_store/advisories.py",
+        "_store/index.py", "_store/releases.py")  # fmt: skip
+"""The modules that a first read runs through."""
+
+
+def answers(corpus: natopa.Corpus) -> list[object]:
+    """Return a few answers: of a record, of what it leads to, of a kind, and of the manifest."""
+    text = corpus.declaration(489)
+    return [text.title, text.session.city, [each.source for each in text.citations],
+            [each.speaker.name for each in corpus.statements()], corpus.release.title]  # fmt: skip
+
+
+WHOLE = natopa.load(Path(natopa.__file__).parent / "data" / "2026.1")
+EXPECTED = answers(WHOLE)
+
+
+def lines_of_a_first_read() -> list[tuple[str, int]]:
+    """Return each line that a first read comes to, once."""
+    seen: dict[tuple[str, int], None] = {}
+
+    def trace(frame: FrameType, event: str, _: object) -> Trace | None:
+        if not frame.f_code.co_filename.endswith(READ):
+            return None
+        if event == "line":
+            seen[frame.f_code.co_filename, frame.f_lineno] = None
+        return trace
+
+    _traced(trace, unread())
+    return list(seen)
+
+
+def unread() -> natopa.Corpus:
+    """Return a corpus of which nothing was read, in a process that read nothing before."""
+    for words in vars(constructors).values():
+        if isinstance(words, constructors._Words):
+            words.clear()
+    return natopa.load("2026.1")
+
+
+def _traced(trace: Trace, corpus: natopa.Corpus) -> None:
+    old = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        assert answers(corpus) == EXPECTED
+    finally:
+        sys.settrace(old)
+
+
+@pytest.mark.slow
+def test_an_interrupt_at_any_line_leaves_a_corpus_that_answers() -> None:
+    """Whatever was interrupted is read again, and the answers are those of another corpus."""
+    lines = lines_of_a_first_read()
+    assert len({file for file, _ in lines}) == len(READ)
+    assert len(lines) > 200
+    for place in lines:
+
+        def interrupt(frame: FrameType, event: str, _: object, place: object = place) -> Trace:
+            if event == "line" and (frame.f_code.co_filename, frame.f_lineno) == place:
+                raise KeyboardInterrupt
+            return interrupt
+
+        corpus = unread()
+        with pytest.raises(KeyboardInterrupt):
+            _traced(interrupt, corpus)
+        assert answers(corpus) == EXPECTED, place
+        assert corpus.declaration(489) is corpus.text(489)
+        assert place[0].endswith("constructors.py") or corpus == WHOLE, place
+
+
+FORKS = """
+import os, signal, sys, threading
+import natopa_declarations as natopa
+
+sys.setswitchinterval(1e-5)
+natopa.load("2026.1").statements()
+ended = []
+for number in range(20):
+    corpus = natopa.load("2026.4")
+    reading = threading.Thread(target=corpus.statements)
+    reading.start()
+    child = os.fork()
+    if child == 0:
+        signal.alarm(20)
+        right = corpus.declaration(489).session.city == "Sofia" and corpus.statements()
+        os._exit(0 if right else 1)
+    ended.append(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))
+    reading.join()
+    assert corpus.declaration(489) is corpus.text(489)
+print(set(ended), flush=True)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@pytest.mark.filterwarnings("ignore:This process")
+def test_a_fork_in_the_middle_of_a_read_leaves_both_working() -> None:
+    """Another thread reads the release while the process forks, twenty times."""
+    assert printed_by(FORKS, "-W", "ignore") == "{0}\n"
+
+
+# An index that is wrong.
+
+
+INDEX = _releases.recorded_index("2026.1")
+NAMES, TABLE, LINES = INDEX.split(b"\n\n", 2)
+(LINE,) = [line for line in LINES.splitlines() if line.startswith(b"489 ")]
+BROKEN = {
+    "empty": b"",
+    "another file": b"[]\n",
+    "cut": INDEX[: len(INDEX) // 2],
+    "cut in the table": INDEX[: len(NAMES) + 40],
+    "another place": INDEX.replace(LINE, LINE.replace(b" 4 ", b" 5 ")),
+    "another end": INDEX.replace(LINE, LINE[:-1]),
+    "another id": INDEX.replace(LINE, b"488" + LINE[3:]),
+    "another file of records": INDEX.replace(LINE, LINE.replace(b"/489", b"/490")),
+    "a file that is not there": INDEX.replace(LINE, LINE.replace(b"/489", b"/999")),
+    "a record less": INDEX.replace(LINE + b"\n", b""),
+    "no number": INDEX.replace(LINE, LINE.replace(b" 4 ", b" x ")),
+    "no text": INDEX.replace(LINE, LINE.replace(b"declarations/489", b"\xff\xfe/489")),
+    "no letters": NAMES + b"\n\n" + re.sub(rb"\d", b"z", TABLE) + b"\n\n" + LINES,
+    "all at one place": NAMES + b"\n\n" + re.sub(rb"\d", b"0", TABLE) + b"\n\n" + LINES,
+    "that of another release": _releases.recorded_index("2026.2"),
+}
+
+
+def _with_index(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
+    read = _releases.packaged_file
+    monkeypatch.setattr(
+        _releases, "packaged_file", lambda name: content if name == "2026.1.index" else read(name)
+    )
+
+
+@pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
+@pytest.mark.parametrize("look_up", [
+    lambda: natopa.load("2026.1").declaration(489),
+    lambda: natopa.load("2026.1").clause("489#lift-restrictions"),
+    lambda: natopa.load("2026.1")["489"],
+], ids=["text", "clause", "record"])  # fmt: skip
+def test_a_broken_index_is_found_by_the_first_lookup(
+    content: bytes, look_up: Callable[[], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where it hides a record: no other error leaves, and none says that it is unknown."""
+    _with_index(monkeypatch, content)
+    with pytest.raises(errors.InvalidReleaseError) as caught:
+        look_up()
+    assert caught.value.file == "data/2026.1.index"
+
+
+@pytest.mark.parametrize("content", [
+    INDEX.split(b"\n", 1)[1], b"\n\n" + INDEX.split(b"\n\n", 1)[1],
+], ids=["one", "all"])  # fmt: skip
+def test_a_file_that_an_index_leaves_out_is_missed(
+    content: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kind of records is never shorter than it is, and never empty instead."""
+    _with_index(monkeypatch, content)
+    folder = NAMES.partition(b".json")[0].partition(b"/")[0].decode().replace("-", "_")
+    with pytest.raises(errors.InvalidReleaseError, match="index"):
+        getattr(natopa.load("2026.1"), folder)()
+    with pytest.raises(errors.InvalidReleaseError, match="index"):
+        list(natopa.load("2026.1"))
+
+
+@pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
+def test_a_broken_index_is_found_by_verify(
+    content: bytes, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every file is as released, and what leads to the records in them is not."""
+    _with_index(monkeypatch, content)
+    found = natopa.verify("2026.1")
+    assert (found.changed, found.differs) == (("2026.1.index",), True)
+    assert main(["verify", "2026.1"]) == 1
+    assert "2026.1.index" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("release", natopa.releases(), ids=lambda release: release.version)
+def test_the_index_does_without_where_a_digest_is_given(
+    release: natopa.model.PackagedRelease, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is then made of the very bytes that were checked."""
+    read = _releases.packaged_file
+    monkeypatch.setattr(
+        _releases, "packaged_file", lambda name: b"" if name.endswith(".index") else read(name)
+    )
+    corpus = natopa.load(release.version, digest=release.digest)
+    assert corpus.declaration(489).title == "Standing with Ukraine until Victory"
