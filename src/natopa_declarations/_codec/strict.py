@@ -209,7 +209,7 @@ class Decoder:
             hook = _list_of(hook, item)
 
         def structure(document: Any, _: Any) -> Any:
-            value = hook(document, item)
+            value: Any = hook(document, item)
             if shape.many:
                 within.check_items(value, shape)
             # What a field holds anyway is left out, so that a record is written in one way only.
