@@ -233,7 +233,7 @@ def test_what_is_wrong_is_said_in_one_line(
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["show"], ["list"], ["list", "nothing"], ["shwo", "489"], ["show", "489", "490"],
+    [[], ["show"], ["list"], ["list", "nothing"], ["shwo", "489"],
      ["--nonsense"], ["search", "air", "--limit", "9" * 5000],
      ["show", "489", "--release", "2026.1", "--folder", "."]],
 )  # fmt: skip
@@ -337,7 +337,7 @@ def test_a_terminal_without_the_letters_gets_their_numbers() -> None:
 
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     """The command says what it is, in 80 columns."""
-    assert natopa_command("--version").stdout == f"natopa {natopa.__version__}\n"
+    assert natopa_command("--version").stdout.startswith(f"natopa {natopa.__version__} (newest ")
     for arguments in (["--help"], ["show", "--help"], ["list", "--help"], ["verify", "-h"]):
         with pytest.raises(SystemExit) as caught:
             main(arguments)

@@ -30,7 +30,9 @@ def test_hits_fit_into_eighty_columns(query: str, capsys: pytest.CaptureFixture[
     assert ranks == [hit.rank for hit in hits]
     shown = " ".join(output.out.split())
     for hit in hits:
-        assert f"({hit.ref})" in shown
+        # Persons, bodies and topics are told by their names.
+        record = natopa.load("2026.1").resolve(hit.ref)
+        assert (getattr(record, "name", None) or f"({hit.ref})") in shown
         assert f"{hit.kind}, {hit.field}" in shown
         assert " ".join(hit.snippet.split()) in re.sub(r"[\[\]]", "", shown)
 
@@ -91,7 +93,7 @@ def test_nothing_found_is_one(extra: list[str], capsys: pytest.CaptureFixture[st
     """As with grep, the exit status is 1 where nothing was found."""
     assert main(["search", "zebra", *extra]) == 1
     output = capsys.readouterr()
-    assert output.err == "natopa: nothing was found\n"
+    assert output.err == "natopa: nothing was found; no record has 'zebra'\n"
     assert output.out == ("[]\n" if extra else "")
 
 

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import natopa_declarations as natopa
 from natopa_declarations import model
-from natopa_declarations._deferred import field_names, make
+from natopa_declarations._deferred import field_names
+from natopa_declarations._making import make
 from tests.processes import printed_by
 
 DESCRIBE = """
@@ -53,16 +54,19 @@ import sys, types, typing
 import attrs
 import natopa_declarations
 
-class Pending(tuple):
-    pass
-
 def field_names(cls):
     return tuple([field.name for field in attrs.fields(cls)])
 
-stand_in = types.ModuleType("natopa_declarations._deferred")
-vars(stand_in).update(frozen=attrs.frozen, field=attrs.field, final=typing.final,
-                      make=lambda cls: cls, field_names=field_names, Pending=Pending)
-sys.modules[stand_in.__name__] = stand_in
+def options(cls):
+    return {field.name: (field.default, field.metadata) for field in attrs.fields(cls)}
+
+def stand_in(name, **contents):
+    module = sys.modules[f"natopa_declarations.{name}"] = types.ModuleType(name)
+    vars(module).update(contents)
+
+stand_in("_deferred", frozen=attrs.frozen, field=attrs.field, final=typing.final,
+         field_names=field_names)
+stand_in("_making", make=lambda cls: cls, light=attrs.frozen, evolve=attrs.evolve, options=options)
 """
 
 

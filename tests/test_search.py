@@ -77,7 +77,7 @@ def test_what_must_come_first_comes_first(row: dict[str, str]) -> None:
 def test_every_kind_is_found() -> None:
     """Each kind of record that is searched has a query that finds it, and nothing else."""
     for kind in get_args(model.SearchKind):
-        hits = CATALOGUE.search("ukraine OR kosovo", kind=kind)
+        hits = CATALOGUE.search("ukraine OR kosovo OR szczerba OR sofia", kind=kind)
         assert hits
         for hit in hits:
             record = CATALOGUE.resolve(hit.ref)
@@ -143,6 +143,62 @@ def test_nothing_found_is_empty() -> None:
     assert SOFIA.search("kosovo", kind="statement") == ()
 
 
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("489", "489"),
+        ("Declaration 489", "489"),
+        ("NATO PA declaration 489", "489"),
+        ("resolution 486", "486"),
+        ("spring 2024", "2024-spring"),
+        ("2024-spring", "2024-spring"),
+        ("Sofia 2024", "2024-spring"),
+        ("Sofia", "2002-spring 2024-spring"),
+        ("Szczerba", "michal-szczerba"),
+        ("cherniev", "yehor-chernyev"),
+        ("Standing with Ukraine", "474"),
+        ("standing with ukraine until victory", "489"),
+        ("489#lift-restrictions", "489#lift-restrictions"),
+        ("NATO", "nato"),
+    ],
+)
+def test_what_the_query_is_the_name_of_comes_first(query: str, first: str) -> None:
+    """A number, a kind and a number, a year, a city, a person and a title, as people type them."""
+    hits = CATALOGUE.search(query)
+    assert [hit.ref for hit in hits[: len(first.split())]] == first.split()
+    assert len({hit.ref for hit in hits}) == len(hits)
+    assert [hit.rank for hit in hits] == list(range(1, len(hits) + 1))
+    for hit in hits:
+        check_hit(CATALOGUE, hit)
+    assert CATALOGUE.search(query, limit=1) == hits[:1]
+    kind = hits[0].kind
+    assert CATALOGUE.search(query, kind=kind)[0] == hits[0]
+    others = CATALOGUE.search(query, kind="claim")
+    assert all(hit.kind == "claim" for hit in others)
+
+
+def test_publishers_are_found_after_what_is_about_them() -> None:
+    """The sources of a publisher are hits, and come after records that have its name in a text."""
+    hits = CATALOGUE.search("LB.ua")
+    kinds = [hit.kind for hit in hits]
+    assert "source" in kinds
+    assert kinds == sorted(kinds, key=lambda kind: kind == "source")
+    assert all(hit.kind == "source" for hit in CATALOGUE.search("LB.ua", kind="source"))
+
+
+def test_what_is_not_held_is_searched_for_by_its_words() -> None:
+    """A number or session that nothing has is no error of a search."""
+    assert CATALOGUE.search("Declaration 421") == ()
+    assert CATALOGUE.search("Resolution 489") == ()
+
+
+def test_what_is_asked_for_twice_is_asked_for_once() -> None:
+    """Words that are repeated change no answer."""
+    assert CATALOGUE.search("ukraine " * 100) == CATALOGUE.search("ukraine")
+    assert parse("a b a NOT c NOT c") == parse("a b NOT c")
+    assert parse("a OR b OR a") == parse("a OR b")
+
+
 def test_a_phrase_does_not_reach_from_one_field_into_the_next() -> None:
     """The last word of one title and the first of the next are not side by side."""
     assert SOFIA.search("victory zjednoczeni")
@@ -180,7 +236,17 @@ SPELLINGS = Spellings()
 DOCUMENTS = [
     (str(record.id), [SPELLINGS.text(text).split() for _, _, text in search.fields(record)])
     for record, _ in search.documents(
-        SOFIA.sessions(), SOFIA.texts(), SOFIA.statements(), SOFIA.claims()
+        SOFIA.sessions(),
+        SOFIA.texts(),
+        SOFIA.statements(),
+        SOFIA.claims(),
+        [
+            *SOFIA.sessions(),
+            *SOFIA.persons(),
+            *SOFIA.bodies(),
+            *SOFIA.topics(),
+            *SOFIA.sources(),
+        ],
     )
 ]
 

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 SOURCE = Path(natopa.__file__).parent
 FLOORS = [
     ["__main__"],
-    ["_cli_exports", "_cli_quotations"],
+    ["_cli_completion", "_cli_exports", "_cli_quotations"],
     ["_cli"],
+    ["_cli_examples", "_cli_hints", "_cli_parsing"],
     ["_show", "export"],
     ["__init__"],
     ["documents"],
@@ -31,6 +32,7 @@ FLOORS = [
     ["model"],
     ["errors"],
     ["_terminal"],
+    ["_making"],
     ["_deferred"],
     ["_late"],
 ]

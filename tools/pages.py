@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import natopa_declarations as natopa
 
-from . import digests
+from . import defects, digests
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,30 +52,23 @@ def holdings(corpus: natopa.Corpus) -> str:
     report = corpus.coverage()
     whole, part, title, number = [len(getattr(report, name)) for name in HOLDINGS]
     told = (
-        f"Of its {len(corpus.texts())} texts, {whole or 'none'} {_is(whole)} held in full and"
-        f" {part or 'none'} in part; of {title} it has the title, and of {number} only the number"
-        " or a subject."
+        f"Release {corpus.release.version} has {len(corpus.sessions())} sessions and"
+        f" {len(corpus.texts())} adopted texts, from {len(corpus.sources())} sources."
+        f"  Of the texts, {whole or 'none'} {_is(whole)} held in full and {part or 'none'} in"
+        f" part; of {title} it has the title, and of {number} only the number or a subject."
+        "  `corpus.coverage()` names what is missing, one by one."
     )
-    return "\n".join(
-        [
-            "```python",
-            f'>>> newest = natopa.load("{corpus.release.version}")',
-            ">>> newest",
-            *textwrap.wrap(repr(corpus), WIDTH - 9),
-            ">>> report = newest.coverage()",
-            f">>> {', '.join([f'len(report.{name})' for name in HOLDINGS])}",
-            f"({whole}, {part}, {title}, {number})",
-            "```",
-            "",
-            *textwrap.wrap(told, WIDTH),
-            "",
-        ]
-    )
+    return "\n".join([*textwrap.wrap(told, WIDTH), ""])
 
 
 def _is(number: int) -> str:
     return "is" if number < 2 else "are"
 
 
-BLOCKS: dict[str, Callable[[natopa.Corpus], str]] = {"holdings": holdings}
+BLOCKS: dict[str, Callable[[natopa.Corpus], str]] = {
+    "holdings": holdings,
+    "doubtful": defects.doubtful,
+    "audit": defects.audit,
+    "quotations": defects.quotations,
+}
 """What writes each block, by its name."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
 from . import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import NoReturn
+    from typing import Any, NoReturn
 
     from _typeshed import SupportsWrite
 
@@ -20,21 +19,14 @@ exit status: 0 done, found; 1 not found, or not as released; 2 everything else,
 such as wrong arguments, a bad release, or output that could not be written.
 
 examples:
-  natopa show 489                      Declaration 489, with all that is held
-  natopa show '489#lift-restrictions'  one clause (mind the quotes)
-  natopa show Cherniev                 a person, by any spelling
-  natopa list claims --json            every claim, in the format of the files
-  natopa list texts --year 2024        filtered; see natopa list --help
-  natopa search air defence            what has both words, the best first
-  natopa search '"air defence" OR sanction*' --kind clause
-  natopa diff 489@draft 489@adopted    what the Assembly changed in a text
-  natopa diff 2026.1 2026.2            what changed between two releases
-  natopa cite 489 --format bibtex      for a reference manager
-  natopa export clauses --csv c.csv    every clause, as a table
-  natopa verify                        the packaged releases, file by file
   natopa locate "let Ukraine do what"  where these words stand, and whose
   natopa check article.txt             a verdict for each quotation in it
-  natopa read booklet.pdf              which texts a document of yours has
+  natopa show "Declaration 489"        a text, session, person, clause, ...
+  natopa search air defence            what has both words, the best first
+  natopa list texts --year 2024        all records of one kind, filtered
+  natopa cite 489 --format bibtex      for a reference manager
+
+natopa COMMAND --help has more examples.
 """
 
 READ = """\
@@ -51,7 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from ._terminal import say, shown
     from .errors import NatopaError
 
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    options = _parser(given).parse_args(given)
     try:
         command: Callable[[argparse.Namespace], tuple[int, str]] = options.command
         status, output = command(options)
@@ -99,11 +92,45 @@ class _Parser(argparse.ArgumentParser):
 
         super().error(one_line(message))
 
+    def parse_args(self, args: Sequence[str], namespace: None = None) -> argparse.Namespace:  # type: ignore[override]
+        """Read the arguments; what is misspelt is an error that says what comes close."""
+        from ._cli_parsing import misspelt_command, misspelt_flags
 
-def _parser() -> argparse.ArgumentParser:
+        wrong = misspelt_command(self, args)
+        if wrong:
+            self.error(wrong)
+        options, unknown = self.parse_known_args(args, namespace)
+        if unknown:
+            self.error(misspelt_flags(self, args, unknown))
+        return options
+
+
+class _Version(argparse.Action):
+    """Print the version of the package and the newest release of the data."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        sys.stdout.write(f"natopa {__version__} (newest data release: {_newest_release()})\n")
+        parser.exit()
+
+
+def _newest_release() -> str:
+    """Return the newest packaged version, without the modules that read releases."""
+    from pkgutil import get_data
+
+    try:
+        listed = get_data(__package__ or "natopa_declarations", "data/releases.json") or b""
+    except OSError:
+        listed = b""
+    return listed.rpartition(b'"version": "')[2].partition(b'"')[0].decode() or "none"
+
+
+def _parser(arguments: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Return the parser; the help of ``list`` has only the filters of the kind that is given."""
     from . import _cli as _commands
+    from . import _cli_completion as _completion
     from . import _cli_exports as _exports
     from . import _cli_quotations as _quotations
+    from ._cli_examples import examples
 
     parser = _Parser(
         prog="natopa",
@@ -112,27 +139,27 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"natopa {__version__}")
+    help_ = "print the version and the newest release of the data, and exit"
+    parser.add_argument("--version", action=_Version, nargs=0, help=help_)
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    # A shortened flag would mean another one as soon as a second begins like it.
-    add = partial(commands.add_parser, allow_abbrev=False)
+
+    def add(name: str, **settings: Any) -> argparse.ArgumentParser:
+        epilog = "\n\n".join([*filter(None, [settings.pop("epilog", "")]), examples(name)])
+        raw = argparse.RawDescriptionHelpFormatter
+        # A shortened flag would mean another one as soon as a second begins like it.
+        settings = {"formatter_class": raw, "epilog": epilog, "allow_abbrev": False, **settings}
+        return commands.add_parser(name, **settings)
 
     show = add("show", help="show one record, with its sources")
-    show.add_argument("reference", help="an id, number, name or reference such as 489@draft")
+    show.add_argument(
+        "reference",
+        nargs="+",
+        metavar="REFERENCE",
+        help="an id, a number, a title, a name, or words such as spring 2024",
+    )
     show.set_defaults(command=_commands.show)
 
-    listing = add(
-        "list",
-        help="list the records of one kind",
-        usage="%(prog)s KIND [--FILTER VALUE ...] [--json | --csv]\n"
-        "                   [--release VERSION | --folder FOLDER]",
-        epilog="Filters combine with AND. Where nothing passes, nothing is printed.",
-    )
-    listing.add_argument(
-        "kind", choices=_commands.LISTED, metavar="KIND", help=", ".join(_commands.LISTED)
-    )
-    _commands.add_filters(listing.add_argument_group("filters, each for some kinds"))
-    listing.set_defaults(command=_commands.list_)
+    listing = _add_list(add, arguments)
 
     search = add("search", help="find records by their words, the best first")
     search.add_argument(
@@ -144,7 +171,8 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument(
         "--kind",
         metavar="KIND",
-        help="declaration, resolution, clause, statement, decision or claim",
+        help="topic, source, body, person, session, decision, declaration, resolution, clause,"
+        " statement or claim",
     )
     search.add_argument("--session", metavar="SESSION", help="the id of a session, or its city")
     search.add_argument(
@@ -170,12 +198,19 @@ def _parser() -> argparse.ArgumentParser:
 
     exporting = _exports.add_commands(add)
 
+    completing = add("completion", help="print a script that completes natopa in a shell")
+    completing.add_argument("shell", choices=_completion.SHELLS, help="the shell")
+    completing.set_defaults(command=lambda options: (0, _completion.script(parser, options.shell)))
+
     forms = {
         command: command.add_mutually_exclusive_group()
         for command in (show, listing, search, locating, checking, diff, reading)
     }
     for form in forms.values():
         form.add_argument("--json", action="store_true", help="print the records as JSON")
+    for command in (show, locating, checking):
+        help_ = "print the answer alone, without the clauses of a text and the sources"
+        forms[command].add_argument("--brief", action="store_true", help=help_)
     forms[listing].add_argument("--csv", action="store_true", help="print them as a table in CSV")
     _add_with(show, search, locating, checking, *exporting)
     for each in (*forms, *exporting):
@@ -185,6 +220,30 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_list(
+    add: Callable[..., argparse.ArgumentParser], arguments: Sequence[str]
+) -> argparse.ArgumentParser:
+    from . import _cli as _commands
+
+    listing = add(
+        "list",
+        help="list the records of one kind",
+        usage="%(prog)s KIND [--FILTER VALUE ...] [--json | --csv]\n"
+        "                   [--release VERSION | --folder FOLDER]",
+        epilog="Filters combine with AND. Where nothing passes, nothing is printed.",
+    )
+    listing.add_argument(
+        "kind", type=_commands.listed, metavar="KIND", help=", ".join(_commands.LISTED)
+    )
+    kinds = _commands.LISTED
+    if arguments[:1] == ["list"]:
+        kinds = tuple([kind for kind in kinds if kind in arguments[1:]]) or kinds
+    title = "filters" if len(kinds) == 1 else "filters, each for some kinds"
+    _commands.add_filters(listing.add_argument_group(title), kinds)
+    listing.set_defaults(command=_commands.list_)
+    return listing
+
+
 def _add_reading(add: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:
     from . import _cli as _commands
 
@@ -192,7 +251,6 @@ def _add_reading(add: Callable[..., argparse.ArgumentParser]) -> argparse.Argume
         "read",
         help="say what texts of the Assembly a document of your own has",
         description=READ,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     reading.add_argument("file", metavar="FILE", help="a PDF, DOCX, HTML or text file")
     reading.add_argument(

@@ -6,6 +6,7 @@ Each takes the options and returns the exit status and what is to be printed.
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,16 +18,17 @@ from ._corpus.loading import load
 from ._corpus.names import is_number
 from ._store.releases import recorded
 from ._terminal import say
-from .errors import InvalidFilterError, NotFoundError, printable
+from .errors import InvalidFilterError, NotFoundError, printable, shortened
 from .model.dates import PartialDate
 from .model.value import Value
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ._corpus.corpus import Corpus
     from .model.advisories import Advisory
+    from .model.assembly import Gap
     from .model.differences import Diff
 
 LISTED = tuple(COLLECTIONS)
@@ -39,15 +41,41 @@ FILTER = "filter_"
 def show(options: argparse.Namespace) -> tuple[int, str]:
     """Show one record."""
     corpus = _corpus(options)
+    reference = " ".join(options.reference)
     try:
-        value = corpus.find(options.reference)
+        value = corpus.find(reference)
     except NotFoundError as error:
-        say(error)
-        return 1, ""
+        gap = _gap(corpus, reference)
+        if gap is None:
+            say(error)
+            return 1, ""
+        say(f"nothing is held under {reference!r}: {gap.id} says why")
+        return 1, _json(gap) if options.json else _shown(gap, corpus, brief=options.brief)
     if options.json:
         # An edition has no other id than its reference.
-        _warn(corpus.release.advised(getattr(value, "id", options.reference)))
-    return 0, _json(value) if options.json else _shown(value, corpus)
+        _warn(corpus.release.advised(getattr(value, "id", reference)))
+    return 0, _json(value) if options.json else _shown(value, corpus, brief=options.brief)
+
+
+def _gap(corpus: Corpus, reference: str) -> Gap | None:
+    """Return the gap that explains why nothing is held, such as for ``Resolution 421``."""
+    for name in (reference, *reference.split()[-1:]):
+        with suppress(NotFoundError):
+            return corpus.gap(name)
+    return None
+
+
+def listed(kind: str) -> str:
+    """Return a kind of records that can be listed; raise where it is not one."""
+    if kind in LISTED:
+        return kind
+    import argparse
+
+    from ._cli_parsing import meant
+
+    raise argparse.ArgumentTypeError(
+        f"no kind {printable(shortened(kind))!r}; {meant(kind, LISTED)}"
+    )
 
 
 def list_(options: argparse.Namespace) -> tuple[int, str]:
@@ -70,7 +98,10 @@ def search(options: argparse.Namespace) -> tuple[int, str]:
     hits = corpus.search(query, kind=options.kind, session=options.session, limit=limit + 1)
     shown = hits[:limit]
     if not hits:
-        say("nothing was found")
+        from ._cli_hints import hint
+
+        told = hint(corpus, query, kind=options.kind, session=options.session)
+        say("; ".join(filter(None, ["nothing was found", told])))
     if options.json or not hits:
         return int(not hits), _json(shown) if options.json else ""
     more = f"these are the first {limit}; --limit shows more\n"
@@ -134,8 +165,13 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
     return int(bool(status or others)), "\n".join(shown)
 
 
-def add_filters(group: argparse._ArgumentGroup) -> None:
-    """Add a flag for every row of the table of filters, with the help that stands there."""
+def add_filters(group: argparse._ArgumentGroup, shown: Sequence[str] = LISTED) -> None:
+    """Add a flag for every row of the table of filters, with the help that stands there.
+
+    Only those of the kinds in `shown` stand in the help.
+    """
+    import argparse
+
     helps: dict[str, dict[str, list[str]]] = {}
     shapes: dict[str, str] = {}
     for kind in LISTED:
@@ -143,11 +179,13 @@ def add_filters(group: argparse._ArgumentGroup) -> None:
             helps.setdefault(row.name, {}).setdefault(row.help, []).append(kind)
             shapes[row.name] = row.shape
     for name, kinds in helps.items():
+        of_kind = [text for text, kinds_of in kinds.items() if {*kinds_of} & {*shown}]
+        told = [f"{text} ({', '.join(kinds[text])})" for text in of_kind]
         group.add_argument(
             _flag(name),
             dest=f"{FILTER}{name}",
             metavar=shapes[name],
-            help="; ".join([f"{text} ({', '.join(listed)})" for text, listed in kinds.items()]),
+            help="; ".join(of_kind if len(shown) == 1 else told) or argparse.SUPPRESS,
         )
 
 
@@ -210,12 +248,16 @@ def _warn(advisories: Iterable[Advisory]) -> None:
         say(f"found wrong since: {told}")
 
 
-def _shown(value: Value | tuple[Value, ...], corpus: Corpus | None = None) -> str:
+def _shown(
+    value: Value | tuple[Value, ...], corpus: Corpus | None = None, *, brief: bool = False
+) -> str:
     """Return a record, an answer or a collection as text of 80 columns."""
+    from ._show.brief import brief as briefly
     from ._show.outline import outline
     from ._show.text import render
 
-    return render(outline(value, corpus))
+    whole = outline(value, corpus)
+    return render(briefly(whole) if brief else whole)
 
 
 def _rows(records: tuple[Value, ...]) -> str:

@@ -46,7 +46,6 @@ def add_to(add: Callable[..., ArgumentParser]) -> tuple[ArgumentParser, Argument
         "locate",
         help="say where the words of a quotation stand",
         description=LOCATE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     locating.add_argument(
         "quote",
@@ -64,7 +63,6 @@ def add_to(add: Callable[..., ArgumentParser]) -> tuple[ArgumentParser, Argument
         "check",
         help="say of every quotation in an article where it stands",
         description=CHECK,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     checking.add_argument("file", metavar="FILE|-", help="the article, or - to read a pipe")
     checking.add_argument(
@@ -92,7 +90,7 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
     corpus = _corpus(options)
     quotation = corpus.locate(quote, about=options.about, speaker=options.speaker)
     settled = {*SETTLED, Outcome.NEAR} if options.allow_near else {*SETTLED}
-    output = _output(quotation, corpus, as_json=options.json)
+    output = _output(quotation, corpus, as_json=options.json, brief=options.brief)
     return int(quotation.outcome not in settled), output
 
 
@@ -105,13 +103,13 @@ def check(options: argparse.Namespace) -> tuple[int, str]:
         other = "it has no lines" if options.each_line else "--each-line takes every line for one"
         say(f"no quotations were found; {other}")
     status = int(not found.is_settled(allow_near=options.allow_near))
-    return status, _output(found, corpus, as_json=options.json)
+    return status, _output(found, corpus, as_json=options.json, brief=options.brief)
 
 
-def _output(answer: Quotation | Check, corpus: Corpus, *, as_json: bool) -> str:
+def _output(answer: Quotation | Check, corpus: Corpus, *, as_json: bool, brief: bool) -> str:
     """Return an answer as text, or as JSON beside a warning of what was found wrong since."""
     if not as_json:
-        return _shown(answer, corpus)
+        return _shown(answer, corpus, brief=brief)
     quotations = [answer] if isinstance(answer, Quotation) else answer.quotations
     passages = [
         passage

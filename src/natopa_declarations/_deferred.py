@@ -14,17 +14,13 @@ from __future__ import annotations
 
 from ._late import late
 
-__all__ = ["field", "field_names", "final", "frozen", "make"]
+__all__ = ["NOTHING", "argument", "definition", "field", "field_names", "final", "frozen"]
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any, ParamSpec, TypeVar
+    from typing import Any
 
     from attrs import Attribute
-
-    P = ParamSpec("P")
-    T = TypeVar("T")
 
 NOTHING = object()  # Stands for the default of a field that has none.
 
@@ -50,7 +46,7 @@ class _Definition:
         # A field that a class declares anew keeps the place that it has in its base.
         self.fields: dict[str, Any] = self.inherited | own
         if not options.get("kw_only"):
-            self.positional += [name for name in own if _argument(own[name], "init", default=True)]
+            self.positional += [name for name in own if argument(own[name], "init", default=True)]
 
 
 class _Later:
@@ -71,6 +67,11 @@ _LATER = {
                  "__getstate__", "__setstate__", "__replace__")
 }  # fmt: skip
 """What attrs adds to a frozen class, some of it in newer versions only."""
+
+
+def definition(cls: type) -> _Definition | None:
+    """Return how one of our classes was written, or None for a class of somebody else."""
+    return _DEFINITIONS.get(cls)
 
 
 def field_names(cls: type) -> tuple[str, ...]:
@@ -107,7 +108,8 @@ def _frozen(cls: type | None = None, **options: Any) -> Any:
     return made
 
 
-def _argument(given: object, name: str, *, default: Any) -> Any:
+def argument(given: object, name: str, *, default: Any) -> Any:
+    """Return what `field` was called with under a name."""
     return given.arguments.get(name, default) if isinstance(given, _Field) else default
 
 
@@ -115,21 +117,21 @@ def _attach(cls: type) -> None:
     """Have attrs make of the definition of a class what it would have made at once."""
     import attrs
 
-    definition = _DEFINITIONS[cls]
-    order = list(definition.fields)
+    known = _DEFINITIONS[cls]
+    order = list(known.fields)
 
     def in_order(_: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
         return sorted(fields, key=lambda field: order.index(field.name))
 
     body = {
         name: attrs.field(**given.arguments) if isinstance(given, _Field) else given
-        for name, given in definition.own.items()
+        for name, given in known.own.items()
         if given is not NOTHING
     }
     kept = ("__annotations__", "__module__", "__attrs_post_init__")
     body |= {name: vars(cls)[name] for name in kept if name in vars(cls)}
     plain = type(cls)(cls.__name__, cls.__bases__, body | {"__qualname__": cls.__qualname__})
-    made = vars(attrs.frozen(plain, field_transformer=in_order, **definition.options))
+    made = vars(attrs.frozen(plain, field_transformer=in_order, **known.options))
     # Where two threads do this at once, both make the same, and the later one stays.
     for name, content in list(vars(cls).items()):
         if isinstance(content, _Later) and name in made:
@@ -138,33 +140,13 @@ def _attach(cls: type) -> None:
             delattr(cls, name)
 
 
-def _make(cls: type) -> Callable[..., Any]:
-    definition = _DEFINITIONS[cls]
-
-    def made(*values: object, **named: object) -> object:
-        named |= zip(definition.positional, values, strict=False)
-        value: object = object.__new__(cls)
-        for name, given in definition.fields.items():
-            if name not in named:
-                factory = _argument(given, "factory", default=None)
-                named[name] = factory() if factory else _argument(given, "default", default=given)
-            object.__setattr__(value, name, named[name])
-        return value
-
-    return made
-
-
 if TYPE_CHECKING:
     from typing import final
 
     from attrs import field, frozen
 
-    def make(cls: Callable[P, T]) -> Callable[P, T]:
-        """Return what makes a value of a class as its constructor would, checking nothing."""
-        return cls
-
 else:
-    field, frozen, make = _Field, _frozen, _make
+    field, frozen = _Field, _frozen
 
     def final(cls: type) -> type:
         """Mark a class as one that nobody is to derive from, as `typing.final` does."""

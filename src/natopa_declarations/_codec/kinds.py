@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .._deferred import final, frozen, make
+from .._deferred import final, frozen
+from .._making import make
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
@@ -64,14 +65,14 @@ _CITY = ("city", "other_city_names")
 _kind = make(Kind)
 
 KINDS = (
-    _kind("topic", "agents.Topic", "topics", _NAME),
-    _kind("source", "sources.Source", "sources", ("title",)),
-    _kind("body", "agents.Body", "bodies", _NAME),
-    _kind("person", "agents.Person", "persons", _NAME),
+    _kind("topic", "agents.Topic", "topics", _NAME, searched=True),
+    _kind("source", "sources.Source", "sources", ("title",), searched=True),
+    _kind("body", "agents.Body", "bodies", _NAME, searched=True),
+    _kind("person", "agents.Person", "persons", _NAME, searched=True),
     _kind("member-state", "assembly.MemberState", "member-states", ("country",)),
     _kind("size", "assembly.AssemblySize", "sizes"),
     _kind("participation-class", "assembly.ParticipationClass", "participation-classes", _NAME),
-    _kind("session", "sessions.Session", "sessions", _CITY, file_each=True),
+    _kind("session", "sessions.Session", "sessions", _CITY, file_each=True, searched=True),
     _kind("decision", "sessions.Decision", "", ("title",), part=True, searched=True),
     _kind(
         "declaration", "texts.Declaration", "declarations", _TITLE, file_each=True, searched=True

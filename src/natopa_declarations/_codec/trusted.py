@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from .._deferred import field_names, make
+from .._deferred import field_names
+from .._making import make
 from . import constructors
 
 TYPE_CHECKING = not __name__

@@ -3,35 +3,9 @@
 They are made when somebody asks for the hints of a signature, and cost nothing before.
 """
 
-# fmt: off
-__all__ = [
-    "About", "Any", "ClaimKindWord", "ConfidenceWord", "CoverageWord", "FidelityWord",
-    "MediumWord", "Number", "Record", "RoleWord", "SeasonWord", "SeenWord",
-    "SessionFormatWord", "SourceKindWord", "VerdictWord", "date",
-]
-
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
-    from .literals import (
-        About,
-        Any,
-        ClaimKindWord,
-        ConfidenceWord,
-        CoverageWord,
-        FidelityWord,
-        MediumWord,
-        Number,
-        Record,
-        RoleWord,
-        SeasonWord,
-        SeenWord,
-        SessionFormatWord,
-        SourceKindWord,
-        VerdictWord,
-        date,
-    )
-# fmt: on
-
+    from .literals import *  # noqa: F403 - every name of the module, and nothing else.
 else:
 
     def __getattr__(name: str) -> object:

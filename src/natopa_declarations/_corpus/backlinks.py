@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from .. import model
 from ..errors import check_text
 from ..model.clauses import Amendment, Clause
 from ..model.ids import record_of
+from ..model.value import Value
 from ..model.votes import Vote
 from . import accepts
+from .manifest import Manifest
 from .queries import Queries
+from .shelf import RecordsById
+
+
+def pointing(corpus: Backlinks, reference: str) -> Mapping[str, Value]:
+    """Return the records that may point to this one, and their parts, by their ids.
+
+    Of a packaged release they are those that have the id, so that no others are read.
+    """
+    index = corpus._index
+    return index.pointing(record_of(reference)) if isinstance(index, RecordsById) else index
+
+
+def advisories(corpus: Backlinks, reference: str) -> tuple[model.Advisory, ...]:
+    """Return what was found wrong in a record; the manifest of a packaged release stays unread."""
+    from .._store.advisories import advisories
+
+    release = corpus._release
+    known = (
+        advisories(release.version) if isinstance(release, Manifest) else corpus.release.advisories
+    )
+    return tuple([found for found in known if found.concerns(reference)])
 
 
 class Backlinks(Queries):

@@ -9,18 +9,11 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, final
 
-from ..model import words
-from ..model.agents import Body, Person, Topic
-from ..model.clauses import Amendment
+from .. import model
 from ..model.ids import within
-from ..model.sessions import Session
-from ..model.sources import Source
-from ..model.texts import AdoptedText
-from . import vocabularies
 from .reading import (
     about,
-    check_dates,
-    check_numbers,
+    check_ranges,
     first_day,
     last_day,
     number,
@@ -78,15 +71,15 @@ LAST = "nothing after this day, month or year"
 
 # Each keeps what it keeps by one comprehension over what the filters before it kept.
 # fmt: off
-CONFIDENCE = Filter("confidence", word(words.Confidence),
+CONFIDENCE = Filter("confidence", word(model.Confidence),
     lambda records, wanted: [r for r in records if r.confidence is wanted],
     "how well the record is sourced: high, medium or low")
-PUBLISHERS = spelled(vocabularies.publishers)
-LANGUAGES = spelled(vocabularies.languages, LANGUAGE)
+PUBLISHERS = spelled("publishers")
+LANGUAGES = spelled("languages", LANGUAGE)
 WORDINGS = (
-    Filter("fidelity", word(words.Fidelity),
+    Filter("fidelity", word(model.Fidelity),
         lambda wordings, wanted: [w for w in wordings if w.fidelity is wanted],
-        "how near its words are: official, quoted, translated or paraphrased", "wordings"),
+        "how near the words are: official, quoted, translated, reported, paraphrased", "wordings"),
     Filter("language", LANGUAGES,
         lambda wordings, wanted: [w for w in wordings if w.language in wanted],
         "a language that its words are in, as a BCP 47 tag", "wordings"),
@@ -102,19 +95,19 @@ FILTERS: Mapping[str, tuple[Filter, ...]] = {
         Filter("date_to", last_day, lambda sessions, day: [
             s for s in sessions if (s.end.latest if s.end else date(s.year, 12, 31)) <= day],
             LAST),
-        Filter("season", word(words.Season),
+        Filter("season", word(model.Season),
             lambda sessions, season: [s for s in sessions if s.season is season],
             "spring or annual"),
-        Filter("city", spelled(vocabularies.cities),
+        Filter("city", spelled("cities"),
             lambda sessions, cities: [s for s in sessions if s.city in cities],
             "the name of the city, in any spelling of the release"),
-        Filter("country", spelled(vocabularies.countries, COUNTRY),
+        Filter("country", spelled("countries", COUNTRY),
             lambda sessions, countries: [s for s in sessions if s.country in countries],
             "the country, as ISO 3166-1 alpha-2"),
-        Filter("president", record(Person),
+        Filter("president", record(model.Person),
             lambda sessions, person: [s for s in sessions if s.president is person],
             "who was President of the Assembly at the session"),
-        Filter("format", word(words.SessionFormat),
+        Filter("format", word(model.SessionFormat),
             lambda sessions, wanted: [s for s in sessions if s.format is wanted],
             "in-person, online or hybrid"),
         Filter("held", truth, lambda sessions, held: [s for s in sessions if s.held is held],
@@ -134,59 +127,57 @@ FILTERS: Mapping[str, tuple[Filter, ...]] = {
         Filter("number_to", number,
             lambda texts, most: [t for t in texts if t.number is not None and t.number <= most],
             "the highest number"),
-        Filter("session", record(Session),
+        Filter("session", record(model.Session),
             lambda texts, session: [t for t in texts if t.session is session],
             "the session that adopted it, such as 2024-spring"),
         Filter("title", title,
             lambda texts, wanted: [t for t in texts if wanted[0] <= wanted[1][t.id]],
             "words that its title has, in any order and in any language that the release has"),
-        Filter("committee", record(Body),
+        Filter("committee", record(model.Body),
             lambda texts, body: [t for t in texts if t.committee is body],
             "the committee that presented it"),
-        Filter("presenter", record(Person),
-            lambda texts, person: [t for t in texts if t.presenter is person],
-            "who presented it"),
-        Filter("rapporteur", record(Person),
-            lambda texts, person: [t for t in texts if t.rapporteur is person],
-            "its rapporteur"),
-        Filter("topic", record(Topic), lambda texts, topic: [
+        Filter("presenter", record(model.Person),
+            lambda texts, person: [t for t in texts if t.presenter is person], "who presented it"),
+        Filter("rapporteur", record(model.Person),
+            lambda texts, person: [t for t in texts if t.rapporteur is person], "its rapporteur"),
+        Filter("topic", record(model.Topic), lambda texts, topic: [
             t for t in texts if any(each is topic for c in t.clauses for each in c.topics)],
             "a topic that one of its clauses is about"),
-        Filter("addressee", record(Body), lambda texts, body: [
+        Filter("addressee", record(model.Body), lambda texts, body: [
             t for t in texts if any(each is body for c in t.clauses for each in c.addressees)],
             "a body that one of its clauses addresses"),
-        Filter("coverage", word(words.Coverage),
+        Filter("coverage", word(model.Coverage),
             lambda texts, coverage: [t for t in texts if t.coverage is coverage],
             "how much of it the release has: full, partial, title or number"),
         CONFIDENCE,
     ),
     "clauses": (
-        Filter("text", record(AdoptedText), None,
+        Filter("text", record(model.AdoptedText), None,
             "the text that it stands in: the number, the id or the title"),
-        Filter("session", record(Session), None, "the session that adopted the text"),
-        Filter("role", word(words.Role),
+        Filter("session", record(model.Session), None, "the session that adopted the text"),
+        Filter("role", word(model.Role),
             lambda clauses, role: [c for c in clauses if c.role is role],
             "preamble, operative or unknown"),
-        Filter("opening", spelled(vocabularies.openings),
+        Filter("opening", spelled("openings"),
             lambda clauses, openings: [c for c in clauses if c.opening in openings],
             "the words that open it, such as Urges"),
         # A dictionary has a clause once, even where the record gives it a topic twice.
-        Filter("topic", record(Topic), lambda clauses, topic:
+        Filter("topic", record(model.Topic), lambda clauses, topic:
             {id(c): c for c in clauses for each in c.topics if each is topic}.values(),
             "a topic that it is about"),
-        Filter("addressee", record(Body), lambda clauses, body:
+        Filter("addressee", record(model.Body), lambda clauses, body:
             {id(c): c for c in clauses for each in c.addressees if each is body}.values(),
             "a body that it addresses"),
-        Filter("amendment", record(Amendment),
+        Filter("amendment", record(model.Amendment),
             lambda clauses, amendment: [c for c in clauses if c.amendment is amendment],
             "the amendment that brought it in"),
-        Filter("country", recorded("countries", spelled(vocabularies.countries, COUNTRY)),
+        Filter("country", recorded("countries", spelled("countries", COUNTRY)),
             lambda clauses, codes: [c for c in clauses if not codes.isdisjoint(c.countries)],
             "a country that it names, as ISO 3166-1 alpha-2"),
-        Filter("cited_text", recorded("cited_texts", record(AdoptedText)),
+        Filter("cited_text", recorded("cited_texts", record(model.AdoptedText)),
             lambda clauses, text: [c for c in clauses if text.id in c.cited_texts],
             "a text that it cites: the number, the id or the title"),
-        Filter("seen", recorded("seen", word(words.Seen)),
+        Filter("seen", recorded("seen", word(model.Seen)),
             lambda clauses, seen: [c for c in clauses if c.seen is seen],
             "how much of it was seen: whole, cut-off or reported"),
         *WORDINGS,
@@ -199,13 +190,13 @@ FILTERS: Mapping[str, tuple[Filter, ...]] = {
             s for s in statements if s.date and s.date.earliest >= day], FIRST),
         Filter("date_to", last_day, lambda statements, day: [
             s for s in statements if s.date and s.date.latest <= day], LAST),
-        Filter("speaker", record(Person),
+        Filter("speaker", record(model.Person),
             lambda statements, person: [s for s in statements if s.speaker is person],
             "who said it"),
-        Filter("capacity", spelled(vocabularies.capacities),
+        Filter("capacity", spelled("capacities"),
             lambda statements, capacities: [s for s in statements if s.capacity in capacities],
             "what the speaker spoke as, in the words of the record"),
-        Filter("medium", word(words.Medium),
+        Filter("medium", word(model.Medium),
             lambda statements, medium: [s for s in statements if s.medium is medium],
             "where it was said: facebook, telegram, speech, release or unknown"),
         Filter("about", about, within_about,
@@ -213,26 +204,26 @@ FILTERS: Mapping[str, tuple[Filter, ...]] = {
         *WORDINGS,
     ),
     "claims": (
-        Filter("source", record(Source),
+        Filter("source", record(model.Source),
             lambda claims, source: [c for c in claims if c.citation.source is source],
             "the source that asserts it"),
         Filter("publisher", PUBLISHERS,
             lambda claims, names: [c for c in claims if c.citation.source.publisher in names],
             "the publisher of that source"),
-        Filter("kind", word(words.ClaimKind),
+        Filter("kind", word(model.ClaimKind),
             lambda claims, kind: [c for c in claims if c.kind is kind],
             "quotation, paraphrase, statement, procedure, decision or office"),
-        Filter("verdict", word(words.Verdict),
+        Filter("verdict", word(model.Verdict),
             lambda claims, verdict: [c for c in claims if c.verdict is verdict],
             "corroborated, refined, contradicted or unconfirmed"),
         Filter("about", about, within_about,
             "what it is about; a text stands for its clauses, votes and editions too"),
     ),
     "persons": (
-        Filter("body", record(Body),
+        Filter("body", record(model.Body),
             lambda memberships, body: [m for m in memberships if m.body is body],
             "a body that the person is or was a member of", "memberships"),
-        Filter("role", spelled(vocabularies.offices),
+        Filter("role", spelled("offices"),
             lambda memberships, roles: [m for m in memberships if m.role in roles],
             "an office that the person holds or held, such as President", "memberships"),
     ),
@@ -240,7 +231,7 @@ FILTERS: Mapping[str, tuple[Filter, ...]] = {
         Filter("publisher", PUBLISHERS,
             lambda sources, names: [s for s in sources if s.publisher in names],
             "who published it"),
-        Filter("kind", word(words.SourceKind),
+        Filter("kind", word(model.SourceKind),
             lambda sources, kind: [s for s in sources if s.kind is kind],
             "assembly, alliance, parliament, government, scholarship, agency, press or weak"),
         Filter("language", LANGUAGES,
@@ -266,8 +257,6 @@ def passing(
     corpus: Lookups, query: str, records: Iterable[Any], values: Mapping[str, Any]
 ) -> tuple[Any, ...]:
     """Return the records that pass every filter of a query that has a value."""
-    check_dates(values.get("date_from"), values.get("date_to"))
-    check_numbers(values.get("number_from"), values.get("number_to"))
     # Every value is read before any record is looked at, so that an unknown one is an error
     # whatever the others keep.
     wanted = [
@@ -275,6 +264,7 @@ def passing(
         for row in FILTERS[query]
         if row.keep is not None and values.get(row.name) is not None
     ]
+    check_ranges(values, {row.name: value for row, value in wanted})
     parts: dict[str, list[tuple[Keep, Any]]] = {}
     for row, value in wanted:
         if row.part and row.keep:

@@ -16,7 +16,6 @@ __all__ = [
     "MediumWord", "Number", "Record", "RoleWord", "SeasonWord", "SeenWord",
     "SessionFormatWord", "SourceKindWord", "VerdictWord", "date", "table",
 ]
-# fmt: on
 
 # Type checkers know the words of an enumeration by these; a test holds the two together.
 SeasonWord = Literal["spring", "annual"]
@@ -31,46 +30,28 @@ CoverageWord = Literal["full", "partial", "title", "number"]
 SourceKindWord = Literal[
     "assembly", "alliance", "parliament", "government", "scholarship", "agency", "press", "weak",
     "document",
-]  # fmt: skip
+]
 ClaimKindWord = Literal[
     "quotation", "paraphrase", "statement", "procedure", "decision", "office"
-]  # fmt: skip
+]
 
 Number: TypeAlias = SupportsIndex
 """Whatever has `__index__`, such as the integers of numpy."""
 
 About: TypeAlias = (
-    model.AdoptedText
-    | model.Clause
-    | model.Amendment
-    | model.Vote
-    | model.Session
-    | model.Decision
-    | model.Person
-    | model.Body
+    model.AdoptedText | model.Clause | model.Amendment | model.Vote | model.Session
+    | model.Decision | model.Person | model.Body
 )
 """What a statement or claim may be about, as far as it has an id."""
 
 Record: TypeAlias = (
-    model.Topic
-    | model.Source
-    | model.Body
-    | model.Person
-    | model.Session
-    | model.Decision
-    | model.Declaration
-    | model.Resolution
-    | model.Amendment
-    | model.Clause
-    | model.Vote
-    | model.Statement
-    | model.Claim
-    | model.MemberState
-    | model.AssemblySize
-    | model.ParticipationClass
-    | model.Gap
+    model.Topic | model.Source | model.Body | model.Person | model.Session | model.Decision
+    | model.Declaration | model.Resolution | model.Amendment | model.Clause | model.Vote
+    | model.Statement | model.Claim | model.MemberState | model.AssemblySize
+    | model.ParticipationClass | model.Gap
 )
 """Any record, or part of one, that has an id of its own."""
+# fmt: on
 
 
 def table() -> type:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from os import PathLike
 
-from .._deferred import make
+from .._making import make
 from .._store import releases as _releases
 from .corpus import Corpus
 from .manifest import Manifest
@@ -58,7 +58,7 @@ def _packaged(version: str | None, digest: str | None) -> Corpus:
     folder = f"{version}/"
     if digest is None:
         index = _releases.recorded_index(version)
-        manifest = Manifest(lambda name: _releases.packaged_file(folder + name), recorded, version)
+        manifest = Manifest(version, lambda name: _releases.packaged_file(folder + name), recorded)
     else:
         from .._store import digests
         from .._store.index import build
@@ -66,7 +66,7 @@ def _packaged(version: str | None, digest: str | None) -> Corpus:
         # What is read are the very bytes that were checked, the manifest among them.
         files = _releases.contents(version)
         digests.check(version, files, digest)
-        manifest = Manifest(files.__getitem__, recorded, version)
+        manifest = Manifest(version, files.__getitem__, recorded)
         index = build({name: files[name] for name in manifest().files})
     shelf = Shelf(index, manifest.read, manifest.check, f"data/{version}.index")
     return make(Corpus)(manifest, RecordsByFolder(shelf), RecordsById(shelf))

@@ -216,8 +216,9 @@ class Lookups(Records, Mapping[str, "accepts.Record"]):
         """Return the one record that `text` means: a reference, a number, or a name of any kind.
 
         A text or session may be named as in prose, as `references` finds it: ``Resolution 498
-        (2025)``, ``paragraph 14 of Declaration 489``, ``the 2024 spring session``.  The title of a
-        source counts only where nothing else has that name.
+        (2025)``, ``paragraph 14 of Declaration 489``, ``the 2024 spring session``; a session also
+        by city and year: ``Sofia 2024``.  The title of a source counts only where nothing else has
+        that name.
 
         Raises `NotFoundError` where nothing has this name, or more than one record, and
         `InvalidReferenceError` for an ``@`` in what is not a reference.

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 class Manifest:
     """What reads the files of one packaged release, and its manifest where that is wanted."""
 
-    __slots__ = ("_digest", "_found", "_version", "read")
+    __slots__ = ("_digest", "_found", "read", "version")
 
-    def __init__(self, read: Callable[[str], bytes], digest: str, version: str) -> None:
+    def __init__(self, version: str, read: Callable[[str], bytes], digest: str) -> None:
+        self.version = version
         self.read = read
-        self._version = version
         self._digest = digest
         self._found: dict[str, Release] = {}
 
@@ -30,7 +30,7 @@ class Manifest:
             from .._codec.trusted import decode_manifest
 
             release = decode_manifest(self.read(MANIFEST), self._digest)
-            if release.version != self._version:
+            if release.version != self.version:
                 self._refuse(release)
             # Of two threads that read it at once, both get what the first one kept.
             self._found.setdefault(MANIFEST, release)
@@ -41,9 +41,9 @@ class Manifest:
         from .._store.releases import REMEDY
         from ..errors import InvalidReleaseError, shortened
 
-        expected = f"the manifest of release {self._version}"
+        expected = f"the manifest of release {self.version}"
         found = f"that of {shortened(ascii(release.version))}; {REMEDY}"
-        raise InvalidReleaseError(f"data/{self._version}/{MANIFEST}", "$.version", expected, found)
+        raise InvalidReleaseError(f"data/{self.version}/{MANIFEST}", "$.version", expected, found)
 
     def check(self) -> None:
         """Read every file again, and raise `InvalidReleaseError` where one is not as released."""

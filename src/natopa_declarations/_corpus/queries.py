@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from .. import model
-from ..model.sessions import Session
-from ..model.texts import AdoptedText
 from . import accepts
 from .lookups import Lookups
 
@@ -188,7 +186,7 @@ class Queries(Lookups):
             country: a country that it names, as ISO 3166-1 alpha-2
             cited_text: a text that it cites: the number, the id or the title
             seen: how much of it was seen: whole, cut-off or reported
-            fidelity: how near its words are: official, quoted, translated or paraphrased
+            fidelity: how near the words are: official, quoted, translated, reported, paraphrased
             language: a language that its words are in, as a BCP 47 tag
             inferred: whether its place in the text is inferred, or stated by a source
 
@@ -226,7 +224,7 @@ class Queries(Lookups):
             capacity: what the speaker spoke as, in the words of the record
             medium: where it was said: facebook, telegram, speech, release or unknown
             about: what it is about; a text stands for its clauses, votes and editions too
-            fidelity: how near its words are: official, quoted, translated or paraphrased
+            fidelity: how near the words are: official, quoted, translated, reported, paraphrased
             language: a language that its words are in, as a BCP 47 tag
 
         >>> import natopa_declarations as natopa
@@ -304,22 +302,19 @@ class Queries(Lookups):
 
     def _in_order(self) -> tuple[model.Declaration | model.Resolution, ...]:
         """Return all texts, those without a number last."""
-        texts = self._indexes.texts
-        return texts.get(
-            lambda: tuple(
-                sorted(
-                    [*self._records["declarations"], *self._records["resolutions"]],
-                    key=lambda text: text.number or 10**9,
-                )
-            )
-        )
+
+        def build() -> tuple[accepts.Any, ...]:
+            texts = (*self._records["declarations"], *self._records["resolutions"])
+            return tuple(sorted(texts, key=lambda text: text.number or 10**9))
+
+        return self._indexes.texts.get(build)
 
     def _clauses(self, text: accepts.Any, session: accepts.Any) -> Iterable[model.Clause]:
         """Return the clauses of a text, of a session, or of all texts."""
         from .reading import record
 
-        own = None if text is None else record(AdoptedText)(self, "text", text)
-        adopting = None if session is None else record(Session)(self, "session", session)
+        own = None if text is None else record(model.AdoptedText)(self, "text", text)
+        adopting = None if session is None else record(model.Session)(self, "session", session)
         if own is not None:
             return own.clauses if adopting is None or own.session is adopting else ()
         if adopting is None:

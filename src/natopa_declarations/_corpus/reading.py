@@ -18,12 +18,11 @@ from .arguments import whole
 from .names import suggestions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date
     from enum import StrEnum
 
     from .lookups import Lookups
-    from .vocabularies import Vocabulary
 
     Read = Callable[[Lookups, str, Any], Any]
 
@@ -59,9 +58,13 @@ def title(corpus: Lookups, name: str, value: object) -> Any:
     words = frozenset(fold(_text(name, value, "words of a title")).split())
     if not words:
         raise InvalidFilterError(name, printed(value), "at least one word")
-    texts = (*corpus._records["declarations"], *corpus._records["resolutions"])
-    built = corpus._indexes.titles
-    return words, built.get(lambda: {text.id: _title_words(text) for text in texts})
+
+    def build() -> dict[Any, frozenset[str]]:
+        texts = (*corpus._records["declarations"], *corpus._records["resolutions"])
+        titles = {text.id: [text.title or "", *[w.text for w in text.titles]] for text in texts}
+        return {one: frozenset(fold(" ".join(each)).split()) for one, each in titles.items()}
+
+    return words, corpus._indexes.titles.get(build)
 
 
 def about(corpus: Lookups, name: str, value: object) -> str:
@@ -127,14 +130,14 @@ def recorded(field: str, read: Read) -> Read:
     return refusing
 
 
-def spelled(pairs: Vocabulary, hint: str = "") -> Read:
+def spelled(kind: str, hint: str = "") -> Read:
     """Return what reads a word that a record has in a field where any text may stand."""
 
     def read(corpus: Lookups, name: str, value: object) -> frozenset[str]:
         from .vocabularies import vocabulary
 
         wanted = _text(name, value, "a text")
-        words = vocabulary(corpus, pairs)
+        words = vocabulary(corpus, kind)
         found = words.get(fold(wanted))
         if found:
             return found
@@ -145,31 +148,17 @@ def spelled(pairs: Vocabulary, hint: str = "") -> Read:
     return read
 
 
-def check_dates(
-    first: PartialDate | date | str | None, last: PartialDate | date | str | None
-) -> None:
-    """Raise where either is not a date, and where `first` is later than `last`."""
-    start = None if first is None else PartialDate.of(first)
-    end = None if last is None else PartialDate.of(last)
-    if start is not None and end is not None and start.earliest > end.latest:
-        problem = f"date_from ({start}) is later than date_to ({end})"
-        raise InvalidFilterError("date_from", str(start), f"a date up to {end}", problem)
-
-
-def check_numbers(first: object, last: object) -> None:
-    """Raise where either is not a number, and where `first` is greater than `last`."""
-    least = None if first is None else number(None, "number_from", first)
-    most = None if last is None else number(None, "number_to", last)
-    if least is not None and most is not None and least > most:
-        lower, upper = shortened(printed(least)), shortened(printed(most))
-        problem = f"number_from ({lower}) is greater than number_to ({upper})"
-        raise InvalidFilterError("number_from", lower, f"a number up to {upper}", problem)
-
-
-def _title_words(adopted: AdoptedText) -> frozenset[str]:
-    """Return the words of the titles of a text, in every language that the release has."""
-    titles = [adopted.title or "", *[wording.text for wording in adopted.titles]]
-    return frozenset(fold(" ".join(titles)).split())
+def check_ranges(values: Mapping[str, Any], read: Mapping[str, Any]) -> None:
+    """Raise where a range of dates or numbers ends before it begins."""
+    for stem, beyond in (("date", "later"), ("number", "greater")):
+        first, last = read.get(f"{stem}_from"), read.get(f"{stem}_to")
+        if first is not None and last is not None and first > last:
+            start, end = values[f"{stem}_from"], values[f"{stem}_to"]
+            dated = stem == "date"
+            lower = str(PartialDate.of(start)) if dated else shortened(printed(first))
+            upper = str(PartialDate.of(end)) if dated else shortened(printed(last))
+            problem = f"{stem}_from ({lower}) is {beyond} than {stem}_to ({upper})"
+            raise InvalidFilterError(f"{stem}_from", lower, f"a {stem} up to {upper}", problem)
 
 
 def _text(name: str, value: object, expected: str) -> str:

@@ -9,7 +9,7 @@ from .backlinks import Backlinks
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
-    from .._search import SearchIndex
+    from .._search import Named, SearchIndex
 
 
 class Searching(Backlinks):
@@ -32,7 +32,12 @@ class Searching(Backlinks):
         and statements, and the names of speakers; the titles and summaries of decisions; and
         what claims assert.  A word in a title counts most, one in a claim or reading least, and
         words that stand side by side count more than the same words apart (Okapi BM25).
-        Equally good hits are in document order.
+        Equally good hits are in document order.  After these come the sessions, persons, bodies
+        and topics that have the words in their names, and the sources that have them in publisher
+        or title.
+
+        What the whole query is a name of comes before all else: *489*, *Declaration 489*, *spring
+        2024*, *Sofia*, *Szczerba*, or a title.  `find` takes the same names.
 
         - ``air defence``: both words, anywhere in the record; also ``air AND defence``
         - ``"air defence"``: side by side
@@ -45,9 +50,10 @@ class Searching(Backlinks):
         finds *co-operation*.  Words are not stemmed: *weapon* does not find *weapons*, and
         *weapon\** does.
 
-        `kind` is one of ``declaration``, ``resolution``, ``clause``, ``statement``,
-        ``decision`` and ``claim``.  `session` is a session, its id or its city; a statement or
-        claim belongs to the sessions of what it is about.  `limit` is the most hits to return.
+        `kind` is one of ``topic``, ``source``, ``body``, ``person``, ``session``, ``decision``,
+        ``declaration``, ``resolution``, ``clause``, ``statement`` and ``claim``.  `session` is a
+        session, its id or its city; a statement or claim belongs to the sessions of what it is
+        about.  `limit` is the most hits to return.
 
         The first search of a corpus makes an index of its words in memory, and each later one
         uses it, from any thread.
@@ -72,10 +78,33 @@ class Searching(Backlinks):
         if session is not None:
             session = self.session(session.id if isinstance(session, Session) else session).id
         index = self._indexes.search.get(self._search_index)
-        return index.search(wanted, kind=kind, session=session, limit=most)
+        called = self._called(query)
+        return index.search(wanted, kind=kind, session=session, limit=most, called=called)
+
+    def _called(self, query: str) -> list[str]:
+        """Return the ids of the records that the whole query is a name of."""
+        from .._codec.kinds import KINDS
+        from ..errors import NotFoundError
+        from ..model.agents import Topic
+        from ..model.sources import Source
+        from ..model.value import id_of
+
+        try:
+            found = self._index.get(query.strip()) or self._labelled(query) or self._meant(query)
+        except NotFoundError:
+            # A search that names what is not held looks for its words.
+            found = None
+        # What is filed under a topic, or printed by a source, is better than the name of either.
+        kinds = [kind for kind in KINDS if kind.named and kind.name not in {"topic", "source"}]
+        named = [found] if found is not None else self._named(query, kinds)
+        return [id_of(one) for one in named if not isinstance(one, Topic | Source)]
 
     def _search_index(self) -> SearchIndex:
         from .._search import SearchIndex, documents
 
-        found = documents(self.sessions(), self.texts(), self.statements(), self.claims())
-        return SearchIndex(found)
+        sessions, said = self.sessions(), (self.statements(), self.claims())
+        kinds = (self.persons(), self.bodies(), self.topics(), self.sources())
+        named: list[Named] = [*sessions]
+        for records in kinds:
+            named += records
+        return SearchIndex(documents(sessions, self.texts(), *said, named))

@@ -95,6 +95,23 @@ class Shelf:
             raise self._error("every file of the release")
         return {part: value for found in made for part, value in found.items()}
 
+    def pointing(self, identifier: str) -> dict[str, Value]:
+        """Return the records that have this id, and their parts, in document order.
+
+        The bytes of a file say whether one of its records has it, and that is made, and no other.
+        """
+        marks = [f'"{identifier}{end}'.encode() for end in '"#@']
+        made: list[dict[str, Value]] = []
+        for name in self._files():
+            content = self._content(name)
+            if not any(mark in content for mark in marks):
+                continue
+            for record, start, end in _index.of_file(self._lines, name):
+                if any(mark in content[start:end] for mark in marks):
+                    found = self._made.get(record) or self._find(record)
+                    made += [found] if found else []
+        return {part: value for found in made for part, value in found.items()}
+
     def layout(self) -> Layout:
         """Return which records stand in which file."""
         return {
@@ -229,6 +246,10 @@ class RecordsById(Mapping[str, "Value"]):
 
     def __reduce__(self) -> tuple[object, ...]:
         return dict, (self._all(),)
+
+    def pointing(self, identifier: str) -> Mapping[str, Value]:
+        """Return the records that may point to the one with this id, and their parts."""
+        return self._shelf.pointing(identifier)
 
     def _all(self) -> dict[str, Value]:
         return self._ids.get("all") or self._ids.setdefault("all", self._shelf.ids())

@@ -123,9 +123,31 @@ def meant(text: str, known: Known) -> Mention | None:
     )
     if short and (short[1] or short[3]):
         words = f"{short[2]} {short[1] or short[3]} session"
+    there = _in_city(words, known)
+    if there is not None:
+        return there
     found = mentions(words, known)
     whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(words))
     return found[0] if whole else None
+
+
+def _in_city(words: str, known: Known) -> Mention | None:
+    """Return the one session that a city and a year name, in either order."""
+    first, *others = words.replace(",", " ").split() or [""]
+    for year, city in ((first, others), ("".join(others[-1:]), [first, *others[:-1]])):
+        if len(year) == len("2024") and year.isascii() and year.isdecimal() and city:
+            name = fold(" ".join(city))
+            there = [
+                ref
+                for (held_year, _), ref in known.sessions.items()
+                if held_year == int(year) and name in known.cities[ref]
+            ]
+            if len(there) == 1:
+                return Mention(
+                    text=words, start=0, end=len(words), kind=MentionKind.SESSION, ref=there[0],
+                    year=int(year),
+                )  # fmt: skip
+    return None
 
 
 def _texts(text: str, known: Known) -> Iterator[Mention]:

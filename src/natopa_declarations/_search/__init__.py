@@ -8,17 +8,21 @@ finds does not depend on how SQLite would read a text or a query.
 
 from __future__ import annotations
 
+from itertools import chain
 from os import getpid
 from typing import TYPE_CHECKING, final
 
 from .._codec.kinds import KINDS, kind_of
 from ..errors import NotFoundError, SearchUnavailableError, check_text
+from ..model.agents import Body, Person, Topic
 from ..model.claims import Claim
 from ..model.clauses import Clause
 from ..model.hits import Hit
 from ..model.ids import Ref, record_of
 from ..model.names import close
-from ..model.sessions import Decision
+from ..model.sessions import Decision, Session
+from ..model.sources import Source
+from ..model.spans import Span
 from ..model.statements import Statement
 from ..model.texts import AdoptedText
 from .query import All, Either, Term, parse, wanted_terms
@@ -31,17 +35,22 @@ if TYPE_CHECKING:
     from typing import TypeAlias
 
     from ..model.hits import SearchKind
-    from ..model.sessions import Session
     from ..model.wordings import Wording
     from .query import Node
 
-    Searched: TypeAlias = AdoptedText | Clause | Statement | Decision | Claim
+    Named: TypeAlias = Session | Person | Body | Topic | Source
+    Searched: TypeAlias = AdoptedText | Clause | Statement | Decision | Claim | Named
     Document: TypeAlias = tuple[Searched, frozenset[str]]
 
 SEARCHED = tuple([kind.name for kind in KINDS if kind.searched])
 
 COLUMNS = {"title": 8.0, "words": 4.0, "summary": 2.0, "beside": 0.25}
 """The columns of the index, and how much a word found in each of them counts."""
+
+TABLES = ("records", "names")
+"""What is about the words, and what has them in its name: how often a word stands in names says
+nothing of how telling it is in a text, so each has a table of its own."""
+NAMED = (Session, Person, Body, Topic, Source)
 
 BOUNDARY = "\u00b6"
 """Stands between two fields of one column; no query has it, so no phrase reaches across."""
@@ -52,6 +61,7 @@ def documents(
     texts: Iterable[AdoptedText],
     statements: Iterable[Statement],
     claims: Iterable[Claim],
+    named: Iterable[Named] = (),
 ) -> Iterator[Document]:
     """Yield what is searched, in document order, with the sessions that it belongs to.
 
@@ -73,16 +83,20 @@ def documents(
         about = [homes.get(record_of(reference), frozenset()) for reference in record.about]
         homes[record.id] = frozenset().union(*about)
         yield record, homes[record.id]
+    for other in named:
+        yield other, homes.get(other.id, frozenset())
 
 
 @final
 class SearchIndex:
     """The words of the records of one release, ready to be searched from any thread."""
 
-    __slots__ = ("_connection", "_documents", "_inherited", "_lock", "_process", "_spellings")
+    __slots__ = ("_connection", "_documents", "_inherited", "_lock", "_places", "_process",
+                 "_spellings")  # fmt: skip
 
     def __init__(self, documents: Iterable[Document]) -> None:
         self._documents = tuple(documents)
+        self._places = {str(one.id): place for place, (one, _) in enumerate(self._documents)}
         self._spellings = Spellings()
         self._inherited: list[sqlite3.Connection] = []
         self._fill()
@@ -94,17 +108,19 @@ class SearchIndex:
         self._lock, self._process = Lock(), getpid()
         self._connection = _connect()
 
-        def rows() -> Iterator[tuple[str | int, ...]]:
+        def rows(table: str) -> Iterator[tuple[str | int, ...]]:
             for number, (record, _) in enumerate(self._documents):
-                columns: dict[str, list[str]] = {column: [] for column in COLUMNS}
-                for _, column, text in fields(record):
-                    columns[column].append(self._spellings.text(text))
-                joined = [f" {BOUNDARY} ".join(texts) for texts in columns.values()]
-                yield (number, *joined)
+                if isinstance(record, NAMED) == (table == "names"):
+                    columns: dict[str, list[str]] = {column: [] for column in COLUMNS}
+                    for _, column, text in fields(record):
+                        columns[column].append(self._spellings.text(text))
+                    joined = [f" {BOUNDARY} ".join(texts) for texts in columns.values()]
+                    yield (number, *joined)
 
         marks = ", ".join("?" * (len(COLUMNS) + 1))
-        insert = f"INSERT INTO records (rowid, {', '.join(COLUMNS)}) VALUES ({marks})"  # noqa: S608
-        self._connection.executemany(insert, rows())
+        for table in TABLES:
+            insert = f"INSERT INTO {table} (rowid, {', '.join(COLUMNS)}) VALUES ({marks})"  # noqa: S608
+            self._connection.executemany(insert, rows(table))
         self._connection.commit()
 
     def __del__(self) -> None:
@@ -119,11 +135,20 @@ class SearchIndex:
         kind: str | None = None,
         session: str | None = None,
         limit: int | None = None,
+        called: Iterable[str] = (),
     ) -> tuple[Hit, ...]:
-        """Return the hits, best first; equally good ones are in document order."""
-        terms = tuple(wanted_terms(query))
+        """Return the hits, best first; equally good ones are in document order.
+
+        The records whose ids stand in `called` are what the whole query is the name of, and come
+        before all others.  What has the words in its name comes after what is about them.
+        """
+        terms = tuple(dict.fromkeys(wanted_terms(query)))
+        first = [self._places[id_] for id_ in dict.fromkeys(called) if id_ in self._places]
+        # What is restricted to a kind or session may be the last of all.
+        most = -1 if limit is None or kind or session else limit + len(first)
         hits: list[Hit] = []
-        for number in self._numbers(expression(query)):
+        found = chain(first, *[self._numbers(table, expression(query), most) for table in TABLES])
+        for number in _unique(found):
             if limit is not None and len(hits) == limit:
                 break
             record, sessions = self._documents[number]
@@ -133,17 +158,28 @@ class SearchIndex:
                 hits.append(_hit(record, terms, self._spellings, len(hits) + 1))
         return tuple(hits)
 
-    def _numbers(self, wanted: str) -> list[int]:
-        """Return the numbers of the documents that the engine finds, best first."""
+    def _numbers(self, table: str, wanted: str, most: int) -> Iterator[int]:
+        """Yield the numbers of the documents that the engine finds, best first; -1 is all."""
         if self._process != getpid():
             # A fork copies the lock and the engine as they are, in the middle of a search or
             # not, so the child begins anew and leaves alone what it has inherited.
             self._inherited.append(self._connection)
             self._fill()
         weights = ", ".join(map(str, COLUMNS.values()))
-        select = f"SELECT rowid FROM records WHERE records MATCH ? ORDER BY bm25(records, {weights}), rowid"  # noqa: E501, S608
+        order = f"bm25({table}, {weights}), rowid LIMIT ?"
+        select = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY {order}"  # noqa: S608
         with self._lock:
-            return [number for (number,) in self._connection.execute(select, [wanted])]
+            found = self._connection.execute(select, [wanted, most]).fetchall()
+        yield from [number for (number,) in found]
+
+
+def _unique(numbers: Iterable[int]) -> Iterator[int]:
+    """Yield each number once; the next table is asked only when that is needed."""
+    seen: set[int] = set()
+    for number in numbers:
+        if number not in seen:
+            seen.add(number)
+            yield number
 
 
 def check(query: str, kind: str | None) -> Node:
@@ -182,6 +218,16 @@ def _fields(record: Searched) -> Iterator[tuple[str, str, str | None]]:
         yield "summary", "summary", record.summary
     elif isinstance(record, Claim):
         yield "text", "beside", record.text
+    elif isinstance(record, Session):
+        yield "city", "title", record.city
+        yield from _each("other_city_names", record.other_city_names)
+        yield "venue", "beside", record.venue
+    elif isinstance(record, Source):
+        yield "publisher", "title", record.publisher
+        yield "title", "words", record.title
+    elif isinstance(record, Person | Body | Topic):
+        yield "name", "title", record.name
+        yield from _each("other_names", record.other_names)
     else:
         if isinstance(record, Decision):
             yield "title", "title", record.title
@@ -190,6 +236,11 @@ def _fields(record: Searched) -> Iterator[tuple[str, str, str | None]]:
         yield "summary", "summary", record.summary
         if isinstance(record, Statement):
             yield "speaker.name", "words", record.speaker.name
+
+
+def _each(name: str, texts: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    for number, text in enumerate(texts):
+        yield f"{name}[{number}]", "title", text
 
 
 def _wordings(
@@ -212,7 +263,8 @@ def _connect() -> sqlite3.Connection:
     # The words come in one spelling, so the tokenizer only parts them.
     table = f"fts5({', '.join(COLUMNS)}, content='', tokenize='ascii')"
     try:
-        connection.execute(f"CREATE VIRTUAL TABLE records USING {table}")
+        for name in TABLES:
+            connection.execute(f"CREATE VIRTUAL TABLE {name} USING {table}")
     except sqlite3.OperationalError as error:
         connection.close()
         if "no such module" not in str(error):
@@ -243,7 +295,7 @@ def expression(node: Node) -> str:
 
 
 def _hit(record: Searched, terms: tuple[Term, ...], spellings: Spellings, rank: int) -> Hit:
-    """Show where `record` has the words: in the field that has the most of them."""
+    """Show where `record` has the words: in the field that has the most, or else its id."""
     found = [
         (name, column, text, places(text, terms, spellings))
         for name, column, text in fields(record)
@@ -252,5 +304,8 @@ def _hit(record: Searched, terms: tuple[Term, ...], spellings: Spellings, rank: 
         found, key=lambda one: (len({term for _, _, term in one[3]}), COLUMNS[one[1]])
     )
     shown, spans = cut(text, best)
+    if not best:
+        # It is what the query is the name of: its number, its title as in prose, its year.
+        name, shown, spans = "id", record.id, (Span(start=0, end=len(record.id)),)
     kind: SearchKind = kind_of(record).name  # type: ignore[assignment]
     return Hit(ref=Ref(record.id), kind=kind, rank=rank, field=name, snippet=shown, spans=spans)

@@ -182,6 +182,8 @@ class _Parser:
         parts: list[Node] = [self._sequence()]
         while self._taken("OR"):
             parts.append(self._sequence())
+        # What is asked for twice is asked for once.
+        parts = list(dict.fromkeys(parts))
         return parts[0] if len(parts) == 1 else Either(tuple(parts))
 
     def _sequence(self) -> Node:
@@ -190,7 +192,8 @@ class _Parser:
         while self._token() not in {"", "OR", ")"}:
             self._taken("AND")
             (unwanted if self._taken("NOT") else wanted).append(self._item())
-        # In which order things are asked for and taken away makes no difference.
+        # In which order things are asked for and taken away makes no difference, nor how often.
+        wanted, unwanted = list(dict.fromkeys(wanted)), list(dict.fromkeys(unwanted))
         node = wanted[0] if len(wanted) == 1 else All(tuple(wanted))
         return Without(node, tuple(unwanted)) if unwanted else node
 

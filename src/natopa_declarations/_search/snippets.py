@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model.spans import Span
-from .spelling import WORD
+from .spelling import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +24,14 @@ CUT = "\u2026"
 
 def places(text: str, terms: tuple[Term, ...], spellings: Spellings) -> list[Place]:
     """Return where the terms stand in `text`, in order."""
+    # Most fields have none of the words, and to know that is cheaper than where words stand.
+    spelled_text = f" {spellings.text(text)} "
+    terms = tuple([term for term in terms if _is_in(term, spelled_text)])
+    if not terms:
+        return []
     words: list[str] = []
     standing: list[tuple[int, int]] = []
-    for match in WORD.finditer(text):
+    for match in pattern_of(text).finditer(text):
         spelled = spellings[match[0]].split()
         words += spelled
         standing += [match.span()] * len(spelled)
@@ -36,6 +41,12 @@ def places(text: str, terms: tuple[Term, ...], spellings: Spellings) -> list[Pla
             for first in _starts(phrase, words, prefix=term.prefix):
                 found.add((standing[first][0], standing[first + len(phrase) - 1][1], term))
     return sorted(found, key=lambda place: (place[0], -place[1]))
+
+
+def _is_in(term: Term, spelled: str) -> bool:
+    """Say whether a term stands in a text that has a space before and after each word."""
+    end = "" if term.prefix else " "
+    return any(f" {' '.join(phrase)}{end}" in spelled for phrase in term.spellings)
 
 
 def _starts(phrase: tuple[str, ...], words: list[str], *, prefix: bool) -> list[int]:

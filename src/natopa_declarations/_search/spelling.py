@@ -121,7 +121,10 @@ def spell_prefix(beginning: str) -> tuple[str, ...]:
     folded = fold(beginning.translate(_INSIDE))
     found: dict[str, None] = {folded: None}
     for tail in _TAILS:
-        spelled = spell(folded + tail)
+        word = folded + tail
+        if not _ANY_RULE.match(word) and not any(rule.search(word) for rule, _ in _PARTING):
+            continue
+        spelled = spell(word)
         if spelled != folded + tail:
             start = spelled.removesuffix(tail)
             # Where the rule changes the ending itself, the whole word is what it can be.
@@ -142,5 +145,9 @@ class Spellings(dict[str, str]):
 
     def text(self, text: str) -> str:
         """Return the words of `text`, each in its one spelling and parted by one space."""
-        word = _PLAIN_WORD if text.isascii() and "-" not in text else WORD
-        return " ".join(map(self.__getitem__, word.findall(text)))
+        return " ".join(map(self.__getitem__, pattern_of(text).findall(text)))
+
+
+def pattern_of(text: str) -> re.Pattern[str]:
+    """Return what finds the words of `text`: most texts want no more than the faster pattern."""
+    return _PLAIN_WORD if text.isascii() and "-" not in text else WORD

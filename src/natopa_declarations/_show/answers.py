@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
 
-import attrs
-
+from .._deferred import field_names
 from ..errors import printable
 from ..model.ids import record_of
 from ..model.texts import AdoptedText
@@ -34,6 +32,7 @@ from .fields import (
 from .phrases import capital, counted, in_words, label
 from .quotations import check, quotation
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
@@ -86,7 +85,7 @@ def coverage(view: View, value: CoverageReport) -> Outline:
     """Return what a release holds, holds in part, lacks, and could not verify."""
     counts: list[tuple[str, Line]] = []
     found: list[Block] = []
-    known = [field.name for field in attrs.fields(type(value))]
+    known = field_names(type(value))
     for name in [name for name in known if name not in {"years", "evidence"}]:
         records = getattr(value, name)
         title = line(capital(label(name, "CoverageReport")))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
 
 from ..errors import printable
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from ..model.articles import Check
     from ..model.quotations import Quotation

@@ -6,24 +6,48 @@ its style; how it looks is for each renderer to say.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from .._deferred import field_names
+from .._making import light
 
-import attrs
-
-from ..model.sources import Citation
-
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import Literal, TypeAlias
 
-Style = Literal[
-    "plain", "strong", "words", "mark", "old", "new", "id", "name", "record", "part", "web"
-]  # fmt: skip
-"""How a piece is meant: words are verbatim; a name, a record and a part lead to a record, and
-want no id beside them, want one, and may stand for themselves by their id alone."""
+    from ..model.sources import Citation
+
+    Style = Literal[
+        "plain", "strong", "words", "mark", "old", "new", "id", "name", "record", "part", "web"
+    ]  # fmt: skip
+    """How a piece is meant: words are verbatim; a name, a record and a part lead to a record,
+    and want no id beside them, want one, and may stand for themselves by their id alone."""
+    Line: TypeAlias = tuple["Piece | Cite", ...]
+    Block: TypeAlias = "Fields | Paragraph | Quote | Items | Table | Section"
 
 
-@attrs.frozen
-class Piece:
+class Shown:
+    """The base of what is shown: equal where the fields are."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return _fields(self) == _fields(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), *_fields(self)))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(map(repr, _fields(self)))})"
+
+
+def _fields(value: object) -> list[object]:
+    return [getattr(value, name) for name in field_names(type(value))]
+
+
+@light
+class Piece(Shown):
     """A part of a line; `target` is the id or the address that it leads to."""
 
     text: str
@@ -32,32 +56,29 @@ class Piece:
     language: str = ""
 
 
-@attrs.frozen
-class Cite:
+@light
+class Cite(Shown):
     """The mark of a citation, which each renderer numbers in its own way."""
 
     citation: Citation
 
 
-Line: TypeAlias = tuple[Piece | Cite, ...]
-
-
-@attrs.frozen
-class Fields:
+@light
+class Fields(Shown):
     """Labels and what stands beside them."""
 
     rows: tuple[tuple[str, Line], ...]
 
 
-@attrs.frozen
-class Paragraph:
+@light
+class Paragraph(Shown):
     """A paragraph."""
 
     line: Line
 
 
-@attrs.frozen
-class Quote:
+@light
+class Quote(Shown):
     """Words as a source prints them, whose they are, and the address where they were read."""
 
     words: Line
@@ -65,32 +86,32 @@ class Quote:
     url: str = ""
 
 
-@attrs.frozen
-class Item:
+@light
+class Item(Shown):
     """An entry of a list."""
 
     line: Line
     blocks: tuple[Block, ...] = ()
 
 
-@attrs.frozen
-class Items:
+@light
+class Items(Shown):
     """A list; the mark of a numbered one is what stands around the numbers, such as ``[%d]``."""
 
     items: tuple[Item, ...]
     mark: str = ""
 
 
-@attrs.frozen
-class Table:
+@light
+class Table(Shown):
     """A table; the first cell of each row is its heading."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
 
 
-@attrs.frozen
-class Section:
+@light
+class Section(Shown):
     """A part with a heading; `ref` is the id of the record that it shows, if it shows one."""
 
     title: Line
@@ -98,11 +119,8 @@ class Section:
     ref: str = ""
 
 
-Block: TypeAlias = Fields | Paragraph | Quote | Items | Table | Section
-
-
-@attrs.frozen
-class Outline:
+@light
+class Outline(Shown):
     """A page: the kind of a record, its number or id, what it is called, and its blocks."""
 
     kind: str

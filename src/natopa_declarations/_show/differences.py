@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
-import attrs
-
+from .._making import evolve
 from ..model.dates import PartialDate
 from ..model.value import Value
 from .blocks import Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line, plain
 from .fields import blocks, entry, rest
 from .phrases import capital, in_words
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -68,7 +67,7 @@ def _change(view: View, diff: Diff, change: RecordChange) -> Section:
     whole = [found for found in change.differences if len(found.at) == 2]
     name = line(change.record)
     for record in [found.new or found.old for found in whole]:
-        name = line(attrs.evolve(view.link(record), style="record")
+        name = line(evolve(view.link(record), style="record")
                     if isinstance(record, Value) else change.record)  # fmt: skip
     known = ("record", "kind", "said", "sources", "differences")
     said: list[Block] = [Paragraph(one) for one in rest(view, change, *known)]

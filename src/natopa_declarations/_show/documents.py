@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..errors import printable
 from ..model.value import Value
 from .blocks import Fields, Item, Items, Outline, Paragraph, Section, joined, line
 from .fields import filled, rest, rows_of
 from .phrases import capital, counted, label
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from ..model.documents import Binding, Document, DocumentText
     from .blocks import Block

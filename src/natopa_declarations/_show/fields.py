@@ -6,10 +6,9 @@ here say only where a field stands.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import attrs
-
+from .._corpus.backlinks import advisories
+from .._deferred import field_names
+from .._making import evolve, options
 from ..model.dates import PartialDate
 from ..model.editions import Edition
 from ..model.references import Reference
@@ -32,6 +31,7 @@ from .blocks import (
 )
 from .phrases import BLANKS, UNKNOWN, capital, label
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
@@ -83,12 +83,12 @@ def blocks(
 
 def rows_of(view: View, value: Value, names: Collection[str]) -> Iterator[tuple[str, Line]]:
     """Yield the name and the content of each of these fields; a start and an end are one."""
-    for field in attrs.fields(type(value)):
+    for name in field_names(type(value)):
         is_span = hasattr(value, "end") and not isinstance(getattr(value, "start", 0), int)
-        if field.name == "start" and "start" in names and is_span:
+        if name == "start" and "start" in names and is_span:
             yield "dates", view.content(value, "dates") or line(UNKNOWN)
-        elif field.name in names and not (field.name == "end" and is_span and "start" in names):
-            yield field.name, view.content(value, field.name)
+        elif name in names and not (name == "end" and is_span and "start" in names):
+            yield name, view.content(value, name)
 
 
 def remarks(view: View, value: Value) -> tuple[Paragraph, ...]:
@@ -135,7 +135,7 @@ def said(words: Line, below: Line, fidelity: str | None, url: str = "") -> Block
     """Return words and whose they are: a quotation, unless they are reported speech."""
     if fidelity not in NOT_QUOTED:
         return Quote(words, below, url)
-    plain = [attrs.evolve(one, style="plain") for one in words if isinstance(one, Piece)]
+    plain = [evolve(one, style="plain") for one in words if isinstance(one, Piece)]
     return Paragraph(line(tuple(plain), " — ", below))
 
 
@@ -163,9 +163,9 @@ def unlabelled(rows: Iterable[tuple[str, Line]]) -> Iterator[Line]:
 def filled(value: Value) -> list[str]:
     """Return the names of the fields that say something."""
     return [
-        field.name
-        for field in attrs.fields(type(value))
-        if getattr(value, field.name) not in (None, (), "", field.default)
+        name
+        for name, (default, _) in options(type(value)).items()
+        if getattr(value, name) not in (None, (), "", default)
     ]
 
 
@@ -176,14 +176,19 @@ def blank(value: Value) -> list[str]:
     return [name for name in names if getattr(value, name) in (None, ())]
 
 
+WRONG = "Found wrong since release"
+"""What the heading of the advisories begins with."""
+
+
 def advised(view: View, references: Iterable[str]) -> tuple[Section, ...]:
     """Return what was found wrong in records since their release was published."""
-    release = view.corpus.release if view.corpus is not None else None
-    found = [one for reference in references for one in (release.advised(reference) if release
-             and reference else ())]  # fmt: skip
-    title = line(f"Found wrong since release {release.version if release else ''} was published")
-    items = tuple([entry(view, one, ("release",)) for one in dict.fromkeys(found)])
-    return (Section(title, (Items(items),)),) if items else ()
+    corpus = view.corpus
+    known = [advisories(corpus, one) for one in references if one] if corpus is not None else []
+    found = [*dict.fromkeys([advisory for some in known for advisory in some])]
+    if not found:
+        return ()
+    title = line(f"{WRONG} {found[0].release} was published")
+    return (Section(title, (Items(tuple([entry(view, one, ("release",)) for one in found])),)),)
 
 
 def rest(view: View, value: Value, *known: str) -> list[Line]:
@@ -199,7 +204,7 @@ def first(value: Value, name: str) -> object:
 
 
 def _is_owned(value: Value, name: str) -> bool:
-    return "owned" in getattr(attrs.fields(type(value)), name).metadata
+    return "owned" in options(type(value))[name][1]
 
 
 def _is_list(value: Value, name: str) -> bool:

@@ -7,12 +7,13 @@ So nothing in a record can become a tag, whoever wrote the folder that it is fro
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, final
 
+from .._deferred import final
 from .blocks import Cite, Fields, Items, Paragraph, Quote, Section
 from .phrases import capital, visible
 from .sources import Sources
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import attrs
-
+from .._deferred import field_names
 from ..model.assembly import Gap
 from ..model.sessions import Session
 from ..model.texts import AdoptedText
@@ -14,6 +11,7 @@ from .blocks import Piece, Table, line
 from .fields import REMARKS, filled
 from .phrases import capital, label
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from .blocks import Line
     from .view import View
@@ -47,7 +45,7 @@ def _columns(values: tuple[Value, ...]) -> tuple[str, ...]:
     for cls in type(values[0]).__mro__:
         if cls.__name__ in COLUMNS:
             return COLUMNS[cls.__name__]
-    names = [field.name for field in attrs.fields(type(values[0]))]
+    names = field_names(type(values[0]))
     used = {name for value in values for name in filled(value)} - {"id", "citations", *REMARKS}
     return tuple([name for name in names if name in used])
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from textwrap import indent
-from typing import TYPE_CHECKING, final
 from urllib.parse import quote, urlsplit
 
+from .._deferred import final
 from .blocks import Cite, Fields, Items, Paragraph, Quote, Section, Table
 from .phrases import capital, visible
 from .sources import Sources
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 

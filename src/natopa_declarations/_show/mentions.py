@@ -6,20 +6,18 @@ fields of the model, so that a new field is a new way back.
 
 from __future__ import annotations
 
-import functools
-import typing
-from typing import TYPE_CHECKING, final
-
-import attrs
+import re
 
 from .._codec.kinds import BY_CLASS
+from .._deferred import final
+from .._making import options
 from ..model.ids import record_of
 from ..model.sources import Citation
 from ..model.value import Value, id_of
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from typing import Any
+    from collections.abc import Iterator, Mapping
 
     Way = tuple[str, str]
     """The class of the records that point here, and the field by which they do."""
@@ -54,35 +52,35 @@ class Mentions:
 
 def pointed(value: Value, name: str = "") -> Iterator[tuple[str, str]]:
     """Yield what a record points to, with the field by which it does, not counting its parts."""
-    for field in attrs.fields(type(value)):
-        if "owned" in field.metadata:
+    for field, (_, metadata) in options(type(value)).items():
+        if "owned" in metadata:
             continue
-        content: object = getattr(value, field.name)
+        content: object = getattr(value, field)
         for item in content if isinstance(content, tuple) else (content,):
             if isinstance(item, Citation):
                 yield "citations", item.source.id
             elif isinstance(item, Value) and hasattr(item, "id"):
-                yield name or field.name, id_of(item)
+                yield name or field, id_of(item)
             elif isinstance(item, Value):
-                yield from pointed(item, name or field.name)
-            elif isinstance(item, str) and field.name in references(type(value)):
-                yield name or field.name, item
+                yield from pointed(item, name or field)
+            elif isinstance(item, str) and field in references(type(value)):
+                yield name or field, item
 
 
-def _references(cls: type[Value]) -> frozenset[str]:
-    found = []
-    for name, hint in typing.get_type_hints(cls).items():
-        types = (hint, *typing.get_args(hint))
-        if name != "id" and any(_is_id(one) for one in types):
-            found.append(name)
-    return frozenset(found)
+_REFERENCES: dict[type, frozenset[str]] = {}
 
 
-references: Callable[[Any], frozenset[str]] = functools.cache(_references)
-"""Returns the names of the fields of a class that hold ids of other records."""
+def references(cls: type) -> frozenset[str]:
+    """Return the names of the fields of a class that hold ids of other records."""
+    if cls not in _REFERENCES:
+        annotations: dict[str, str] = {}
+        for base in reversed(cls.__mro__):
+            annotations |= getattr(base, "__annotations__", {})
+        # Annotations stay as they are written: to evaluate them takes longer than to show a text.
+        found = [name for name, written in annotations.items() if _ID.search(written)]
+        _REFERENCES[cls] = frozenset(found) - {"id"}
+    return _REFERENCES[cls]
 
 
-def _is_id(hint: object) -> bool:
-    """Say whether an annotation is one of the types of ids."""
-    name = getattr(hint, "__name__", "") if hasattr(hint, "__supertype__") else ""
-    return name == "Ref" or name.endswith("Id")
+_ID = re.compile(r"\bids\.(Ref|\w+Id)\b")
+"""How an annotation names one of the types of ids."""

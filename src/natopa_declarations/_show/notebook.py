@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..model.value import Value
 from .html import render
 from .outline import outline
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from typing import Any
 

@@ -5,9 +5,8 @@ Text, HTML and Markdown render an outline; nothing else turns a record into some
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .._codec.kinds import BY_CLASS, KINDS
+from .._corpus.backlinks import pointing
 from .._corpus.corpus import Corpus
 from ..model.editions import Edition
 from ..model.ids import record_of
@@ -32,6 +31,7 @@ from .mentions import Mentions
 from .phrases import counted, kind, label
 from .view import View
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
@@ -78,9 +78,9 @@ def outline(
     answer = ANSWERS.get(type(value).__name__)
     if answer is not None:
         return answer(view, value)
-    if mentions is None:
-        mentions = Mentions(corpus if corpus is not None else {})
     reference = id_of(value) or _edition(corpus, value)
+    if mentions is None:
+        mentions = Mentions(pointing(corpus, reference) if corpus is not None else {})
     number = getattr(value, "number", None) if isinstance(value, AdoptedText) else None
     found = tuple(_page(view, mentions, value, reference))
     title = view.title(value)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from ..model.dates import PartialDate
 
@@ -188,4 +188,6 @@ def visible(text: str) -> str:
     'one two \\x1b[31m \\u202e'
     """
     line = re.sub(r"\s+", " ", text)
+    if line.isprintable():
+        return line
     return "".join([c if c.isprintable() else ascii(c)[1:-1] for c in line])

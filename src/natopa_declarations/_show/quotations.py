@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ..model.ids import record_of
 from .blocks import Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line
 from .fields import NOT_QUOTED, advised, entry, filled, remarks, rest, rows_of, said, unlabelled
 from .phrases import capital, counted, in_words, label
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

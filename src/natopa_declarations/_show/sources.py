@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
-
-import attrs
-
+from .._deferred import final
+from .._making import evolve
 from .blocks import Item, Items, Piece, Section, joined, line
 from .fields import filled, remarks, rows_of, unlabelled
 from .phrases import visible
 from .view import View
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -68,8 +67,8 @@ class Sources:
         """Yield the fields that these citations support together, and the day they were read."""
         names = dict.fromkeys([name.replace("_", " ") for one in citations for name in one.fields])
         days = [one.read_on for one in citations if one.read_on is not None]
-        latest = max(days, key=lambda day: day.latest, default=None)
-        whole = attrs.evolve(citations[0], fields=tuple(names), read_on=latest)
+        latest = max(days, key=lambda on: (on.year, on.month or 12, on.day or 31), default=None)
+        whole = evolve(citations[0], fields=tuple(names), read_on=latest)
         shared = [name for name in SHARED if name in filled(whole)]
         if shared:
             yield joined(unlabelled(rows_of(self._view, whole, shared)), "; ")

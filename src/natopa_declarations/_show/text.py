@@ -6,12 +6,13 @@ The width is the caller's choice, and the same outline is the same text on every
 from __future__ import annotations
 
 import textwrap
-from typing import TYPE_CHECKING, final
 
+from .._deferred import final
 from .blocks import Cite, Fields, Items, Paragraph, Quote, Section
 from .phrases import visible
 from .sources import Sources
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from .blocks import Block, Line, Outline, Table
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING, final
 
-import attrs
-
+from .._deferred import final
+from .._making import light, make
 from ..errors import NatopaError
 from ..model.agents import Body, Person, Topic
 from ..model.dates import PartialDate
@@ -19,15 +18,16 @@ from ..model.sessions import Session
 from ..model.sources import Citation, Source
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
-from .blocks import Cite, Line, Piece, joined, line, plain
+from .blocks import Cite, Piece, joined, line, plain
 from .mentions import references
 from .phrases import BLANKS, UNKNOWN, capital, day, in_words, period, sentence
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .._corpus.corpus import Corpus
-    from .blocks import Style
+    from .blocks import Line, Style
 
 PATTERNS = {
     "Account": "{summary}",
@@ -71,7 +71,7 @@ CODES = ("country", "countries", "language")
 
 
 @final
-@attrs.frozen
+@light
 class View:
     """The release that records are shown from; without one, references stay as they are."""
 
@@ -156,7 +156,7 @@ class View:
             return (Cite(content),)
         if isinstance(content, Source) and place == "Copy.source":
             # Whoever wants to read the whole text wants the address here.
-            mark = Cite(Citation(source=content))
+            mark = Cite(make(Citation)(source=content))
             return line(content.publisher, " ", mark, " ", Piece(content.url, "web", content.url))
         if isinstance(content, Value) and hasattr(content, "id"):
             return (self.link(content, "part" if "#" in id_of(content) else "record"),)

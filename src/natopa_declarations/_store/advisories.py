@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from .._codec import trusted
 from .._codec.formats import ADVISORIES
-from .._deferred import field_names, make
-from ..model.releases import Release
+from .._making import evolve
 from . import releases as _releases
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
-    from typing import Any
-
     from ..model.advisories import Advisory
+    from ..model.releases import Release
 
 
 def advisories(version: str) -> tuple[Advisory, ...]:
@@ -28,6 +26,4 @@ def advised(release: Release) -> Release:
     """
     if _releases.recorded().get(release.version) != release.digest:
         return release
-    fields: dict[str, Any] = {name: getattr(release, name) for name in field_names(Release)}
-    fields["advisories"] = advisories(release.version)
-    return make(Release)(**fields)
+    return evolve(release, advisories=advisories(release.version))

@@ -79,6 +79,13 @@ def count(lines: bytes, folder: str = "") -> int:
     return lines.count(f" {folder}/".encode()) + lines.count(f" {folder}.json ".encode())
 
 
+def of_file(lines: bytes, name: str) -> list[tuple[str, int, int]]:
+    """Return each record of a file, and where it begins and ends there, in document order."""
+    places = [line.split(b" ") for line in lines.splitlines() if f" {name} ".encode() in line]
+    found = [(record.decode(), int(first), int(last)) for record, _, first, last in places]
+    return sorted(found, key=lambda place: place[1])
+
+
 def _row(identifier: bytes, length: int) -> int:
     return int.from_bytes(identifier, "big") % length
 

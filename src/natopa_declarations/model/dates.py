@@ -136,8 +136,10 @@ class PartialDate(Value):
     def __eq__(self, other: object) -> bool:
         if isinstance(other, PartialDate):
             return (self.year, self.month, self.day) == (other.year, other.month, other.day)
+        # What cannot be a date is told from one before the module of dates is imported.
         if (
             self.day is None
+            or not hasattr(other, "isoformat")
             or not isinstance(other, days.date)
             or isinstance(other, days.datetime)
         ):

@@ -9,7 +9,10 @@ from . import ids
 from .spans import Span
 from .value import Value
 
-SearchKind = Literal["declaration", "resolution", "clause", "statement", "decision", "claim"]
+SearchKind = Literal[
+    "topic", "source", "body", "person", "session", "decision", "declaration", "resolution",
+    "clause", "statement", "claim",
+]  # fmt: skip
 """The kinds of record that a search looks in, as plain text."""
 
 
@@ -34,7 +37,9 @@ class Hit(Value):
     rank: int
     """1 for the best hit, 2 for the next."""
     field: str
-    """The field of the record that `snippet` was taken from, such as ``wordings[0].text``."""
+    """The field of the record that `snippet` was taken from, such as ``wordings[0].text``; it is
+    ``id`` where the query is a name of the record, such as *Declaration 489*, and none of its
+    words."""
     snippet: str
     """A part of the field as it stands, with ``…`` where it was cut."""
     spans: tuple[Span, ...]

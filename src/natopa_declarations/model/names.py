@@ -20,6 +20,10 @@ WHOLE_LETTERS = str.maketrans(
 )
 
 
+AS_FAR = 4
+"""How many times as far as the closest name another may be, to be suggested too."""
+
+
 def fold(name: str) -> str:
     """Return `name` in lower case, without diacritics, its words parted by one space.
 
@@ -36,15 +40,24 @@ def fold(name: str) -> str:
     return " ".join("".join(kept).split())
 
 
-def close(value: str, names: Mapping[str, str]) -> list[str]:
+def close(value: str, names: Mapping[str, str], likeness: float = 0.6) -> list[str]:
     """Return up to three that come close to `value`: did you mean one of these?
 
-    `names` has what is meant by each name, as `fold` leaves it.
+    `names` has what is meant by each name, as `fold` leaves it; `likeness` is how much alike
+    they are at least, from 0 to 1.
 
     >>> close("Szczerbo", {"szczerba": "michal-szczerba", "turner": "mike-turner"})
     ['michal-szczerba']
     """
     # What is found needs no suggestions, and the module takes long to import.
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher, get_close_matches
 
-    return [names[name] for name in get_close_matches(fold(value), names, n=3)]
+    folded = fold(value)
+    found = get_close_matches(folded, names, n=3, cutoff=likeness)
+    ratios = [SequenceMatcher(None, folded, name).ratio() for name in found]
+    # Beside one that is almost the same, those that merely look alike are noise.
+    return [
+        names[name]
+        for name, ratio in zip(found, ratios, strict=True)
+        if 1 - ratio <= AS_FAR * (1 - ratios[0])
+    ]

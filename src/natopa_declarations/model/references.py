@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .._deferred import final, frozen
+from .._making import make
 from ..errors import InvalidReferenceError, check_text
 from .ids import GRAMMAR, is_name
 from .value import Value
@@ -35,9 +36,8 @@ class Reference(Value):
         record, found, name = text.partition(mark)
         if not is_name(record) or (found and not is_name(name)):
             raise InvalidReferenceError(text, GRAMMAR)
-        if not found:
-            return cls(record)
-        return cls(record, edition=name) if mark == "@" else cls(record, part=name)
+        edition, part = (name, None) if mark == "@" else (None, name)
+        return make(cls)(record, edition if found else None, part if found else None)
 
     def __str__(self) -> str:
         if self.edition is not None:

@@ -135,6 +135,6 @@ class Resolution(AdoptedText):
     """A resolution that the plenary adopted.
 
     >>> import natopa_declarations as natopa
-    >>> natopa.load("2026.2").resolution(503).title
+    >>> natopa.load("2026.4").resolution(503).title
     'Preparing NATO for the Future of Uncrewed Warfare'
     """

@@ -1,0 +1,60 @@
+"""What to try where a search finds nothing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ._search import SEARCHED
+from .errors import NatopaError
+from .model.names import close, fold
+
+if TYPE_CHECKING:
+    from ._corpus.corpus import Corpus
+    from .model.hits import SearchKind
+
+WORD = re.compile(r"[^\W\d_]{3,}")
+SHORTEST, CUT = 4, 3
+"""The fewest letters of a beginning that is suggested, and the most that are cut off for it."""
+LIKE = 0.8
+"""How much alike two spellings are at least, from 0 to 1."""
+
+
+def hint(
+    corpus: Corpus, query: str, *, kind: SearchKind | None = None, session: str | None = None
+) -> str:
+    """Return what finds something in place of `query`: fewer filters, fewer words, a spelling."""
+    if (kind or session) and corpus.search(query, limit=1):
+        flags = [flag for flag, value in (("--kind", kind), ("--session", session)) if value]
+        return f"without {' and '.join(flags)} there are hits"
+    words = [word for word in WORD.findall(query) if word not in {"AND", "NOT"}]
+    lost = [word for word in words if not _found(corpus, word)]
+    if not lost:
+        return "no record has all of these words: leave one out, or write OR between them"
+    for word in lost:
+        beginning = next(
+            (f"{word[:size]}*" for size in range(len(word), max(SHORTEST, len(word) - CUT) - 1, -1)
+             if _found(corpus, f"{word[:size]}*")), ""
+        )  # fmt: skip
+        near = _spellings(corpus, word)
+        tries = [f"the beginning {beginning!r}"] if beginning else []
+        tries += [f"the spelling {near[0]!r}"] if near else []
+        return f"no record has {word!r}" + (f": try {' or '.join(tries)}" if tries else "")
+    return ""
+
+
+def _found(corpus: Corpus, query: str) -> bool:
+    try:
+        return bool(corpus.search(query, limit=1))
+    except NatopaError:
+        return False
+
+
+def _spellings(corpus: Corpus, word: str) -> list[str]:
+    """Return words of titles, names and kinds that are spelled much like this one."""
+    texts = [text.title or text.subject or "" for text in corpus.texts()]
+    texts += [person.name for person in corpus.persons()]
+    texts += [session.city or "" for session in corpus.sessions()]
+    texts += [topic.name for topic in corpus.topics()]
+    known = {fold(found): found.lower() for text in texts for found in WORD.findall(text)}
+    return close(word, known | {name: name for name in SEARCHED}, LIKE)

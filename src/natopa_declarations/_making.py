@@ -1,0 +1,97 @@
+"""Make values without attrs, as a first answer and a page to be shown do."""
+
+from __future__ import annotations
+
+from ._deferred import argument, definition, field_names, frozen
+
+__all__ = ["evolve", "light", "make", "options"]
+
+TYPE_CHECKING = not __name__
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, ParamSpec, TypeVar
+
+    P = ParamSpec("P")
+    T = TypeVar("T")
+
+
+_OPTIONS: dict[type, dict[str, tuple[object, Any]]] = {}
+
+
+def options(cls: type) -> Mapping[str, tuple[object, Any]]:
+    """Return the default and the metadata of each field of a class, in order."""
+    if cls not in _OPTIONS:
+        ours = definition(cls)
+        if ours is None:
+            import attrs
+
+            found = {field.name: (field.default, field.metadata) for field in attrs.fields(cls)}
+        else:
+            found = {
+                name: (
+                    argument(given, "default", default=given),
+                    argument(given, "metadata", default=()),
+                )
+                for name, given in ours.fields.items()
+            }
+        _OPTIONS[cls] = found
+    return _OPTIONS[cls]
+
+
+def _filler(cls: type) -> Callable[..., None]:
+    """Return what puts the contents of a value where they belong, and defaults elsewhere."""
+    ours = definition(cls)
+    positional = ours.positional if ours else []
+    given = ours.fields if ours else {}
+    factories = {
+        name: made for name in given if (made := argument(given[name], "factory", default=None))
+    }
+    defaults = {
+        name: default for name, (default, _) in options(cls).items() if name not in factories
+    }
+    put = object.__setattr__
+
+    def fill(value: object, *values: object, **named: object) -> None:
+        contents = {**defaults, **dict(zip(positional, values, strict=False)), **named}
+        for name, factory in factories.items():
+            if name not in contents:
+                contents[name] = factory()
+        for name, content in contents.items():
+            put(value, name, content)
+
+    return fill
+
+
+def _make(cls: type) -> Callable[..., Any]:
+    fill = _filler(cls)
+
+    def made(*values: object, **named: object) -> object:
+        value: object = object.__new__(cls)
+        fill(value, *values, **named)
+        return value
+
+    return made
+
+
+def _light(cls: type) -> type:
+    made: Any = frozen(cls)
+    made.__init__ = _filler(made)
+    return made  # type: ignore[no-any-return]
+
+
+if TYPE_CHECKING:
+    from attrs import evolve
+    from attrs import frozen as light
+
+    def make(cls: Callable[P, T]) -> Callable[P, T]:
+        """Return what makes a value of a class as its constructor would, checking nothing."""
+        return cls
+
+else:
+    # Classes of the inside of the package, whose constructors do what `make` does.
+    light, make = _light, _make
+
+    def evolve(value: Any, **changes: object) -> Any:
+        """Return a value of one of our classes with other contents in some fields."""
+        old = {name: getattr(value, name) for name in field_names(type(value))}
+        return _make(type(value))(**old | changes)
