@@ -112,7 +112,7 @@ def test_a_broken_file_of_the_package_is_one_error(data: Path, name: str, breaks
         try:
             corpus = natopa.load(OLD)
         except natopa.NatopaError as error:
-            assert str(error).isprintable()  # noqa: PT017 - any of several.
+            assert str(error).isprintable()
             continue
         for ask in (
             lambda corpus=corpus: corpus.declaration(489),
@@ -125,7 +125,7 @@ def test_a_broken_file_of_the_package_is_one_error(data: Path, name: str, breaks
             try:
                 ask()
             except natopa.NatopaError as error:
-                assert str(error)  # noqa: PT017 - any of several.
+                assert str(error)
 
 
 @unix
