@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,7 @@ def _traced(trace: Trace, ask: Ask, corpus: natopa.Corpus) -> None:
 
 
 def _raise_at(line: tuple[str, int], raised: type[BaseException]) -> Trace:
-    done = []
+    done: list[tuple[str, int]] = []
 
     def trace(frame: FrameType, event: str, _: object) -> Trace | None:
         if not frame.f_code.co_filename.startswith(SOURCE):
@@ -98,10 +99,8 @@ def _check_lines(name: str, raised: type[BaseException], every: int) -> int:
     tried = _lines(ask)[::every]
     for line in tried:
         corpus = natopa.load(VERSION)
-        try:
+        with suppress(raised, natopa.NatopaError):
             _traced(_raise_at(line, raised), ask, corpus)
-        except (raised, natopa.NatopaError):
-            pass
         assert answers(corpus) == EXPECTED, (name, line, raised)
     return len(tried)
 
@@ -245,10 +244,11 @@ def ask_there(corpus: natopa.Corpus) -> bool:
     return answers(corpus) == answers(natopa.load(VERSION))
 
 
+METHODS = {"spawn", "forkserver"} & {*multiprocessing.get_all_start_methods()}
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize(
-    "method", [name for name in ("spawn", "forkserver") if name in multiprocessing.get_all_start_methods()]
-)  # fmt: skip
+@pytest.mark.parametrize("method", sorted(METHODS))
 def test_a_corpus_is_sent_to_another_process(method: str) -> None:
     """It is pickled whole, before and after its first questions."""
     fresh, used = natopa.load(VERSION), natopa.load(VERSION)
@@ -264,11 +264,8 @@ def test_an_event_loop_asks_in_its_executor() -> None:
 
     async def ask() -> None:
         tasks = [asyncio.to_thread(each, corpus) for each in FIRST.values()]
-        with_limit = asyncio.wait_for(asyncio.gather(*tasks), 0.005)
-        try:
-            await with_limit
-        except TimeoutError:
-            pass
+        with suppress(TimeoutError):
+            await asyncio.wait_for(asyncio.gather(*tasks), 0.005)
         found = await asyncio.gather(*[asyncio.to_thread(each, corpus) for each in FIRST.values()])
         assert found == EXPECTED
 
