@@ -17,14 +17,14 @@ from sphinx.pycode import ModuleAnalyzer
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tools.site import downloads
+from tools.site import downloads, folding, heads
 from tools.site.write import write
 
 import natopa_declarations as natopa
 from natopa_declarations import errors, export, model
 
 if TYPE_CHECKING:
-    from docutils.nodes import Element, TextElement
+    from docutils.nodes import Element, TextElement, document
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -41,6 +41,8 @@ pygments_dark_style = "github-dark"  # The default underlines names as if they w
 html_title = "natopa-declarations"
 html_static_path = ["_static"]
 html_css_files = ["pages.css"]
+html_js_files = ["pages.js"]
+html_favicon = "_static/icon.svg"
 html_show_copyright = False
 html_copy_source = False
 html_show_sourcelink = False
@@ -69,8 +71,12 @@ nitpick_ignore = [
     ("py:class", "os.PathLike"),
     ("py:class", "PathLike"),
     ("py:class", "Traversable"),
+    ("py:class", "importlib.resources.abc.Traversable"),
     ("py:class", "SupportsIndex"),
+    ("py:class", "collections.abc.Collection"),
+    ("py:class", "collections.abc.Iterable"),
     ("py:class", "collections.abc.Mapping"),
+    ("py:class", "importlib.resources.abc.Traversable"),
     # Unions that only type checkers see: of all records, and of what a claim may be about.
     ("py:class", "Record"),
     ("py:class", "About"),
@@ -123,6 +129,7 @@ def setup(app: Sphinx) -> None:
     app.add_lexer("csv", TextLexer)
     app.connect("builder-inited", _write_record)
     app.connect("source-read", _offer_downloads)
+    app.connect("doctree-resolved", _fold)
     app.connect("html-page-context", _describe)
     app.connect("autodoc-process-docstring", _docstring)
     app.connect("autodoc-process-signature", _signature)
@@ -148,16 +155,29 @@ def _offer_downloads(app: Sphinx, page: str, source: list[str]) -> None:
     """Add to the pages of the record what can be downloaded there."""
     folder, _, name = page.partition("/")
     if folder == "record":
-        source[0] += downloads.section(_corpus(app), name)
+        # The list of the sources ends a page.
+        before, mark, after = source[0].partition("\n## The same in Python")
+        source[0] = f"{before}{downloads.section(_corpus(app), name)}{mark}{after}"
+
+
+def _fold(_app: Sphinx, document: document, page: str) -> None:
+    """Fold what is looked up and not read on the pages of the record."""
+    if page.startswith("record/"):
+        folding.fold(document)
 
 
 def _describe(
     app: Sphinx, page: str, _template: str, context: dict[str, str], _tree: object
 ) -> None:
     """Say in the head of a page what it is about."""
-    name = page.removeprefix("record/")
+    corpus, name = _corpus(app), page.removeprefix("record/")
+    context.setdefault("metatags", "")
+    context["metatags"] += heads.description(corpus, page, context.get("title", ""))
     if page in {"index", f"record/{name}"}:
-        context["metatags"] += downloads.head(_corpus(app), name, context.get("pageurl"))
+        context["metatags"] += downloads.head(corpus, name, context.get("pageurl"))
+    if page == "search":
+        context["metatags"] += heads.names(corpus)
+    context["body"] = context.get("body", "") + heads.footer(corpus, release)
 
 
 def _docstring(

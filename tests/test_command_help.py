@@ -9,9 +9,10 @@ import subprocess
 import pytest
 
 import natopa_declarations as natopa
-from natopa_declarations.__main__ import _parser, main
+from natopa_declarations.__main__ import main
 from natopa_declarations._cli_completion import SHELLS, script
 from natopa_declarations._cli_examples import EXAMPLES
+from natopa_declarations._cli_parser import parser
 from natopa_declarations._cli_parsing import commands_of
 from natopa_declarations._corpus.corpus import COLLECTIONS
 
@@ -59,7 +60,7 @@ def test_a_flag_that_is_like_no_other_has_no_suggestion(
     assert "did you mean" not in refused(["show", "489", "--zzzzzz"], capsys)
 
 
-@pytest.mark.parametrize("command", commands_of(_parser()))
+@pytest.mark.parametrize("command", commands_of(parser()))
 def test_each_command_has_examples_that_it_understands(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -73,7 +74,7 @@ def test_each_command_has_examples_that_it_understands(
         assert told in help_
         name, *arguments = line.partition(" > ")[0].partition(" < ")[0].replace("'", "").split()
         if "--help" not in arguments:
-            assert _parser().parse_args([name, *arguments]).command is not None
+            assert parser().parse_args([name, *arguments]).command is not None
 
 
 @pytest.mark.parametrize("kind", COLLECTIONS)
@@ -155,6 +156,26 @@ def test_a_number_that_is_not_held_is_explained(
     assert json.loads(capsys.readouterr().out)["id"] == gap.id
 
 
+def test_what_is_not_a_name_is_searched_for(capsys: pytest.CaptureFixture[str]) -> None:
+    """The error says whether a search has the words."""
+    assert main(["show", "Bulgaria", "--release", "2026.4"]) == 1
+    error = capsys.readouterr().err
+    assert error.startswith("natopa: no record 'Bulgaria'")
+    hits = natopa.load("2026.4").search("Bulgaria")
+    assert error.endswith(f"; `natopa search` has {len(hits)} hits for these words\n")
+
+
+def test_a_file_that_is_not_there_is_not_a_quotation(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Whoever means `check` learns of it, also where the name is misspelt."""
+    assert main(["locate", "no-such-article.txt"]) == 2
+    expected = (
+        "no file 'no-such-article.txt'; locate takes the words of a quotation, and check a file"
+    )
+    assert capsys.readouterr().err == f"natopa: {expected}\n"
+
+
 @pytest.mark.parametrize(
     "arguments", [["show", "489"], ["locate", "lifting some restrictions on the use of weapons"]]
 )
@@ -200,7 +221,7 @@ def test_no_hits_come_with_what_to_try(
 
 def completions(shell: str, line: str) -> set[str]:
     """Return what a shell offers at the end of a line."""
-    made = script(_parser(), shell)
+    made = script(parser(), shell)
     words = line.split(" ")
     if shell == "bash":
         quoted = " ".join(f"'{word}'" for word in words)
@@ -238,7 +259,7 @@ def test_a_script_names_every_command_and_flag(
     """What the parser takes, the script has; where the shell is there, it can read the script."""
     assert main(["completion", shell]) == 0
     made = capsys.readouterr().out
-    for name, command in commands_of(_parser()).items():
+    for name, command in commands_of(parser()).items():
         assert name in made
         for action in command._actions:
             for flag in action.option_strings:

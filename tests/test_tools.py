@@ -62,17 +62,25 @@ def test_the_runbook_for_a_text(folder: Path) -> None:
     (wanted,) = json.loads(file.read_bytes())
     file.unlink()
     names = import_table.write("texts", table(folder, TEXT_TABLE), folder)
-    assert names == ["resolutions/503.json"]
+    assert names == {"resolutions/503.json": True}
     (made,) = json.loads(file.read_bytes())
     assert made == {
         key: value for key, value in wanted.items() if key not in {"code", "inference"}
     }
 
 
-def test_a_record_that_is_there_is_left_alone(folder: Path) -> None:
-    """What was edited by hand is never written over."""
+def test_a_record_that_is_there_is_left_alone(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was edited by hand is never written over, and the tool says so."""
     before = (folder / "sessions" / "2025-annual.json").read_bytes()
-    assert import_table.write("sessions", table(folder, SESSION_TABLE), folder) == []
+    csv = str(table(folder, SESSION_TABLE))
+    assert main(["import-table", "sessions", csv, str(folder)]) == 0
+    told = "left alone sessions/2025-annual.json: it is there already\n"
+    assert capsys.readouterr().out == told
+    empty = str(table(folder, SESSION_TABLE.splitlines()[0] + "\n"))
+    assert main(["import-table", "sessions", empty, str(folder)]) == 0
+    assert capsys.readouterr().out == f"{empty} has no rows: nothing was written\n"
     assert (folder / "sessions" / "2025-annual.json").read_bytes() == before
 
 
@@ -85,7 +93,9 @@ def test_a_record_that_is_there_is_left_alone(folder: Path) -> None:
         ("sessions", SESSION_TABLE, "2025-10-13", "2025-10-32", "expected a date"),
         ("sessions", SESSION_TABLE, ",high,", ",sure,", "not a valid Confidence"),
         ("texts", TEXT_TABLE, "2025-annual", "2026-annual", "no session has the id 2026-annual"),
-        ("texts", TEXT_TABLE, "Resolution", "Opinion", "Opinion"),
+        ("texts", TEXT_TABLE, "Resolution", "Opinion",
+         "line 2: kind: expected Declaration or Resolution, found 'Opinion'"),
+        ("texts", TEXT_TABLE, "confidence", "certainty", "line 2: no column 'confidence'"),
     ],
 )  # fmt: skip
 def test_a_wrong_row_is_named(

@@ -53,8 +53,11 @@ def publish(options: argparse.Namespace) -> int:
 def table(options: argparse.Namespace) -> int:
     """Write a record for each row of a table: one file for each session or text."""
     folder = options.folder or digests.in_preparation()
-    for name in import_table.write(options.kind, options.table, folder):
-        print(f"wrote {name}")
+    files = import_table.write(options.kind, options.table, folder)
+    for name, written in files.items():
+        print(f"wrote {name}" if written else f"left alone {name}: it is there already")
+    if not files:
+        print(f"{options.table} has no rows: nothing was written")
     return 0
 
 

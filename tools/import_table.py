@@ -124,7 +124,10 @@ def session(row: Row, known: Known) -> Session:
 
 def text(row: Row, known: Known) -> Declaration | Resolution:
     """Turn a row of the table of texts into a record."""
-    cls: Any = {"Declaration": Declaration, "Resolution": Resolution}[row["kind"]]
+    kinds: dict[str, Any] = {"Declaration": Declaration, "Resolution": Resolution}
+    if row["kind"] not in kinds:
+        raise ValueError(f"kind: expected {' or '.join(kinds)}, found {row['kind']!r}")
+    cls = kinds[row["kind"]]
     made: Declaration | Resolution = cls(
         id=TextId(row["id"] or row["number"]),
         number=int(row["number"]) if row["number"] else None,
@@ -139,24 +142,29 @@ def text(row: Row, known: Known) -> Declaration | Resolution:
     return made
 
 
-def write(kind: str, table: Path, folder: Path) -> list[str]:
-    """Write a file for each row whose record is not there; return the names of the files."""
+def write(kind: str, table: Path, folder: Path) -> dict[str, bool]:
+    """Write a file for each row whose record is not there.
+
+    Return the name of the file of each row, and whether it was written.
+    """
     known = Known(folder)
     number = decode_manifest((folder / MANIFEST).read_bytes()).format
-    written = []
+    files: dict[str, bool] = {}
     with table.open(encoding="utf-8", newline="") as stream:
         for line, row in enumerate(csv.DictReader(stream), start=2):
             try:
                 record: Value = (session if kind == "sessions" else text)(row, known)
-            except (KeyError, UnknownError, ValueError) as error:
+            except KeyError as error:
+                raise SystemExit(f"{table}, line {line}: no column {error}") from None
+            except (UnknownError, ValueError) as error:
                 raise SystemExit(f"{table}, line {line}: {error}") from None
             home = "sessions" if kind == "sessions" else f"{row['kind'].lower()}s"
             name = f"{home}/{record.id}.json"  # type: ignore[attr-defined]
-            if not (folder / name).exists():
+            files[name] = not (folder / name).exists()
+            if files[name]:
                 (folder / home).mkdir(exist_ok=True)
                 (folder / name).write_bytes(encode((record,), number))
-                written.append(name)
-    return written
+    return files
 
 
 def _objects(folder: Path, kind: str) -> list[dict[str, Any]]:

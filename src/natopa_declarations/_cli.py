@@ -1,4 +1,4 @@
-"""What the command ``natopa`` does: one function for each of its commands.
+"""The commands of ``natopa``: one function for each.
 
 Each takes the options and returns the exit status and what is to be printed.
 """
@@ -7,24 +7,22 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-import attrs
 
 from ._corpus.corpus import COLLECTIONS
-from ._corpus.filters import filters_of
 from ._corpus.loading import load
 from ._corpus.names import is_number
+from ._making import evolve
 from ._store.releases import recorded
 from ._terminal import say
 from .errors import InvalidFilterError, NotFoundError, printable, shortened
 from .model.dates import PartialDate
 from .model.value import Value
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from ._corpus.corpus import Corpus
     from .model.advisories import Advisory
@@ -35,7 +33,7 @@ LISTED = tuple(COLLECTIONS)
 """The kinds of records that can be listed."""
 
 FILTER = "filter_"
-"""What stands before the name of a filter among the options, some of which have such names."""
+"""The prefix of the filters among the options, some of which have the names of filters."""
 
 
 def show(options: argparse.Namespace) -> tuple[int, str]:
@@ -47,7 +45,9 @@ def show(options: argparse.Namespace) -> tuple[int, str]:
     except NotFoundError as error:
         gap = _gap(corpus, reference)
         if gap is None:
-            say(error)
+            from ._cli_hints import elsewhere
+
+            say("; ".join(filter(None, [str(error), elsewhere(corpus, reference)])))
             return 1, ""
         say(f"nothing is held under {reference!r}: {gap.id} says why")
         return 1, _json(gap) if options.json else _shown(gap, corpus, brief=options.brief)
@@ -134,7 +134,7 @@ def diff(options: argparse.Namespace) -> tuple[int, str]:
         for text, is_release in zip(given, whole, strict=True)
     )
     # They are called what they were asked for by.
-    found = attrs.evolve(compared(old, new), old=options.old, new=options.new)
+    found = evolve(compared(old, new), old=options.old, new=options.new)
     return 0, _differences(found) if options.json else _shown(found, corpus)
 
 
@@ -152,7 +152,7 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
         return status, _shown(found[0])
     shown = []
     for each in found:
-        shown.append(_shown(attrs.evolve(each, advisories=())))
+        shown.append(_shown(evolve(each, advisories=())))
         if each.advisories:
             records = f"{len(each.advisories)} record{'s' * (len(each.advisories) > 1)}"
             shown.append(f"found wrong since it was published: {records};\n"
@@ -171,6 +171,8 @@ def add_filters(group: argparse._ArgumentGroup, shown: Sequence[str] = LISTED) -
     Only those of the kinds in `shown` stand in the help.
     """
     import argparse
+
+    from ._corpus.filters import filters_of
 
     helps: dict[str, dict[str, list[str]]] = {}
     shapes: dict[str, str] = {}
@@ -191,6 +193,8 @@ def add_filters(group: argparse._ArgumentGroup, shown: Sequence[str] = LISTED) -
 
 def _filters(options: argparse.Namespace) -> dict[str, str | int | bool]:
     """Return the filters that were given; raise for one that the kind does not have."""
+    from ._corpus.filters import filters_of
+
     rows = {row.name: row for row in filters_of(options.kind)}
     found: dict[str, str | int | bool] = {}
     for option, value in vars(options).items():
@@ -219,7 +223,12 @@ def _flag(name: str) -> str:
 
 
 def _corpus(options: argparse.Namespace) -> Corpus:
-    corpus = load(options.release if options.folder is None else Path(options.folder))
+    if options.folder is None:
+        corpus = load(options.release)
+    else:
+        from pathlib import Path
+
+        corpus = load(Path(options.folder))
     files = getattr(options, "with_files", None)
     if not files:
         return corpus
@@ -230,6 +239,8 @@ def _corpus(options: argparse.Namespace) -> Corpus:
 
 def _release(text: str) -> str | Path:
     """Return the version or the folder that `text` means; a version comes first."""
+    from pathlib import Path
+
     try:
         is_path = "/" in text or "\\" in text or Path(text).exists()
     except OSError:
@@ -252,12 +263,15 @@ def _shown(
     value: Value | tuple[Value, ...], corpus: Corpus | None = None, *, brief: bool = False
 ) -> str:
     """Return a record, an answer or a collection as text of 80 columns."""
-    from ._show.brief import brief as briefly
     from ._show.outline import outline
     from ._show.text import render
 
-    whole = outline(value, corpus)
-    return render(briefly(whole) if brief else whole)
+    found = outline(value, corpus)
+    if brief:
+        from ._show.brief import brief as briefly
+
+        found = briefly(found)
+    return render(found)
 
 
 def _rows(records: tuple[Value, ...]) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 SHELLS = ("bash", "zsh", "fish")
 FILES = ("FILE", "FILE|-", "FOLDER", "RELEASE|FOLDER")
-"""What stands for the name of a file or folder in the help."""
+"""The metavars of arguments that are files or folders."""
 
 
 class _Flag(NamedTuple):

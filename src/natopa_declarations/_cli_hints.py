@@ -1,4 +1,4 @@
-"""What to try where a search finds nothing."""
+"""Suggest what to try where a search finds nothing."""
 
 from __future__ import annotations
 
@@ -41,6 +41,16 @@ def hint(
         tries += [f"the spelling {near[0]!r}"] if near else []
         return f"no record has {word!r}" + (f": try {' or '.join(tries)}" if tries else "")
     return ""
+
+
+def elsewhere(corpus: Corpus, name: str) -> str:
+    """Return how many records have the words of what is not a name of one."""
+    try:
+        hits = corpus.search(name)
+    except NatopaError:
+        return ""
+    many = f"{len(hits)} hit{'s' * (len(hits) > 1)}"
+    return f"`natopa search` has {many} for these words" if hits else ""
 
 
 def _found(corpus: Corpus, query: str) -> bool:

@@ -1,4 +1,4 @@
-"""What is misspelt in the arguments of the command line, and what comes close to it."""
+"""Find what is misspelt in the arguments of the command line, and what comes close to it."""
 
 from __future__ import annotations
 

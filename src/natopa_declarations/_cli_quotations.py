@@ -15,7 +15,6 @@ from .model.quotations import Outcome, Quotation
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
-    from collections.abc import Callable
 
     from ._corpus.corpus import Corpus
     from .model.articles import Check
@@ -36,17 +35,16 @@ exit status: 0 every quotation is exact, a reading or too short; 1 one is near
 or absent; 2 an error.
 """
 
+ENDINGS = (".txt", ".md", ".html", ".htm", ".pdf", ".docx")
+"""How the names of files end that people give in place of a quotation."""
+
 LARGEST = 32 * 2**20
 """The most bytes of an article that are read."""
 
 
-def add_to(add: Callable[..., ArgumentParser]) -> tuple[ArgumentParser, ArgumentParser]:
-    """Add both commands to the parser of the command line, and return theirs."""
-    locating = add(
-        "locate",
-        help="say where the words of a quotation stand",
-        description=LOCATE,
-    )
+def add_locate(locating: ArgumentParser) -> None:
+    """Add what the command ``locate`` takes."""
+    locating.description = LOCATE
     locating.add_argument(
         "quote",
         nargs="+",
@@ -57,24 +55,25 @@ def add_to(add: Callable[..., ArgumentParser]) -> tuple[ArgumentParser, Argument
         "--about", metavar="TEXT", help="the text or clause that it is ascribed to"
     )
     locating.add_argument("--speaker", metavar="PERSON", help="the person it is ascribed to")
+    _add_near(locating)
     locating.set_defaults(command=locate)
 
-    checking = add(
-        "check",
-        help="say of every quotation in an article where it stands",
-        description=CHECK,
-    )
+
+def add_check(checking: ArgumentParser) -> None:
+    """Add what the command ``check`` takes."""
+    checking.description = CHECK
     checking.add_argument("file", metavar="FILE|-", help="the article, or - to read a pipe")
     checking.add_argument(
         "--each-line", action="store_true", help="take every line for a quotation"
     )
+    _add_near(checking)
     checking.set_defaults(command=check)
 
-    for command in (locating, checking):
-        command.add_argument(
-            "--allow-near", action="store_true", help="let near be good enough for status 0"
-        )
-    return locating, checking
+
+def _add_near(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--allow-near", action="store_true", help="let near be good enough for status 0"
+    )
 
 
 def locate(options: argparse.Namespace) -> tuple[int, str]:
@@ -85,7 +84,10 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
     elif len(options.quote) == 1 and _is_file(quote):
         name = printable(quote)
         raise NatopaError(f"{name!r} is a file, not a quotation: try `natopa check {name}`")
-    # Bytes that are no letters in the encoding of the system are no words either.
+    elif len(quote.split()) == 1 and quote.casefold().endswith(ENDINGS):
+        told = "locate takes the words of a quotation, and check a file"
+        raise NotFoundError("file", shortened(printable(quote)), hint=told)
+    # Bytes that are not letters in the encoding of the system are not words either.
     quote = quote.encode(errors="replace").decode()
     corpus = _corpus(options)
     quotation = corpus.locate(quote, about=options.about, speaker=options.speaker)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import os
 import sys
-from typing import TYPE_CHECKING, final
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from typing import TextIO
 
@@ -96,7 +96,6 @@ def _guarded(stream: TextIO) -> TextIO:
     )  # fmt: skip
 
 
-@final
 class _Stream(io.TextIOWrapper):
     def write(self, text: str, /) -> int:
         super().write(shown(text))

@@ -53,7 +53,7 @@ def files(corpus: Corpus) -> dict[str, str]:
 
 
 def write(corpus: Corpus, folder: Path) -> None:
-    """Write the files into `folder`, and take away what is no file of this corpus."""
+    """Write the files into `folder`, and remove what is not a file of this corpus."""
     wanted = {name: content.encode() for name, content in files(corpus).items()}
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.iterdir():

@@ -49,7 +49,7 @@ def same(ref: str, name: str, corpus: Corpus) -> str:
 
 
 def write(corpus: Corpus, folder: Path) -> None:
-    """Write the pages into `folder`, and take away what is no page of this corpus.
+    """Write the pages into `folder`, and remove what is not a page of this corpus.
 
     A page that has not changed is left alone, so that Sphinx need not read it again.
     """

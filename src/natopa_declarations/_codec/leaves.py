@@ -1,4 +1,4 @@
-"""The checks of what is no object and no list: text, numbers, dates, words and ids."""
+"""The checks of text, numbers, dates, words and ids."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def _bound(document: Document, text: DocumentText, texts: Sequence[Text]) -> Bin
 
 
 def _record_of(text: DocumentText, texts: Sequence[Text]) -> tuple[Text | None, str]:
-    """Return the text of the release that this is, and why, or why it is none."""
+    """Return the text of the release that this is, and why, or why it is not one."""
     if text.is_draft:
         return None, "it is a draft, and the release holds adopted texts"
     if text.number is not None:

@@ -22,7 +22,7 @@ else:
 
 
 def _as_published(release: model.Release | Manifest) -> model.Release | Manifest:
-    """Return a release without its advisories, which are no part of what was published."""
+    """Return a release without its advisories, which are not part of what was published."""
     if isinstance(release, Manifest) or not release.advisories:
         return release
     import attrs
@@ -66,7 +66,7 @@ class Corpus(Searching):
         if not isinstance(other, Corpus):
             return NotImplemented
         mine, others = self._published, other._published
-        # How it is spread over files, and with which bytes, is no part of what a corpus says.
+        # How it is spread over files, and with which bytes, is not part of what a corpus says.
         said = [name for name in field_names(type(mine)) if name not in {"digest", "files"}]
         same = all(getattr(mine, name) == getattr(others, name) for name in said)
         return same and self._records == other._records

@@ -1,4 +1,4 @@
-"""Where all words of a quotation stand, one after the other."""
+"""Find where all words of a quotation stand, one after the other."""
 
 from __future__ import annotations
 

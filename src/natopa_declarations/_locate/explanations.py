@@ -69,7 +69,7 @@ def _explain(
 
 
 def _up_to(stretches: Sequence[Stretch], at: int, quoted: int) -> list[Stretch] | None:
-    """Return what stands before this place on both sides, or nothing where it is no place."""
+    """Return what stands before this place on both sides, or nothing without such a place."""
     found: list[Stretch] = []
     for s in stretches:
         if s.end <= at and s.quoted_end <= quoted:
@@ -87,7 +87,7 @@ def _up_to(stretches: Sequence[Stretch], at: int, quoted: int) -> list[Stretch] 
 
 
 def _from(stretches: Sequence[Stretch], at: int, quoted: int) -> list[Stretch] | None:
-    """Return what stands after this place on both sides, or nothing where it is no place."""
+    """Return what stands after this place on both sides, or nothing without such a place."""
     found: list[Stretch] = []
     for s in reversed(stretches):
         if s.start >= at and s.quoted_start >= quoted:

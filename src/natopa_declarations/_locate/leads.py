@@ -1,4 +1,4 @@
-"""Where to look on for words that are absent."""
+"""Leads for words that are absent: the nearest title, and how much was searched."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where most words of a quotation stand."""
+"""Find where most words of a quotation stand."""
 
 from __future__ import annotations
 

@@ -154,7 +154,7 @@ def _place(run: Sequence[Word], first: int, last: int) -> tuple[int, int]:
 def _with_ends(stretches: Sequence[Stretch], run: Sequence[Word], text: str) -> list[Stretch]:
     """Lay words that were added at either end beside the words that stand there.
 
-    What stands in another sentence is no counterpart.
+    What stands in another sentence is not a counterpart.
     """
     found = list(stretches)
     last = found[-1]

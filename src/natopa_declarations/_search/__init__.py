@@ -48,8 +48,8 @@ COLUMNS = {"title": 8.0, "words": 4.0, "summary": 2.0, "beside": 0.25}
 """The columns of the index, and how much a word found in each of them counts."""
 
 TABLES = ("records", "names")
-"""What is about the words, and what has them in its name: how often a word stands in names says
-nothing of how telling it is in a text, so each has a table of its own."""
+"""Texts and names are indexed apart: how often a word stands in names says nothing of how telling
+it is in a text."""
 NAMED = (Session, Person, Body, Topic, Source)
 
 BOUNDARY = "\u00b6"

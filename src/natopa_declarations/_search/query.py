@@ -1,4 +1,4 @@
-"""What a search asks for, read into terms: a query is data, and never anything else.
+"""Parse the query of a search into terms; a query is data, and never anything else.
 
     query    = sequence *( "OR" sequence )
     sequence = item *( [ "AND" ] item / [ "AND" ] "NOT" item )

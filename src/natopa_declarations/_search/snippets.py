@@ -1,4 +1,4 @@
-"""Where words stand in a text, and the part of it that shows them best."""
+"""Find where terms stand in a text, and cut out the part that shows them best."""
 
 from __future__ import annotations
 

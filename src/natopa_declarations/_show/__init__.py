@@ -1,1 +1,1 @@
-"""What the command line prints: one module for each thing that it shows."""
+"""Outlines of records and answers, rendered as text, HTML and Markdown."""

@@ -85,7 +85,8 @@ def coverage(view: View, value: CoverageReport) -> Outline:
     """Return what a release holds, holds in part, lacks, and could not verify."""
     counts: list[tuple[str, Line]] = []
     found: list[Block] = []
-    known = field_names(type(value))
+    # What is held comes first.
+    known = sorted(field_names(type(value)), key=lambda name: name == "undated")
     for name in [name for name in known if name not in {"years", "evidence"}]:
         records = getattr(value, name)
         title = line(capital(label(name, "CoverageReport")))

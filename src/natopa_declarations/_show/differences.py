@@ -1,4 +1,4 @@
-"""What differs between two releases, editions or records, as an outline."""
+"""The outline of a difference between two releases, editions or records."""
 
 from __future__ import annotations
 

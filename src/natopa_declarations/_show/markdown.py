@@ -42,7 +42,7 @@ def code(words: str) -> str:
 
 
 def external(url: str, words: str) -> str:
-    """Return a link to an address of the web, or only the words where it is no such address."""
+    """Return a link to an address of the web, or only the words where it is not one."""
     if urlsplit(url).scheme not in {"http", "https"}:
         return f"{text(words)} ({text(url)})" if words != url else text(words)
     address = quote(url, safe=URL_CHARACTERS).replace("&", "&amp;")

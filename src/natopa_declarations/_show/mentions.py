@@ -1,4 +1,4 @@
-"""Which records point to a record: the ways back that records themselves do not have.
+"""Find the records that point to a record, which records themselves do not know.
 
 A session does not know its texts, nor a topic its clauses.  All ways back are found here, by the
 fields of the model, so that a new field is a new way back.

@@ -1,4 +1,4 @@
-"""What a notebook shows: values by themselves, and tuples of them once the extension is loaded."""
+"""Show values in a notebook, and tuples of them once the extension is loaded."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from .._codec.kinds import BY_CLASS, KINDS
 from .._corpus.backlinks import pointing
 from .._corpus.corpus import Corpus
+from ..model.claims import Claim
 from ..model.editions import Edition
 from ..model.ids import record_of
 from ..model.texts import AdoptedText
@@ -157,8 +158,11 @@ def _ways(view: View, mentions: Mentions, reference: str) -> Iterable[Block]:
     for heading in sorted(
         groups, key=lambda name: (name not in order, [*order, name].index(name))
     ):
-        items = tuple([_mention(view, one) for one in groups[heading].values()])
-        yield Section(line(heading), (Items(items),))
+        same = tuple(groups[heading].values())
+        if all(isinstance(one, Claim) for one in same):
+            yield Section(line(heading), (table(view, same),))
+            continue
+        yield Section(line(heading), (Items(tuple([_mention(view, one) for one in same])),))
 
 
 def _mention(view: View, value: Value) -> Item:

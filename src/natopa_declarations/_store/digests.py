@@ -41,7 +41,7 @@ def write_listing(digests: Mapping[str, str]) -> bytes:
 
 
 def read_listing(file: str, content: bytes) -> dict[str, str]:
-    """Return the digest of each file in a listing; raise `InvalidReleaseError` if it is none.
+    """Return the digest of each file in a listing; raise `InvalidReleaseError` if it is malformed.
 
     `file` is the name of the file that the listing stands in, for the error.
     """
@@ -65,8 +65,10 @@ def _entry(line: str) -> tuple[str, str]:
     Programs on Windows end it with a carriage return, write the digits as capitals, and a star
     for the second space.
     """
-    digest, name = line.removesuffix("\r")[:64], line.removesuffix("\r")[64:]
-    if name.startswith((" *", "  ")):
+    line = line.removesuffix("\r")
+    digest, name = line[:64], line[64:]
+    # A name that ends so, too, could not be told from one of those.
+    if name.startswith((" *", "  ")) and not name.endswith("\r"):
         return PREFIX + digest.lower(), name[2:]
     return "", ""
 

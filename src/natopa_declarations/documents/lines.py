@@ -14,7 +14,7 @@ Page = list[str]
 """The lines of one page, or the blocks where the format marks them."""
 
 SOFT = "\u00ad"
-"""What a hyphen that only ends a line becomes: it is no part of the word."""
+"""What a hyphen that only ends a line becomes: it is not part of the word."""
 
 CODE = re.compile(
     r"\b(\d{3} ?(?:SESA|SESP|SC|SA|CDS|CDSDG|DSC|DSCTC|ESC|PC|PCNP|STC|GEN|STCTTS|CIR) ?"

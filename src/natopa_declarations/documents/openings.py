@@ -60,7 +60,7 @@ def verb_of(text: str) -> str | None:
     first = words[0].rstrip(",:") if words else ""
     if len(first) < 4 or first in _NAMES or not _CAPITALS.fullmatch(first):
         return None
-    # A heading in capitals is no verb: what follows a verb is in lower case.
+    # A heading in capitals is not a verb: what follows a verb is in lower case.
     kept = [first]
     for word in words[1:3]:
         if word.strip(",:") in AFTER_VERB or (word.isupper() and word in {"AND", "ET"}):

@@ -110,4 +110,4 @@ NOT_TITLE = (
     "science and technology", "civil dimension of security", "standing committee",
     "international secretariat", "secrétariat international",
 )  # fmt: skip
-"""Lines of a heading block that are no part of the title."""
+"""Lines of a heading block that are not part of the title."""

@@ -205,7 +205,7 @@ class Binding(Value):
     bound_to: ids.TextId | None
     """The id of the text in the release, or None where it is bound to none."""
     reason: str
-    """Why it is that text, or why it is none."""
+    """Why it is that text, or why it is not a text of the release."""
     paragraphs: tuple[BoundParagraph, ...] = ()
     missing: tuple[ids.ClauseId, ...] = ()
     """The clauses of the release that no paragraph of the document was bound to."""

@@ -18,4 +18,4 @@ class ChangeKind(StrEnum):
     CORRECTED = "corrected"
     """Something that it said was wrong, and reads otherwise now."""
     RETIRED = "retired"
-    """It is no record any more; its id is never used again."""
+    """It is not a record any more; its id is never used again."""

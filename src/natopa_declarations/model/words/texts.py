@@ -62,7 +62,7 @@ class Seen(StrEnum):
     CUT_OFF = "cut-off"
     """The page that was read breaks off inside the clause."""
     REPORTED = "reported"
-    """Only reports of it were seen; its wordings are no more than what they quote of it."""
+    """Only reports of it were seen; its wordings are only what they quote of it."""
 
 
 @final
