@@ -1318,7 +1318,7 @@ ANYTHING: st.SearchStrategy[Json] = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 @given(
     node=st.sampled_from(NODES),
     how=st.sampled_from(["replace", "remove", "add", "repeat"]),
