@@ -248,6 +248,13 @@ BROKEN_VALUES: dict[str, tuple[str, str, Json, str, str]] = {
         "text without control characters",
         '"a\\u001b[31mb"',
     ),
+    "control of eight bits": (
+        "topics.json",
+        "$[0].name",
+        "a\x9b31mb",
+        "text without control characters",
+        '"a\\u009b31mb"',
+    ),
     "deleted letter": (
         "topics.json",
         "$[0].name",
@@ -871,6 +878,13 @@ BROKEN_BYTES: dict[str, tuple[str, bytes, str, str, str]] = {
         "$.format",
         DIGITS,
         "one of 5000",
+    ),
+    "zero with a sign": (
+        SESSION,
+        b'[{"year": -0}]',
+        "$[0].year",
+        "a number without a sign that says nothing",
+        "-0",
     ),
     "lists in lists": ("topics.json", b"[" * 100_000 + b"]" * 100_000, "", *NESTED),
     "lists in lists without end": ("topics.json", b"[" * 100_000, "", *NESTED),

@@ -47,6 +47,8 @@ def parse_within(name: str, content: bytes, room: int) -> tuple[Any, int]:
         return flaw("each key once in an object", f"key {describe(repeated)} twice")
 
     def whole(digits: str) -> int | MismatchError | None:
+        if digits == "-0":
+            return flaw("a number without a sign that says nothing", digits)
         if len(digits) <= DIGITS:
             return int(digits)
         return flaw(f"a number of at most {DIGITS} digits", f"one of {len(digits)}")

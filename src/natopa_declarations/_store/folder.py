@@ -47,14 +47,23 @@ def release(path: Path, digest: str | None = None) -> tuple[Release, dict[FileNa
     return attrs.evolve(found, digest=digests.digest_of(listing)), files
 
 
-def contents(path: Path) -> dict[str, bytes]:
+def contents(
+    path: Path, broken: list[InvalidReleaseError] | None = None, *, links_out: bool = False
+) -> dict[str, bytes]:
     """Return every file of a folder by its name in it, as `names` has them.
 
-    Raises `InvalidReleaseError` where it is not a folder, or cannot be read.
+    Raises `InvalidReleaseError` where it is not a folder, or cannot be read; where `broken` is
+    given, the files that cannot be read are named there instead.
     """
     found, total = {}, 0
     for name in sorted(names(path)):
-        found[name] = read(path, name)
+        try:
+            found[name] = read(path, name, links_out=links_out)
+        except InvalidReleaseError as error:
+            if broken is None:
+                raise
+            broken.append(error)
+            continue
         total += len(found[name])
         _check_total(path, total)
     return found

@@ -73,20 +73,23 @@ def recorded_index(version: str) -> bytes:
     return packaged_file(f"{version}.index")
 
 
-def contents(version: str) -> dict[str, bytes]:
-    """Return every file in the folder of a packaged release, listed or not, by its name."""
+def contents(version: str, broken: list[InvalidReleaseError] | None = None) -> dict[str, bytes]:
+    """Return every file in the folder of a packaged release, listed or not, by its name.
+
+    Where `broken` is given, the files that cannot be read are named there.
+    """
     from pathlib import Path
 
     from importlib_resources import files
 
-    from .opening import names, read
+    from . import folder
 
     recorded_digest(version)
-    folder = files(_PACKAGE).joinpath("data", version)
-    if isinstance(folder, Path):
+    home = files(_PACKAGE).joinpath("data", version)
+    if isinstance(home, Path):
         # An installer may have put links to its own store there.
-        return {name: read(folder, name, links_out=True) for name in sorted(names(folder))}
-    return dict(_walk(folder, ""))
+        return folder.contents(home, broken, links_out=True)
+    return dict(_walk(home, ""))
 
 
 def packaged_file(name: str) -> bytes:

@@ -16,7 +16,7 @@ from . import folder as _folder
 from . import index as _index
 from . import opening
 from . import releases as _releases
-from .digests import digest_of, listing, read_listing
+from .digests import digest_of, listing, read_listing, write_listing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,8 +42,9 @@ def verify(release: str | PathLike[str]) -> Verification:
     (False, (), 'sha256:772ae1a')
     """
     if isinstance(release, str):
-        files = _releases.contents(release)
-        found = _against_packaged(release, files, release, "its record")
+        broken: list[InvalidReleaseError] = []
+        files = _releases.contents(release, broken)
+        found = _against_packaged(release, _digests(files, broken), release, "its record")
         if found.differs or _releases.recorded_index(release) == _index.of_release(files):
             return found
         # Every file is as released, and what leads to the records in them is not.
@@ -81,26 +82,32 @@ def unregistered() -> tuple[str, ...]:
 
 
 def _of_folder(path: Path) -> Verification:
-    files = _folder.contents(path)
+    broken: list[InvalidReleaseError] = []
+    files = _folder.contents(path, broken)
     beside = _folder.listing_beside(path)
     version = _version(files, path, needed=beside is None)
     if version in _releases.recorded():
-        return _against_packaged(str(path), files, version, f"the packaged release {version}")
+        against = f"the packaged release {version}"
+        return _against_packaged(str(path), _digests(files, broken), version, against)
     if beside is not None:
         name = f"{path.resolve().name}.sha256"
         listed = read_listing(name, beside)
-        return _compare(str(path), files, listed, digest_of(beside), f"{name} beside it")
+        against = f"{name} beside it"
+        return _compare(str(path), _digests(files, broken), listed, digest_of(beside), against)
+    if broken:
+        # There is nothing that it could be compared with.
+        raise broken[0]
     digest = digest_of(listing(files.items()))
     return Verification(release=str(path), digest=digest, files=len(files))
 
 
 def _against_packaged(
-    release: str, files: dict[str, bytes], version: str, against: str
+    release: str, found: dict[str, str], version: str, against: str
 ) -> Verification:
     recorded = _releases.recorded_digest(version)
     name, content = f"{version}.sha256", _releases.recorded_listing(version)
     verification = attrs.evolve(
-        _compare(release, files, read_listing(name, content), recorded, against),
+        _compare(release, found, read_listing(name, content), recorded, against),
         advisories=_advisories(version),
     )
     if digest_of(content) == recorded:
@@ -127,14 +134,20 @@ def _version(files: dict[str, bytes], path: Path, *, needed: bool) -> str:
         return ""
 
 
+def _digests(files: dict[str, bytes], broken: list[InvalidReleaseError]) -> dict[str, str]:
+    """Return the digest of each file; one that cannot be read has none."""
+    digests = {name: digest_of(content) for name, content in files.items()}
+    return digests | dict.fromkeys([error.file for error in broken], "")
+
+
 def _compare(
-    release: str, files: dict[str, bytes], listed: dict[str, str], expected: str, against: str
+    release: str, found: dict[str, str], listed: dict[str, str], expected: str, against: str
 ) -> Verification:
-    found = {name: digest_of(content) for name, content in files.items()}
+    readable = {name: digest for name, digest in found.items() if digest}
     return Verification(
         release=release,
-        digest=digest_of(listing(files.items())),
-        files=len(files),
+        digest=digest_of(write_listing(readable)),
+        files=len(found),
         expected=expected,
         against=against,
         changed=tuple([name for name in listed if found.get(name, listed[name]) != listed[name]]),
