@@ -7,6 +7,7 @@ from docutils import nodes
 FOLDED = {
     "Amendments",
     "Editions",
+    "Relations",
     "Records with indirect evidence, or that rest on an inference",
     "Sources",
     "The same in Python and on the command line",

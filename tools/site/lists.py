@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, TypeVar, final
 
 import attrs
 
-from natopa_declarations._show.blocks import Item, Items, Outline, Paragraph, Piece, Section, line
+from natopa_declarations._show.blocks import (
+    Item,
+    Items,
+    Outline,
+    Paragraph,
+    Piece,
+    Section,
+    Table,
+    line,
+)
 from natopa_declarations._show.mentions import Mentions
 from natopa_declarations._show.outline import outline
 from natopa_declarations._show.phrases import capital, counted, in_words
@@ -20,6 +29,8 @@ if TYPE_CHECKING:
     from natopa_declarations import Corpus
     from natopa_declarations._show.blocks import Block
     from natopa_declarations.model.value import Value
+
+T = TypeVar("T")
 
 FOUNDING = "lb-ua-29512"
 """The article that this package began with."""
@@ -86,7 +97,7 @@ class Site:
         rest = tuple([block for block in report.blocks if block not in years])
         return {
             "sessions": self._page("sessions", "Sessions", self._table(corpus.sessions()[::-1])),
-            "texts": self._page("texts", "Adopted texts", self._table(texts)),
+            "texts": self._page("texts", "Adopted texts", _titles_first(self._table(texts))),
             "timeline": self._page("timeline", "Timeline", years[0].blocks),
             "topics": self._page("topics", "Topics", self._table(corpus.topics())),
             "persons": self._page("persons", "Persons", self._table(corpus.persons())),
@@ -126,3 +137,16 @@ class Site:
         """Return a section for each record."""
         found = map(self.outline, values)
         return tuple([Section(line(one.title), one.blocks, one.ref) for one in found])
+
+
+def _titles_first(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return a table with the title after the id, where a narrow screen shows it."""
+    return tuple([
+        Table(_moved(block.head), tuple(map(_moved, block.rows)))
+        if isinstance(block, Table) else block
+        for block in blocks
+    ])  # fmt: skip
+
+
+def _moved(row: tuple[T, ...]) -> tuple[T, ...]:
+    return (row[0], row[-1], *row[1:-1])
