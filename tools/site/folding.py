@@ -10,6 +10,7 @@ FOLDED = {
     "Relations",
     "Records with indirect evidence, or that rest on an inference",
     "Sources",
+    "Title in other languages",
     "The same in Python and on the command line",
     "Votes",
 }
