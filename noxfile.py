@@ -193,7 +193,7 @@ def thorough(session: nox.Session) -> None:
 def benchmarks(session: nox.Session) -> None:
     """Measure start-up and tables side by side with others, and print limits and figures."""
     _install(session, "benchmark", extras="arrow")
-    session.run("python", "benchmarks/startup.py", *session.posargs)
+    session.run("python", "-m", "benchmarks.startup", *session.posargs)
     session.run("python", "-m", "benchmarks.tables")
 
 

@@ -1,6 +1,6 @@
 """Measure whole processes side by side: how soon a first answer comes, and at what cost.
 
-Run it:  python benchmarks/startup.py [--time | --modules]
+Run it:  python -m benchmarks.startup [--time | --modules]
 """
 
 from __future__ import annotations
@@ -17,8 +17,10 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import textwrap
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -46,19 +48,76 @@ class Candidate(NamedTuple):
     code: str
     answer: str = ""
     arguments: tuple[str, ...] = ()
+    path: str = ""
+    """A folder with another copy of the package, where that is what is measured."""
 
     def command(self) -> list[str]:
         """Return the words of the command line."""
         return [sys.executable, "-c", self.code, *self.arguments]
 
+    def environment(self) -> dict[str, str]:
+        """Return the environment of the process."""
+        return ENVIRONMENT | ({"PYTHONPATH": self.path} if self.path else {})
+
+
+FIRST = "import natopa_declarations as natopa; print(natopa.load().declaration(489).title)"
+TITLE = "Standing with Ukraine until Victory"
+WHOLE = "import natopa_declarations as natopa; print(len([*natopa.load().values()]))"
+COMMAND = "import sys; sys.argv[0] = 'natopa'; from natopa_declarations.__main__ import run; run()"
+SOME = "'lifting some restrictions on the use of weapons'"
 
 BARE = Candidate("bare interpreter", "pass")
 IMPORT = Candidate("import natopa_declarations", "import natopa_declarations")
-ANSWER = Candidate(
-    "first answer",
-    "import natopa_declarations as natopa; print(natopa.load().declaration(489).title)",
-    "Standing with Ukraine until Victory",
+ANSWER = Candidate("first answer", FIRST, TITLE)
+ANOTHER = Candidate(
+    "another text, its session",
+    "import natopa_declarations as natopa; print(natopa.load().resolution(344).session.city)",
+    "Copenhagen",
 )
+FOLDER = Candidate(
+    "load(folder) of 2026.2",
+    "import sys, pathlib, natopa_declarations as natopa;"
+    "print(natopa.load(pathlib.Path(sys.argv[1])).declaration(489).title)",
+    TITLE,
+)
+LOCATE = Candidate(
+    "first quotation located",
+    f"import natopa_declarations as natopa; print(natopa.load().locate({SOME}).outcome)",
+    "exact",
+)
+SEARCH = Candidate(
+    "first search",
+    "import natopa_declarations as natopa; print(len(natopa.load().search('air defence')) > 1)",
+    "True",
+)
+LONG = Candidate(
+    "near quotation, 4,000 words",
+    "import attrs, natopa_declarations as natopa; corpus = natopa.load('2026.1');"
+    "clause = corpus.clause('489#lift-restrictions');"
+    "words = [f'word{number}' for number in range(4000)];"
+    "wording = attrs.evolve(clause.wordings[0], text=' '.join(words), readings=());"
+    "text = attrs.evolve(corpus.declaration(489),"
+    " clauses=(attrs.evolve(clause, wordings=(wording,)),));"
+    "records = dict(corpus._records) | {'declarations': (text,)};"
+    "long = natopa.Corpus(corpus.release, records, dict(corpus) | {'489': text});"
+    "words[2000] = 'another'; print(long.locate(' '.join(words)).outcome)",
+    "near",
+)
+COMMANDS = tuple(
+    Candidate(f"natopa {' '.join(arguments)}"[:27], COMMAND, answer, arguments)
+    for arguments, answer in {
+        ("--version",): "natopa ",
+        ("--help",): "natopa COMMAND --help has more examples.",
+        ("show", "489"): TITLE,
+        ("list", "texts", "--year", "2024"): TITLE,
+        ("search", "air", "defence"): "air",
+        ("locate", SOME.strip("'")): "EXACT",
+        ("cite", "489"): TITLE,
+        ("diff", "489@draft", "489@adopted"): "Standing",
+        ("verify", "2026.1"): "2026.1",
+    }.items()
+)
+VERSION, HELP, SHOW, *_ = COMMANDS
 PYCOUNTRY = Candidate(
     "pycountry, first answer",
     "import pycountry; print(pycountry.countries.get(alpha_2='UA').name)",
@@ -71,6 +130,35 @@ HOLIDAYS = Candidate(
     "import holidays; print('2021-08-24' in holidays.country_holidays('UA', years=2021))",
     "True",
 )
+
+
+class Grown(NamedTuple):
+    """The same programs with copies of the package whose newest release is larger."""
+
+    once: Candidate
+    """Every record of the release as it is, with the others left out."""
+    tenfold: Candidate
+    small: Candidate
+    """The first answer, likewise."""
+    thirtyfold: Candidate
+
+
+def grown(folder: Path) -> Grown:
+    """Write the copies, and return the programs."""
+    from benchmarks import grown
+
+    places = {times: str(grown.write(times, folder / str(times)).parent) for times in (1, 10, 30)}
+    records = {
+        times: run([sys.executable, "-c", WHOLE], ENVIRONMENT | {"PYTHONPATH": places[times]})
+        for times in (1, 10)
+    }
+    return Grown(
+        Candidate("every record", WHOLE, records[1].stdout.strip(), path=places[1]),
+        Candidate("every record, 10 x the files", WHOLE, records[10].stdout.strip(),
+                  path=places[10]),
+        Candidate("first answer, alone", FIRST, TITLE, path=places[1]),
+        Candidate("first answer, 30 x the data", FIRST, TITLE, path=places[30]),
+    )  # fmt: skip
 
 
 def json_alone() -> Candidate:
@@ -86,10 +174,19 @@ def json_alone() -> Candidate:
     return Candidate("json.load, the same files", code, str(entries), tuple(map(str, files)))
 
 
-def run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
+def folder_alone() -> Candidate:
+    """Return the program that loads the folder of a packaged release as a user's own."""
+    import natopa_declarations as natopa
+
+    return FOLDER._replace(arguments=(str(natopa.release_files("2026.2")),))
+
+
+def run(
+    command: Sequence[str], environment: dict[str, str] = ENVIRONMENT
+) -> subprocess.CompletedProcess[str]:
     """Run a command and return what it printed; stop where it fails."""
     done = subprocess.run(
-        command, capture_output=True, text=True, encoding="utf-8", env=ENVIRONMENT, check=False
+        command, capture_output=True, text=True, encoding="utf-8", env=environment, check=False
     )
     if done.returncode:
         reason = done.stderr.strip().rpartition("\n")[2]
@@ -99,21 +196,26 @@ def run(command: Sequence[str]) -> subprocess.CompletedProcess[str]:
 
 def warm_up(candidate: Candidate) -> None:
     """Have the bytecode written, and stop where the answer is not the right one."""
-    answer = run(candidate.command()).stdout.strip()
-    if answer != candidate.answer:
+    answer = run(candidate.command(), candidate.environment()).stdout.strip()
+    # Of a command, it is enough that what it prints has the answer in it.
+    right = candidate.answer in answer if candidate.code == COMMAND else answer == candidate.answer
+    if not right:
         raise SystemExit(f"{candidate.name}: expected {candidate.answer!r}, found {answer!r}")
 
 
 def instructions(candidate: Candidate) -> float:
     """Return the millions of instructions of one process."""
-    (collected,) = re.findall(r"Collected : (\d+)", run([*CALLGRIND, *candidate.command()]).stderr)
+    measured = run([*CALLGRIND, *candidate.command()], candidate.environment()).stderr
+    (collected,) = re.findall(r"Collected : (\d+)", measured)
     return int(collected) / 1e6
 
 
 def milliseconds(candidate: Candidate) -> float:
     """Return the processor time of one process; on Windows, the time that passed."""
     start = time.perf_counter()
-    process = subprocess.Popen(candidate.command(), stdout=subprocess.DEVNULL, env=ENVIRONMENT)
+    process = subprocess.Popen(
+        candidate.command(), stdout=subprocess.DEVNULL, env=candidate.environment()
+    )
     if sys.platform == "win32":
         process.wait()
         return (time.perf_counter() - start) * 1e3
@@ -130,7 +232,16 @@ def peak_memory(candidate: Candidate) -> float:
 
 def print_costs(cost: Callable[[Candidate], float], unit: str, rounds: int) -> None:
     """Measure every candidate; print the table, the limits and whether they are met."""
-    candidates = (BARE, IMPORT, ANSWER, PYCOUNTRY, US, HOLIDAYS, json_alone())
+    with tempfile.TemporaryDirectory() as folder:
+        _print_costs(cost, unit, rounds, grown(Path(folder)))
+
+
+def _print_costs(cost: Callable[[Candidate], float], unit: str, rounds: int, sizes: Grown) -> None:
+    own_folder = folder_alone()
+    candidates = (
+        BARE, IMPORT, ANSWER, ANOTHER, *sizes, own_folder, LOCATE, SEARCH, LONG, *COMMANDS,
+        PYCOUNTRY, US, HOLIDAYS, json_alone(),
+    )  # fmt: skip
     for candidate in candidates:
         warm_up(candidate)
     costs: dict[Candidate, list[float]] = {candidate: [] for candidate in candidates}
@@ -150,12 +261,18 @@ def print_costs(cost: Callable[[Candidate], float], unit: str, rounds: int) -> N
         print(f"{candidate.name:<28}{statistics.median(costs[candidate]):>8.1f}", end="")
         print(f"{ratio(candidate, BARE):>10.2f}{ratio(candidate, PYCOUNTRY):>14.2f}")
     limits = [
-        ("import", ratio(IMPORT, BARE), 1.1, "x bare"),
-        ("first answer", ratio(ANSWER, PYCOUNTRY), 1.3, "x pycountry"),
+        ("import", ratio(IMPORT, BARE), 1.05, "x bare"),
+        ("first answer", ratio(ANSWER, PYCOUNTRY), 0.50, "x pycountry"),
+        ("another text, its session", ratio(ANOTHER, PYCOUNTRY), 0.55, "x pycountry"),
+        ("first answer, 30 x the data", ratio(sizes.thirtyfold, sizes.small), 1.05, "x the small"),
+        ("natopa --version", ratio(VERSION, BARE), 2.6, "x bare"),
+        ("natopa --help", ratio(HELP, BARE), 2.6, "x bare"),
+        ("natopa show 489", ratio(SHOW, PYCOUNTRY), 1.3, "x pycountry"),
+        ("load(folder) of 2026.2", ratio(own_folder, PYCOUNTRY), 4.2, "x pycountry"),
+        ("every record, 10 x files", ratio(sizes.tenfold, sizes.once), 12, "x the small"),
     ]
     if sys.platform != "win32":
-        # The first answer loads the whole release.
-        memory = peak_memory(ANSWER) - peak_memory(BARE)
+        memory = peak_memory(Candidate("every record", WHOLE)) - peak_memory(BARE)
         limits.append(("memory, whole release", memory, 64, "MiB more than bare"))
     print(f"\n{'limit':<28}{'found':>8}{'at most':>10}")
     for name, found, most, of in limits:

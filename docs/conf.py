@@ -71,6 +71,7 @@ nitpick_ignore = [
     ("py:class", "os.PathLike"),
     ("py:class", "PathLike"),
     ("py:class", "Traversable"),
+    ("py:class", "importlib.resources.abc.Traversable"),
     ("py:class", "SupportsIndex"),
     ("py:class", "collections.abc.Collection"),
     ("py:class", "collections.abc.Iterable"),

@@ -9,9 +9,10 @@ import subprocess
 import pytest
 
 import natopa_declarations as natopa
-from natopa_declarations.__main__ import _parser, main
+from natopa_declarations.__main__ import main
 from natopa_declarations._cli_completion import SHELLS, script
 from natopa_declarations._cli_examples import EXAMPLES
+from natopa_declarations._cli_parser import parser
 from natopa_declarations._cli_parsing import commands_of
 from natopa_declarations._corpus.corpus import COLLECTIONS
 
@@ -59,7 +60,7 @@ def test_a_flag_that_is_like_no_other_has_no_suggestion(
     assert "did you mean" not in refused(["show", "489", "--zzzzzz"], capsys)
 
 
-@pytest.mark.parametrize("command", commands_of(_parser()))
+@pytest.mark.parametrize("command", commands_of(parser()))
 def test_each_command_has_examples_that_it_understands(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -73,7 +74,7 @@ def test_each_command_has_examples_that_it_understands(
         assert told in help_
         name, *arguments = line.partition(" > ")[0].partition(" < ")[0].replace("'", "").split()
         if "--help" not in arguments:
-            assert _parser().parse_args([name, *arguments]).command is not None
+            assert parser().parse_args([name, *arguments]).command is not None
 
 
 @pytest.mark.parametrize("kind", COLLECTIONS)
@@ -220,7 +221,7 @@ def test_no_hits_come_with_what_to_try(
 
 def completions(shell: str, line: str) -> set[str]:
     """Return what a shell offers at the end of a line."""
-    made = script(_parser(), shell)
+    made = script(parser(), shell)
     words = line.split(" ")
     if shell == "bash":
         quoted = " ".join(f"'{word}'" for word in words)
@@ -258,7 +259,7 @@ def test_a_script_names_every_command_and_flag(
     """What the parser takes, the script has; where the shell is there, it can read the script."""
     assert main(["completion", shell]) == 0
     made = capsys.readouterr().out
-    for name, command in commands_of(_parser()).items():
+    for name, command in commands_of(parser()).items():
         assert name in made
         for action in command._actions:
             for flag in action.option_strings:

@@ -16,7 +16,8 @@ from tools.site.names import named
 from tools.site.write import pages, write
 
 import natopa_declarations as natopa
-from natopa_declarations import __main__ as command
+from natopa_declarations import _cli_parser as command
+from natopa_declarations.__main__ import main
 from natopa_declarations._corpus.corpus import COLLECTIONS
 from natopa_declarations._show import markdown
 from natopa_declarations._show.blocks import Cite
@@ -201,14 +202,14 @@ def test_the_same_on_the_command_line(capsys: pytest.CaptureFixture[str]) -> Non
                 assert getattr(CORPUS.find(what), "id", None) == name.partition("/")[2][:-3]
             else:
                 assert what in COLLECTIONS
-    assert command.main(["show", "419"]) == 0
+    assert main(["show", "419"]) == 0
     assert capsys.readouterr().out.startswith("DECLARATION 419\n")
 
 
 def test_the_page_of_the_command_line_has_every_command() -> None:
     """Each command has a section with what it says of itself."""
     page = PAGES["command-line.md"]
-    for name in ("show", "list", *command_line_page.names(command._parser())):
+    for name in ("show", "list", *command_line_page.names(command.parser())):
         assert f"\n## natopa {name}\n" in page
         assert f"usage: natopa {name} " in page
 

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 SOURCE = Path(natopa.__file__).parent
 FLOORS = [
     ["__main__"],
+    ["_cli_parser"],
+    ["_cli_arguments"],
     ["_cli_completion", "_cli_exports", "_cli_quotations"],
     ["_cli"],
-    ["_cli_examples", "_cli_hints", "_cli_parsing"],
+    ["_cli_examples", "_cli_hints", "_cli_parsing", "_cli_version"],
     ["_show", "export"],
     ["__init__"],
     ["documents"],

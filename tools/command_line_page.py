@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 
-from natopa_declarations import __main__ as command_line
+from natopa_declarations import _cli_parser as command_line
 
 HEAD = """\
 ---
@@ -24,7 +24,7 @@ a traceback."""
 
 def page() -> str:
     """Return the page, with the help of `natopa` and of each of its commands."""
-    commands = ["", *names(command_line._parser())]
+    commands = ["", *names(command_line.parser())]
     return "\n\n".join([HEAD, *map(_section, commands)]) + "\n"
 
 

@@ -7,23 +7,21 @@ from __future__ import annotations
 
 import sys
 from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING
-
-import attrs
 
 from ._corpus.corpus import COLLECTIONS
-from ._corpus.filters import filters_of
 from ._corpus.loading import load
 from ._corpus.names import is_number
+from ._making import evolve
 from ._store.releases import recorded
 from .errors import InvalidFilterError, NotFoundError, printable, shortened
 from .model.dates import PartialDate
 from .model.value import Value
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from ._corpus.corpus import Corpus
     from .model.advisories import Advisory
@@ -136,7 +134,7 @@ def diff(options: argparse.Namespace) -> tuple[int, str]:
         for text, is_release in zip(given, whole, strict=True)
     )
     # They are called what they were asked for by.
-    found = attrs.evolve(compared(old, new), old=options.old, new=options.new)
+    found = evolve(compared(old, new), old=options.old, new=options.new)
     return 0, _differences(found) if options.json else _shown(found, corpus)
 
 
@@ -153,7 +151,7 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
         return status, _shown(found[0])
     shown = []
     for each in found:
-        shown.append(_shown(attrs.evolve(each, advisories=())))
+        shown.append(_shown(evolve(each, advisories=())))
         if each.advisories:
             records = f"{len(each.advisories)} record{'s' * (len(each.advisories) > 1)}"
             shown.append(f"found wrong since it was published: {records};\n"
@@ -167,6 +165,8 @@ def add_filters(group: argparse._ArgumentGroup, shown: Sequence[str] = LISTED) -
     Only those of the kinds in `shown` stand in the help.
     """
     import argparse
+
+    from ._corpus.filters import filters_of
 
     helps: dict[str, dict[str, list[str]]] = {}
     shapes: dict[str, str] = {}
@@ -187,6 +187,8 @@ def add_filters(group: argparse._ArgumentGroup, shown: Sequence[str] = LISTED) -
 
 def _filters(options: argparse.Namespace) -> dict[str, str | int | bool]:
     """Return the filters that were given; raise for one that the kind does not have."""
+    from ._corpus.filters import filters_of
+
     rows = {row.name: row for row in filters_of(options.kind)}
     found: dict[str, str | int | bool] = {}
     for option, value in vars(options).items():
@@ -215,7 +217,12 @@ def _flag(name: str) -> str:
 
 
 def _corpus(options: argparse.Namespace) -> Corpus:
-    corpus = load(options.release if options.folder is None else Path(options.folder))
+    if options.folder is None:
+        corpus = load(options.release)
+    else:
+        from pathlib import Path
+
+        corpus = load(Path(options.folder))
     files = getattr(options, "with_files", None)
     if not files:
         return corpus
@@ -226,6 +233,8 @@ def _corpus(options: argparse.Namespace) -> Corpus:
 
 def _release(text: str) -> str | Path:
     """Return the version or the folder that `text` means; a version comes first."""
+    from pathlib import Path
+
     try:
         is_path = "/" in text or "\\" in text or Path(text).exists()
     except OSError:
@@ -248,12 +257,15 @@ def _shown(
     value: Value | tuple[Value, ...], corpus: Corpus | None = None, *, brief: bool = False
 ) -> str:
     """Return a record, an answer or a collection as text of 80 columns."""
-    from ._show.brief import brief as briefly
     from ._show.outline import outline
     from ._show.text import render
 
-    whole = outline(value, corpus)
-    return render(briefly(whole) if brief else whole)
+    found = outline(value, corpus)
+    if brief:
+        from ._show.brief import brief as briefly
+
+        found = briefly(found)
+    return render(found)
 
 
 def _rows(records: tuple[Value, ...]) -> str:

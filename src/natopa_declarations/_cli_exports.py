@@ -10,14 +10,10 @@ from .errors import NotFoundError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
 
 
-def add_commands(
-    add: Callable[..., argparse.ArgumentParser],
-) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
-    """Add both commands, and return their parsers."""
-    citing = add("cite", help="cite records, for a footnote or a reference manager")
+def add_cite(citing: argparse.ArgumentParser) -> None:
+    """Add what the command ``cite`` takes."""
     citing.add_argument(
         "references", nargs="+", metavar="REFERENCE", help="ids, numbers or names of records"
     )
@@ -29,7 +25,9 @@ def add_commands(
     )
     citing.set_defaults(command=cite)
 
-    exporting = add("export", help="write a table or a text into a file")
+
+def add_export(exporting: argparse.ArgumentParser) -> None:
+    """Add what the command ``export`` takes."""
     exporting.add_argument(
         "what",
         metavar="KIND|TEXT",
@@ -48,7 +46,6 @@ def add_commands(
         help="let the words of your own documents into the file; they are not for redistribution",
     )
     exporting.set_defaults(command=export)
-    return citing, exporting
 
 
 def cite(options: argparse.Namespace) -> tuple[int, str]:

@@ -14,7 +14,6 @@ from .model.quotations import Outcome, Quotation
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
-    from collections.abc import Callable
 
     from ._corpus.corpus import Corpus
     from .model.articles import Check
@@ -42,13 +41,9 @@ LARGEST = 32 * 2**20
 """The most bytes of an article that are read."""
 
 
-def add_to(add: Callable[..., ArgumentParser]) -> tuple[ArgumentParser, ArgumentParser]:
-    """Add both commands to the parser of the command line, and return theirs."""
-    locating = add(
-        "locate",
-        help="say where the words of a quotation stand",
-        description=LOCATE,
-    )
+def add_locate(locating: ArgumentParser) -> None:
+    """Add what the command ``locate`` takes."""
+    locating.description = LOCATE
     locating.add_argument(
         "quote",
         nargs="+",
@@ -59,24 +54,25 @@ def add_to(add: Callable[..., ArgumentParser]) -> tuple[ArgumentParser, Argument
         "--about", metavar="TEXT", help="the text or clause that it is ascribed to"
     )
     locating.add_argument("--speaker", metavar="PERSON", help="the person it is ascribed to")
+    _add_near(locating)
     locating.set_defaults(command=locate)
 
-    checking = add(
-        "check",
-        help="say of every quotation in an article where it stands",
-        description=CHECK,
-    )
+
+def add_check(checking: ArgumentParser) -> None:
+    """Add what the command ``check`` takes."""
+    checking.description = CHECK
     checking.add_argument("file", metavar="FILE|-", help="the article, or - to read a pipe")
     checking.add_argument(
         "--each-line", action="store_true", help="take every line for a quotation"
     )
+    _add_near(checking)
     checking.set_defaults(command=check)
 
-    for command in (locating, checking):
-        command.add_argument(
-            "--allow-near", action="store_true", help="let near be good enough for status 0"
-        )
-    return locating, checking
+
+def _add_near(command: ArgumentParser) -> None:
+    command.add_argument(
+        "--allow-near", action="store_true", help="let near be good enough for status 0"
+    )
 
 
 def locate(options: argparse.Namespace) -> tuple[int, str]:

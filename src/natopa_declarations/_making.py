@@ -41,36 +41,41 @@ def options(cls: type) -> Mapping[str, tuple[object, Any]]:
 def _filler(cls: type) -> Callable[..., None]:
     """Return what puts the contents of a value where they belong, and defaults elsewhere."""
     ours = definition(cls)
-    positional = ours.positional if ours else []
     given = ours.fields if ours else {}
+    positional = ours.positional if ours else []
     factories = {
         name: made for name in given if (made := argument(given[name], "factory", default=None))
     }
-    defaults = {
-        name: default for name, (default, _) in options(cls).items() if name not in factories
-    }
+    defaults = {name: default for name, (default, _) in options(cls).items()}
+    order = [*positional, *[name for name in defaults if name not in positional]]
     put = object.__setattr__
 
     def fill(value: object, *values: object, **named: object) -> None:
-        contents = {**defaults, **dict(zip(positional, values, strict=False)), **named}
-        for name, factory in factories.items():
-            if name not in contents:
-                contents[name] = factory()
-        for name, content in contents.items():
+        for name, content in zip(positional, values, strict=False):
             put(value, name, content)
+        for name in order[len(values) :]:
+            if name in named:
+                put(value, name, named[name])
+            else:
+                put(value, name, factories[name]() if name in factories else defaults[name])
 
     return fill
 
 
+_MAKERS: dict[type, Callable[..., Any]] = {}
+
+
 def _make(cls: type) -> Callable[..., Any]:
-    fill = _filler(cls)
+    if cls not in _MAKERS:
+        fill = _filler(cls)
 
-    def made(*values: object, **named: object) -> object:
-        value: object = object.__new__(cls)
-        fill(value, *values, **named)
-        return value
+        def made(*values: object, **named: object) -> object:
+            value: object = object.__new__(cls)
+            fill(value, *values, **named)
+            return value
 
-    return made
+        _MAKERS[cls] = made
+    return _MAKERS[cls]
 
 
 def _light(cls: type) -> type:

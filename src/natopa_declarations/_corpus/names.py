@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from ..model.names import close, fold
 from .arguments import DIGITS
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
 
     from .._codec.kinds import Kind
     from ..model.assembly import Gap

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
-import attrs
-
+from .._making import evolve
 from .blocks import (
     Cite,
     Fields,
@@ -23,6 +21,7 @@ from .blocks import (
 from .fields import WRONG
 from .quotations import READINGS
 
+TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from .blocks import Block, Line
 
@@ -37,7 +36,7 @@ def brief(outline: Outline) -> Outline:
     wrong = [block for block in outline.blocks[len(first) :] if _is_advice(block)]
     blocks = [_block(block) for block in (*first, *wrong)]
     empty = Fields(())
-    return attrs.evolve(outline, blocks=tuple([block for block in blocks if block != empty]))
+    return evolve(outline, blocks=tuple([block for block in blocks if block != empty]))
 
 
 def _is_answer(block: Block) -> bool:
@@ -56,13 +55,13 @@ def _block(block: Block) -> Block:
     if isinstance(block, Paragraph):
         return Paragraph(_line(block.line))
     if isinstance(block, Quote):
-        return attrs.evolve(block, words=_line(block.words), below=_line(block.below))
+        return evolve(block, words=_line(block.words), below=_line(block.below))
     if isinstance(block, Items):
         items = [Item(_line(item.line), tuple(map(_block, item.blocks))) for item in block.items]
-        return attrs.evolve(block, items=tuple(items))
+        return evolve(block, items=tuple(items))
     if isinstance(block, Table):
-        return attrs.evolve(block, rows=tuple([tuple(map(_line, row)) for row in block.rows]))
-    return attrs.evolve(block, blocks=tuple(map(_block, block.blocks)))
+        return evolve(block, rows=tuple([tuple(map(_line, row)) for row in block.rows]))
+    return evolve(block, blocks=tuple(map(_block, block.blocks)))
 
 
 def _told(one: Line) -> bool:

@@ -6,6 +6,7 @@ list say the same, and so that it is known which fields they have said.
 
 from __future__ import annotations
 
+import functools
 import re
 from enum import Enum
 
@@ -70,6 +71,15 @@ VERBATIM: dict[str, Style] = {
 CODES = ("country", "countries", "language")
 
 
+@functools.cache
+def _pattern(name: str) -> list[tuple[bool, list[tuple[str, str]]]]:
+    """Return the parts of a pattern, whether each always stands, and its texts and fields."""
+    return [
+        (not inside, re.findall(r"([^{]+)|\{(\w+)\}", inside or outside))
+        for inside, outside in re.findall(r"\[(.*?)\]|([^\[]+)", PATTERNS.get(name, ""))
+    ]
+
+
 @final
 @light
 class View:
@@ -123,12 +133,10 @@ class View:
         """Return how a value reads in a line, and the fields that this says."""
         used: set[str] = set()
         parts: list[Line] = []
-        pattern = PATTERNS.get(type(value).__name__, "")
-        for inside, outside in re.findall(r"\[(.*?)\]|([^\[]+)", pattern):
-            pieces = re.findall(r"([^{]+)|\{(\w+)\}", inside or outside)
+        for always, pieces in _pattern(type(value).__name__):
             contents = {name: self.content(value, name) for _, name in pieces if name}
             used |= contents.keys()
-            if all(contents.values()) or not inside:
+            if always or all(contents.values()):
                 parts += [contents[name] if name else line(text) for text, name in pieces]
         return line(*parts), used
 

@@ -81,8 +81,14 @@ def count(lines: bytes, folder: str = "") -> int:
 
 def of_file(lines: bytes, name: str) -> list[tuple[str, int, int]]:
     """Return each record of a file, and where it begins and ends there, in document order."""
-    places = [line.split(b" ") for line in lines.splitlines() if f" {name} ".encode() in line]
-    found = [(record.decode(), int(first), int(last)) for record, _, first, last in places]
+    mark, found = f" {name} ".encode(), []
+    at = lines.find(mark)
+    while at >= 0:
+        end = lines.find(b"\n", at)
+        first, last = lines[at + len(mark) : end].split(b" ")
+        record = lines[lines.rfind(b"\n", 0, at) + 1 : at].decode()
+        found.append((record, int(first), int(last)))
+        at = lines.find(mark, end)
     return sorted(found, key=lambda place: place[1])
 
 
