@@ -119,7 +119,7 @@ def test_the_famous_sentence_is_in_the_first_screen(window: Page, build: Path, w
 
 def test_a_place_in_a_folded_part_is_shown(window: Page, build: Path) -> None:
     """An address that leads into a folded part opens it; the others stay folded."""
-    page = opened(window, build, "record/texts/489#record-489--at-draft", 1280)
+    page = opened(window, build, "record/texts/489#record-489-at-draft", 1280)
     assert page.get_by_role("heading", name="The draft").is_visible()
     assert page.locator("details.folded[open]").count() == 1
     assert page.locator("details.folded:not([open])").count() >= 2

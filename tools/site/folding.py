@@ -23,6 +23,8 @@ def fold(document: nodes.document) -> None:
         title = section.next_node(nodes.title)
         if title is None or title.parent is not section or title.astext() not in FOLDED:
             continue
+        if not isinstance(section.parent.parent, nodes.document):
+            continue
         if title.astext() == "Sources":
             for note in list(document.findall(nodes.footnote)):
                 note.parent.remove(note)
