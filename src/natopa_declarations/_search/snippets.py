@@ -56,6 +56,12 @@ def _starts(phrase: tuple[str, ...], words: list[str], *, prefix: bool) -> list[
     """Return the numbers of the words at which `phrase` starts."""
     *before, last = phrase
     length = len(before)
+    if not prefix and not before:
+        found, at = [], -1
+        for _ in range(words.count(last)):
+            at = words.index(last, at + 1)
+            found.append(at)
+        return found
     return [
         number - length
         for number, word in enumerate(words)
