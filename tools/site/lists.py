@@ -18,15 +18,16 @@ from natopa_declarations._show.blocks import (
     line,
 )
 from natopa_declarations._show.mentions import Mentions
-from natopa_declarations._show.outline import outline
+from natopa_declarations._show.outline import outline, verdicts
 from natopa_declarations._show.phrases import capital, counted, in_words
+from natopa_declarations._show.view import View
 
 from .names import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from natopa_declarations import Corpus
+    from natopa_declarations import Claim, Corpus
     from natopa_declarations._show.blocks import Block
     from natopa_declarations.model.value import Value
 
@@ -79,8 +80,14 @@ class Site:
         corpus = self.corpus
         found = {"sessions": corpus.sessions(), "texts": corpus.texts(),
                  "topics": corpus.topics(), "persons": corpus.persons()}  # fmt: skip
-        return {f"{folder}/{value.id}": self.outline(value)
-                for folder, values in found.items() for value in values}  # fmt: skip
+        pages = {f"{folder}/{value.id}": self.outline(value)
+                 for folder, values in found.items() for value in values}  # fmt: skip
+        # A person and a topic are called by their names, and nobody calls them by their ids.
+        return {
+            name: attrs.evolve(page, kind="", name="")
+            if name.startswith(("persons/", "topics/")) else page
+            for name, page in pages.items()
+        }  # fmt: skip
 
     def lists(self) -> dict[str, Outline]:
         """Return the pages that lead to others or hold many records, by the names of their files.
@@ -104,9 +111,9 @@ class Site:
             "bodies": self._page("bodies", "Bodies", self._each(corpus.bodies())),
             "assembly": self._page("assembly", "Members and classes", self._each(classes)),
             "claims": self._page("claims", "The claims of the founding article", (
-                *self._table(founding), *self._each(founding))),
+                *self._verdicts(founding), *self._each(founding))),
             "other-claims": self._page("other-claims", "Claims of other sources", (
-                *self._table(others), *self._each(others))),
+                *self._verdicts(others), *self._each(others))),
             "statements": self._page("statements", "What was said",
                                      self._each(corpus.statements())),
             "coverage": attrs.evolve(report, blocks=rest),
@@ -132,6 +139,15 @@ class Site:
     def _table(self, values: Iterable[Value]) -> tuple[Block, ...]:
         found = tuple(values)
         return self.outline(found).blocks if found else ()
+
+    def _verdicts(self, claims: Sequence[Claim]) -> tuple[Block, ...]:
+        """Return a row for each claim, as on the page of a text, and its id at the end."""
+        if not claims:
+            return ()
+        found = verdicts(View(self.corpus, named), tuple(claims))
+        rows = [(*row, (Piece(claim.id, "id", claim.id),))
+                for row, claim in zip(found.rows, claims, strict=True)]  # fmt: skip
+        return (Table((*found.head, "Id"), tuple(rows)),)
 
     def _each(self, values: Iterable[Value]) -> tuple[Block, ...]:
         """Return a section for each record."""

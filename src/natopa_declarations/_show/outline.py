@@ -161,12 +161,12 @@ def _ways(view: View, mentions: Mentions, reference: str) -> Iterable[Block]:
     ):
         same = tuple(groups[heading].values())
         if all(isinstance(one, Claim) for one in same):
-            yield Section(line(heading), (_verdicts(view, same),))
+            yield Section(line(heading), (verdicts(view, same),))
             continue
         yield Section(line(heading), (Items(tuple([_mention(view, one) for one in same])),))
 
 
-def _verdicts(view: View, claims: tuple[Value, ...]) -> Table:
+def verdicts(view: View, claims: tuple[Value, ...]) -> Table:
     """Return a row for each claim, which leads to it, with its verdict and what it says."""
     rows = []
     for claim in claims:
