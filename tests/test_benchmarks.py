@@ -8,7 +8,7 @@ import pytest
 from benchmarks import generate
 
 import natopa_declarations as natopa
-from natopa_declarations._store.digests import LARGEST
+from natopa_declarations._codec.limits import LARGEST
 
 if TYPE_CHECKING:
     from pathlib import Path

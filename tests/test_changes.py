@@ -155,9 +155,6 @@ def without_it() -> dict[str, Any]:
 PARTS: dict[str, tuple[Callable[[dict[str, Any]], object], list[str]]] = {
     "listed": (lambda _: None, []),
     "not listed": (lambda files: _changes(files).pop(), ["489#drop: retired, and not listed"]),
-    "twice": (
-        lambda files: _changes(files).append(_changes(files)[-1]),
-        ["489#drop: listed twice"]),
     "never there": (
         lambda files: _changes(files).append(_changes(files)[-1] | {"record": "489#never"}),
         ["489#never: listed as retired, and was not there"]),

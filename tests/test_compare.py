@@ -48,8 +48,8 @@ for _value in values_in(
 ROOTS = [*FIRST.texts(), *FIRST.sessions(), *FIRST.statements(), *FIRST.claims()[:20],
          *FIRST.persons()[:10], DRAFT, ADOPTED]  # fmt: skip
 
-quick = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
-few = settings(quick, max_examples=15)
+quick = settings(deadline=None, suppress_health_check=list(HealthCheck))
+few = settings(quick, max_examples=quick.max_examples // 7 + 1)
 """For what decodes a whole release each time."""
 
 

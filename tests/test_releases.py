@@ -385,7 +385,8 @@ def test_a_folder_of_ones_own_is_verified_against_the_listing_beside_it(tmp_path
         (b"\xff\n", "'\\udcff"),
         (b"0" * 64 + b"  a", "one that is cut off"),
         (b"0" * 63 + b"  a\n", "'000000"),
-        (b"0" * 64 + b" *a\n", "'000000"),
+        (b"0" * 64 + b" -a\n", "'000000"),
+        (b"0" * 64 + b"  \r\n", "'000000"),
         (b"0" * 64 + b"  \n", "'000000"),
         (2 * (b"0" * 64 + b"  a\n"), "'000000"),
     ],
@@ -400,6 +401,38 @@ def test_a_listing_that_is_none_is_one_clear_error(
         natopa.verify(folder)
     assert caught.value.file == "mine.sha256"
     assert found in caught.value.found
+
+
+def test_a_listing_written_on_windows_is_the_same_listing(tmp_path: Path) -> None:
+    """Lines may end as they do there, with digits as capitals and a star before the name."""
+    folder = write(tmp_path / "mine", documents())
+    (folder / "Thumbs.db").write_bytes(b"left by the file manager")
+    listed = _digests.listing(_folder.contents(folder).items())
+    lines = [line.split(b"  ") for line in listed.splitlines()]
+    windows = b"".join([digest.upper() + b" *" + name + b"\r\n" for digest, name in lines])
+    assert _digests.read_listing("", windows) == _digests.read_listing("", listed)
+    (tmp_path / "mine.sha256").write_bytes(windows)
+    assert not natopa.verify(folder).differs
+
+
+def test_what_systems_leave_is_named_and_breaks_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The digest does not cover it, a load does not look at it, and a verification names it."""
+    folder = write(tmp_path / "mine", documents())
+    digest = natopa.load(folder).release.digest
+    (folder / "Thumbs.db").touch()
+    (folder / "claims" / "desktop.ini").touch()
+    for name in ("@eaDir", "__pycache__"):
+        (folder / name).mkdir()
+        (folder / name / "topics.json@SynoEAStream").touch()
+    assert natopa.load(folder, digest=digest).release.digest == digest
+    found = natopa.verify(folder)
+    assert found.left_by_systems == ("@eaDir", "Thumbs.db", "__pycache__", "claims/desktop.ini")
+    assert (found.differs, found.extra, found.digest) == (False, (), digest)
+    assert main(["verify", str(folder)]) == 0
+    output = capsys.readouterr().out
+    assert all(name in output for name in found.left_by_systems)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="names of files are Unicode there")

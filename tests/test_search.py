@@ -332,7 +332,7 @@ def check_error(error: errors.InvalidQueryError, query: str) -> None:
 
 
 @given(HOSTILE.map(" ".join) | HOSTILE.map("".join) | st.text())
-@settings(max_examples=400, deadline=None)
+@settings(deadline=None)
 def test_any_text_gives_hits_or_our_own_error(query: str) -> None:
     """Whatever a query is, the engine is never heard, and nothing but words reaches it."""
     try:

@@ -164,6 +164,20 @@ def test_hashes_of_evolved_values_spread() -> None:
             )
             for number in range(500)
         ],
+        [
+            attrs.evolve(
+                declaration,
+                clauses=(attrs.evolve(clause, summary=str(number)), *declaration.clauses[1:]),
+            )
+            for number in range(500)
+        ],
+        [
+            attrs.evolve(
+                declaration,
+                citations=(attrs.evolve(declaration.citations[0], note=str(number)),),
+            )
+            for number in range(500)
+        ],
     ):
         assert len({hash(value) for value in changed}) == 500
 

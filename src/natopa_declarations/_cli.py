@@ -13,8 +13,8 @@ from ._corpus.loading import load
 from ._corpus.names import is_number
 from ._making import evolve
 from ._store.releases import recorded
+from ._terminal import say
 from .errors import InvalidFilterError, NotFoundError, printable, shortened
-from .model.dates import PartialDate
 from .model.value import Value
 
 TYPE_CHECKING = not __name__
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from ._corpus.corpus import Corpus
     from .model.advisories import Advisory
     from .model.assembly import Gap
-    from .model.differences import Diff
 
 LISTED = tuple(COLLECTIONS)
 """The kinds of records that can be listed."""
@@ -46,10 +45,9 @@ def show(options: argparse.Namespace) -> tuple[int, str]:
         if gap is None:
             from ._cli_hints import elsewhere
 
-            told = filter(None, [f"natopa: {error}", elsewhere(corpus, reference)])
-            print("; ".join(told), file=sys.stderr)
+            say("; ".join(filter(None, [str(error), elsewhere(corpus, reference)])))
             return 1, ""
-        print(f"natopa: nothing is held under {reference!r}: {gap.id} says why", file=sys.stderr)
+        say(f"nothing is held under {reference!r}: {gap.id} says why")
         return 1, _json(gap) if options.json else _shown(gap, corpus, brief=options.brief)
     if options.json:
         # An edition has no other id than its reference.
@@ -101,7 +99,7 @@ def search(options: argparse.Namespace) -> tuple[int, str]:
         from ._cli_hints import hint
 
         told = hint(corpus, query, kind=options.kind, session=options.session)
-        print("; ".join(filter(None, ["natopa: nothing was found", told])), file=sys.stderr)
+        say("; ".join(filter(None, ["nothing was found", told])))
     if options.json or not hits:
         return int(not hits), _json(shown) if options.json else ""
     more = f"these are the first {limit}; --limit shows more\n"
@@ -135,11 +133,16 @@ def diff(options: argparse.Namespace) -> tuple[int, str]:
     )
     # They are called what they were asked for by.
     found = evolve(compared(old, new), old=options.old, new=options.new)
-    return 0, _differences(found) if options.json else _shown(found, corpus)
+    if options.json:
+        from ._cli_differences import as_json
+
+        return 0, _text(as_json(found))
+    return 0, _shown(found, corpus)
 
 
 def verify(options: argparse.Namespace) -> tuple[int, str]:
     """Name the files that are not as released."""
+    from ._store.verification import unregistered
     from ._store.verification import verify as verified
 
     given = list(recorded())
@@ -156,7 +159,12 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
             records = f"{len(each.advisories)} record{'s' * (len(each.advisories) > 1)}"
             shown.append(f"found wrong since it was published: {records};\n"
                          f"natopa verify {each.advisories[0].release} lists them\n")  # fmt: skip
-    return status, "\n".join(shown)
+    others = unregistered()
+    if others:
+        known = ", ".join(given)
+        named = "".join([f"extra              data/{printable(name)}\n" for name in others])
+        shown.append(f"BESIDE THE RELEASES\nwhat belongs to none of {known}\n\n{named}")
+    return int(bool(status or others)), "\n".join(shown)
 
 
 def add_filters(group: argparse._ArgumentGroup, shown: Sequence[str] = LISTED) -> None:
@@ -250,7 +258,7 @@ def _warn(advisories: Iterable[Advisory]) -> None:
 
     for advisory in dict.fromkeys(advisories):
         told = plain(View().reads(advisory)[0])
-        print(f"natopa: found wrong since: {told}", file=sys.stderr)
+        say(f"found wrong since: {told}")
 
 
 def _shown(
@@ -277,40 +285,6 @@ def _rows(records: tuple[Value, ...]) -> str:
     width = WIDTH if sys.stdout.isatty() else None
     tables = [block for block in outline(records).blocks if isinstance(block, Table)]
     return "".join([rows(table, width) for table in tables])
-
-
-def _differences(diff: Diff) -> str:
-    """Return differences as JSON, their contents as in the files of a release."""
-    import json
-
-    from ._codec.writing import encode
-
-    def written(content: Value | str | int | None, *, by_id: bool) -> object:
-        if isinstance(content, PartialDate) or (by_id and isinstance(content, Value)):
-            return str(getattr(content, "id", content))
-        return json.loads(encode(content)) if isinstance(content, Value) else content
-
-    differences = [
-        {
-            "path": found.path,
-            "kind": found.kind,
-            "old": written(found.old, by_id=found.by_id),
-            "new": written(found.new, by_id=found.by_id),
-            "words": [{"old": change.old, "new": change.new} for change in found.words],
-        }
-        for found in diff.differences
-    ]
-    changes = [
-        {
-            "record": change.record,
-            "kind": change.kind,
-            "reasons": [said.reason for said in change.said],
-            "sources": [source.id for source in change.sources],
-        }
-        for change in diff.changes
-    ]
-    document = {"old": diff.old, "new": diff.new, "changes": changes, "differences": differences}
-    return _text(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
 def _json(value: Value | tuple[Value, ...]) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from ._cli import _corpus
+from ._terminal import say
 from .errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def cite(options: argparse.Namespace) -> tuple[int, str]:
     try:
         records = [corpus.find(reference) for reference in options.references]
     except NotFoundError as error:
-        print(f"natopa: {error}", file=sys.stderr)
+        say(error)
         return 1, ""
     written = cited(records, options.format, corpus=corpus)
     return 0, written if written.endswith("\n") else f"{written}\n"

@@ -13,7 +13,7 @@ import sys
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from typing import Any
+    from typing import Any, NoReturn
 
     from _typeshed import SupportsWrite
 
@@ -74,10 +74,16 @@ def _width() -> int:
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that does not hide that its help could not be written."""
+    """A parser whose help is written or an error, and whose errors are one line each."""
 
     def print_help(self, file: SupportsWrite[str] | None = None) -> None:
         (file or sys.stdout).write(self.format_help())
+
+    def error(self, message: str) -> NoReturn:
+        """Say in one line what is wrong with the arguments, whatever they have in them."""
+        from ._terminal import one_line
+
+        super().error(one_line(message))
 
     def parse_args(self, args: Sequence[str], namespace: None = None) -> argparse.Namespace:  # type: ignore[override]
         """Read the arguments; what is misspelt is an error that says what comes close."""

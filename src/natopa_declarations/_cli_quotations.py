@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ._cli import _corpus, _json, _shown, _warn
+from ._terminal import say
 from .errors import NatopaError, NotFoundError, printable, shortened
 from .model.articles import SETTLED
 from .model.quotations import Outcome, Quotation
@@ -102,7 +103,7 @@ def check(options: argparse.Namespace) -> tuple[int, str]:
     found = corpus.check(text, each_line=options.each_line)
     if not found.quotations:
         other = "it has no lines" if options.each_line else "--each-line takes every line for one"
-        print(f"natopa: no quotations were found; {other}", file=sys.stderr)
+        say(f"no quotations were found; {other}")
     status = int(not found.is_settled(allow_near=options.allow_near))
     return status, _output(found, corpus, as_json=options.json, brief=options.brief)
 

@@ -28,7 +28,7 @@ def id_in(value: object, name: str) -> str:
     """Return the id of the record in a field, which is not made for it."""
     field = getattr(type(value), name, None)
     content = field.slot.__get__(value) if isinstance(field, Late) else getattr(value, name)
-    return content[1] if type(content) is Pending else content.id  # type: ignore[no-any-return]
+    return content[1] if type(content) is Pending else content.id
 
 
 def late(slot: Any) -> property:

@@ -349,12 +349,23 @@ def check_text(value: object, what: str) -> None:
         raise TypeError(f"expected {what} as a str, found {shortened(printed(value))}")
 
 
+def check_type(value: object, cls: type[object], what: str) -> None:
+    """Raise `TypeError` where `value` is not of a class."""
+    if not isinstance(value, cls):
+        raise TypeError(f"expected {what}, found {shortened(printed(value))}")
+
+
 def printed(value: object) -> str:
-    """Return the repr of any value; Python refuses that of a number of thousands of digits."""
+    """Return the repr of any value; that of a number of thousands of digits is an error.
+
+    So may be that of an object of somebody else's.
+    """
     try:
         return repr(value)
-    except ValueError:
-        return f"a {type(value).__name__} too long to be printed"
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - the message is about the value, and not about its repr.
+        return f"a {type(value).__name__} that cannot be printed"
 
 
 def printable(name: str) -> str:

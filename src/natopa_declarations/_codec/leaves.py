@@ -39,14 +39,17 @@ def text(document: Any, _: Any) -> str:
     """Return text that is not blank, and that every encoding of Unicode can hold."""
     if type(document) is not str:
         raise MismatchError("text", describe(document))
-    if not document.strip():
-        raise MismatchError("text that is not blank", describe(document))
+    if document.isascii() and document and not document.isspace():
+        return document
     try:
         document.encode()
     except UnicodeEncodeError:
         raise MismatchError(
             "text in Unicode", f"{describe(document)} with half a character"
         ) from None
+    # What has no letter that can be seen is as blank as spaces are.
+    if not any(letter.isprintable() and not letter.isspace() for letter in document):
+        raise MismatchError("text that is not blank", describe(document))
     return document
 
 
@@ -65,27 +68,50 @@ def identifier(document: Any, type_: Any) -> str:
 
 def word_of(number: int) -> Hook:
     """Return the check of a controlled word in the files of a format."""
+    known_of: dict[Any, dict[str, Any]] = {}
 
     def check(document: Any, type_: Any) -> Any:
-        known = [word for word in type_ if word not in WORDS_NOT_IN[number]]
+        if type_ not in known_of:
+            words = [word for word in type_ if word not in WORDS_NOT_IN[number]]
+            known_of[type_] = {str(word): word for word in words}
+        known = known_of[type_]
         if type(document) is not str or document not in known:
             raise MismatchError(f"one of {', '.join(known)}", describe(document))
-        return type_(document)
+        return known[document]
 
     return check
 
 
 def _words(document: Any, type_: Any) -> str:
     found = text(document, type_)
-    if not _CONTROLS.isdisjoint(found):
+    # Most text has none, and Python answers this first question at once.
+    if not found.isprintable() and not _CONTROLS.isdisjoint(found):
         # They could make a terminal show something else than what is there.
         raise MismatchError("text without control characters", describe(document))
+    return found
+
+
+def _line(document: Any, type_: Any) -> str:
+    found = _words(document, type_)
+    if "\n" in found or "\t" in found:
+        raise MismatchError("text of one line", describe(document))
+    return found
+
+
+def _language(document: Any, type_: Any) -> str:
+    found = text(document, type_)
+    first, *others = found.split("-")
+    is_tag = found.isascii() and first.isalpha() and 2 <= len(first) <= 8
+    if not is_tag or not all(part.isalnum() and len(part) <= 8 for part in others):
+        raise MismatchError("a language as a BCP 47 tag, such as 'en'", describe(document))
     return found
 
 
 def _integer(document: Any, _: Any) -> int:
     if type(document) is not int:
         raise MismatchError("a whole number", describe(document))
+    if document < 0:
+        raise MismatchError("a whole number from 0", describe(document))
     return document
 
 
@@ -130,3 +156,9 @@ LEAVES: dict[Any, Hook] = {
     Country: _country,
 }
 """The check of each type that stands for itself; ids and controlled words have their own."""
+
+NAMED: dict[str, Hook] = {
+    "language": _language,
+    **dict.fromkeys(("version", "retired_in", "title", "name", "label", "code"), _line),
+}
+"""The check of a field of text that is more than text, by its name."""

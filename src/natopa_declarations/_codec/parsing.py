@@ -10,9 +10,10 @@ import json
 from typing import TYPE_CHECKING, final
 
 from ..errors import InvalidReleaseError, shortened
+from .limits import DEPTH, ENOUGH, VALUES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import Any
 
 DIGITS = 18
@@ -21,16 +22,23 @@ DIGITS = 18
 
 def parse(name: str, content: bytes) -> Any:
     """Read JSON that has no repeated key, no long number and none that JSON does not know."""
+    return parse_within(name, content, VALUES)[0]
+
+
+def parse_within(name: str, content: bytes, room: int) -> tuple[Any, int]:
+    """Do the same, and return how many values there are, of which there is room for `room`."""
     flaws: list[MismatchError] = []
 
     # A flaw is put in the place of the value that has it, so that the way to it can be named.
-    def flaw(expected: str, found: str) -> MismatchError:
+    def flaw(expected: str, found: str) -> MismatchError | None:
+        if len(flaws) == ENOUGH:
+            return None
         flaws.append(MismatchError(expected, found))
         return flaws[-1]
 
-    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any] | MismatchError:
+    def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any] | MismatchError | None:
         keys = dict(pairs)
-        if len(keys) == len(pairs):
+        if len(keys) == len(pairs) or len(flaws) == ENOUGH:
             return keys
         from collections import Counter
 
@@ -38,13 +46,19 @@ def parse(name: str, content: bytes) -> Any:
         repeated = next(key for key in keys if times[key] > 1)
         return flaw("each key once in an object", f"key {describe(repeated)} twice")
 
-    def whole(digits: str) -> int | MismatchError:
+    def whole(digits: str) -> int | MismatchError | None:
+        if digits == "-0":
+            return flaw("a number without a sign that says nothing", digits)
         if len(digits) <= DIGITS:
             return int(digits)
         return flaw(f"a number of at most {DIGITS} digits", f"one of {len(digits)}")
 
     if content.startswith(b"\xef\xbb\xbf"):
         raise InvalidReleaseError(name, "", "UTF-8 without a byte order mark", "one at the start")
+    values = measure(name, content)
+    if values > room:
+        expected = f"at most {VALUES:,} values in all files of a release"
+        raise InvalidReleaseError(name, "", expected, "more")
     try:
         document = json.loads(
             content.decode("utf-8"),
@@ -60,15 +74,11 @@ def parse(name: str, content: bytes) -> Any:
         if not content.strip():
             found = "an empty file"
         raise InvalidReleaseError(name, "", "JSON", found) from None
-    except RecursionError:
-        raise InvalidReleaseError(name, "", "JSON nested a few levels", "far more") from None
     if flaws:
-        left = [
-            (path, value) for path, _, value in walk(document) if isinstance(value, MismatchError)
-        ]
-        path, first = left[0]
+        left = list(find(document, lambda _, value: isinstance(value, MismatchError)))
+        path, _, first = left[0]
         raise InvalidReleaseError(name, path, first.expected, first.found, len(left) - 1)
-    return document
+    return document, values
 
 
 def describe(value: object) -> str:
@@ -84,30 +94,77 @@ def describe(value: object) -> str:
 class MismatchError(ValueError):
     """What was expected and what was found; the way to it is added on the way up.
 
-    `place` is the end of that way, where only the record around it could tell.
+    `place` is the end of that way, where only the record around it could tell, and `twin` the id
+    that is also that of another record.
     """
 
-    def __init__(self, expected: str, found: str, place: str = "") -> None:
+    def __init__(
+        self, expected: str, found: str, place: str = "", twin: str | None = None
+    ) -> None:
         super().__init__(expected, found, place)
+        self.twin = twin
         self.expected = expected
         self.found = found
         self.place = place
 
 
-def walk(document: Any) -> Iterator[tuple[str, str, Any]]:
-    """Yield the path, the key and the value of everything in `document`, in document order.
+def find(
+    document: Any, wanted: Callable[[str, Any], bool], most: int = ENOUGH
+) -> Iterator[tuple[str, str, Any]]:
+    """Yield the path, the key and the value of what is wanted in `document`, in document order.
 
-    An item of a list goes by the key of the list.  There is no recursion, as a document that
-    is wrong may be nested deeper than Python's stack.
+    An item of a list goes by the key of the list.  The path is only written for what is wanted, as
+    a file may have millions of values.
     """
-    waiting = [("$", "", document)]
-    while waiting:
-        path, key, value = waiting.pop()
-        yield path, key, value
-        if isinstance(value, dict):
-            for name, inner in reversed(value.items()):
-                step = f".{name}" if name.isidentifier() else f"[{describe(name)}]"
-                waiting.append((path + step, name, inner))
-        elif isinstance(value, list):
-            positions = reversed(range(len(value)))
-            waiting += [(f"{path}[{position}]", key, value[position]) for position in positions]
+    steps: list[Any] = []
+    levels: list[Iterator[tuple[str | int, str, Any]]] = [iter([("", "", document)])]
+    while levels and most:
+        for step, key, value in levels[-1]:
+            steps[len(levels) - 1 :] = [step]
+            if wanted(key, value):
+                yield _path(steps), key, value
+                most -= 1
+                if not most:
+                    break
+            if isinstance(value, dict):
+                levels.append((name, name, inner) for name, inner in value.items())
+                break
+            if isinstance(value, list):
+                levels.append((place, key, inner) for place, inner in enumerate(value))
+                break
+        else:
+            levels.pop()
+
+
+def _path(steps: list[Any]) -> str:
+    """Return a path in the style of JSONPath."""
+    path = "$"
+    for step in steps[1:]:
+        is_plain = isinstance(step, str) and step.isidentifier()
+        path += f".{step}" if is_plain else f"[{describe(step)}]"
+    return path
+
+
+def measure(name: str, content: bytes) -> int:
+    """Return how many values JSON has, before it is read; raise where it is nested too deep.
+
+    The parser of Python would recurse, and how deep it can differs between versions.
+    """
+    # What is in quotation marks is not looked at, and none is left inside of it.
+    pieces = content.replace(rb"\\", b"").replace(rb"\"", b"").split(b'"')
+    marks = b"".join(pieces[::2]).translate(_ONE_KIND, delete=_NO_MARKS)
+    brackets = marks.replace(b",", b"")
+    values = len(marks) - len(brackets) + brackets.count(b"[")
+    for _ in range(DEPTH):
+        inner = brackets.replace(b"[]", b"")
+        if len(inner) == len(brackets):
+            break
+        brackets = inner
+    # A list that is never closed is an error of its own, where it can be parsed at all.
+    if b"[]" in brackets or brackets.count(b"[") > DEPTH:
+        raise InvalidReleaseError(name, "", f"JSON of at most {DEPTH} levels", "more")
+    return values
+
+
+_NO_MARKS = bytes(code for code in range(256) if code not in b"[]{},")
+_ONE_KIND = bytes.maketrans(b"{}", b"[]")

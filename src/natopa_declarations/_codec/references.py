@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, final
+from itertools import chain, islice
+from typing import TYPE_CHECKING, NewType, final
 
 from ..errors import InvalidReleaseError
-from ..model.ids import Ref, TextId
+from ..model.ids import Ref, TextId, record_of
 from ..model.references import Reference
 from ..model.sources import Source
 from ..model.texts import AdoptedText
 from ..model.words import ChangeKind
 from .formats import MANIFEST
-from .parsing import describe, walk
+from .limits import ENOUGH
+from .parsing import describe, find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,9 +27,13 @@ if TYPE_CHECKING:
     Index = Mapping[str, Value]
 
 REFERENCE = "a reference to a record of this release"
+OF_A_TEXT = "a reference to a text, or to a part or edition of one"
 RETIRED = "a retired id, which no record has"
 
-LEADS_TO: dict[Any, type[Any] | None] = {Ref: None, TextId: AdoptedText}
+IN_TEXT = NewType("IN_TEXT", str)
+"""The type of a reference to a text, or to a part or an edition of one."""
+
+LEADS_TO: dict[Any, type[Any] | None] = {Ref: None, TextId: AdoptedText, IN_TEXT: None}
 """The types of fields that refer to what is read later, and the class of what they lead to."""
 
 
@@ -42,7 +48,8 @@ class Found:
 
 def check(release: Release, documents: Documents, index: Index, found: Found) -> None:
     """Raise for the first reference that leads nowhere, or to the wrong kind of record."""
-    dangling = [*_in_changes(release, index), *_in_records(documents, index, found)]
+    problems = chain(_in_changes(release, index), _in_records(documents, index, found))
+    dangling = list(islice(problems, ENOUGH))
     if dangling:
         file, path, expected, text = dangling[0]
         raise InvalidReleaseError(file, path, expected, describe(text), len(dangling) - 1)
@@ -55,6 +62,18 @@ def id_of_a(cls: type[Any]) -> str:
 
 
 def _in_changes(release: Release, index: Index) -> Iterator[tuple[str, str, str, str]]:
+    retired: dict[str, str | None] = {}
+    for position, change in enumerate(release.changes):
+        if change.kind == ChangeKind.RETIRED:
+            if change.record in retired:
+                yield (
+                    MANIFEST,
+                    f"$.changes[{position}].record",
+                    "an id retired once",
+                    change.record,
+                )
+            retired.setdefault(change.record, change.successor)
+    yield from _in_circles(release, retired)
     for position, change in enumerate(release.changes):
         path = f"$.changes[{position}]"
         leads = _leads_somewhere(change.record, index)
@@ -69,12 +88,32 @@ def _in_changes(release: Release, index: Index) -> Iterator[tuple[str, str, str,
                 yield MANIFEST, f"{path}.{key}", f"no {key} where nothing is retired", text
         successor = change.successor
         if successor is not None and not (
-            _leads_somewhere(successor, index) or release.retirement(successor)
+            _leads_somewhere(successor, index)
+            or successor in retired
+            or record_of(successor) in retired
         ):
             yield MANIFEST, f"{path}.successor", f"{REFERENCE}, or a retired id", successor
         for number, source in enumerate(change.sources):
             if not isinstance(index.get(source), Source):
                 yield MANIFEST, f"{path}.sources[{number}]", id_of_a(Source), source
+
+
+def _in_circles(
+    release: Release, successors: dict[str, str | None]
+) -> Iterator[tuple[str, str, str, str]]:
+    """Yield the first change whose successor was retired for what it is to succeed."""
+    ended: set[str] = set()
+    for position, change in enumerate(release.changes):
+        way: dict[str, None] = {}
+        step: str | None = change.record if change.kind == ChangeKind.RETIRED else None
+        while step in successors and step not in ended:
+            if step in way:
+                path = f"$.changes[{position}].successor"
+                yield MANIFEST, path, "a successor that is not its own", str(change.successor)
+                break
+            way[step] = None
+            step = successors[step]
+        ended.update(way)
 
 
 def _in_records(
@@ -83,16 +122,21 @@ def _in_records(
     lost = {each for each in found.references if not _leads(each[1], each[2], index)}
     files = {file for file, _, _ in lost}
     for file in [file for file in documents if file in files]:
-        for path, key, value in walk(documents[file]):
-            # The same words may stand in a title, so only keys that refer are looked at.
-            type_ = found.keys.get(key)
-            if type(value) is str and (file, value, type_) in lost:
-                cls = LEADS_TO[type_]
-                yield file, path, id_of_a(cls) if cls else REFERENCE, value
+        # The same words may stand in a title, so only keys that refer are looked at.
+        def is_lost(key: str, value: Any, file: FileName = file) -> bool:
+            return type(value) is str and (file, value, found.keys.get(key)) in lost
+
+        for path, key, value in find(documents[file], is_lost):
+            type_ = found.keys[key]
+            cls = LEADS_TO[type_]
+            anywhere = OF_A_TEXT if type_ is IN_TEXT and value in index else REFERENCE
+            yield file, path, id_of_a(cls) if cls else anywhere, value
 
 
 def _leads(text: str, type_: Any, index: Index) -> bool:
     cls = LEADS_TO[type_]
+    if type_ is IN_TEXT and not isinstance(index.get(record_of(text)), AdoptedText):
+        return False
     return _leads_somewhere(text, index) if cls is None else isinstance(index.get(text), cls)
 
 

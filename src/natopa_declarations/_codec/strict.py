@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, final
 
 from ..errors import InvalidReferenceError, InvalidReleaseError
@@ -16,11 +17,13 @@ from ..model.ids import GRAMMAR, FileName
 from ..model.references import Reference
 from ..model.releases import Release
 from ..model.sources import Citation
-from . import leaves, references, within
+from ..model.texts import AdoptedText
+from . import leaves, references, sense, within
 from .formats import FORMATS, MANIFEST, NEWEST
 from .kinds import BY_FOLDER, folder_of
 from .layout import ByFolder
-from .parsing import MismatchError, describe, parse, walk
+from .limits import ENOUGH, FILES, RECORDS, VALUES
+from .parsing import MismatchError, describe, find, parse, parse_within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +33,6 @@ if TYPE_CHECKING:
     from .leaves import Hook
     from .shapes import Shape
 
-ENOUGH = 100
-"""How many broken items of a list are looked at before the rest is left unread."""
 
 Index = Mapping[str, "Value"]
 """Every record and part of a record by its id."""
@@ -45,6 +46,12 @@ def decode_manifest(content: bytes) -> Release:
         known = " or ".join(map(str, FORMATS))
         expected = f"format {known}, which this version of the package knows"
         raise InvalidReleaseError(MANIFEST, "$.format", expected, f"format {number}")
+    if isinstance(document, dict):
+        for key, most in (("files", FILES), ("changes", RECORDS)):
+            listed = document.get(key)
+            if isinstance(listed, list) and len(listed) > most:
+                found = f"{len(listed):,}"
+                raise InvalidReleaseError(MANIFEST, f"$.{key}", f"at most {most:,} items", found)
     decoder = Decoder(number if type(number) is int else NEWEST)
     release: Release = decoder.file(MANIFEST, document, Release, many=False)
     return release
@@ -74,14 +81,20 @@ def _decode(release: Release, files: Mapping[FileName, bytes]) -> tuple[ByFolder
             expected = f"a file or folder named after a kind of record: {', '.join(BY_FOLDER)}"
             raise InvalidReleaseError(MANIFEST, f"$.files[{position}]", expected, describe(name))
     layout: dict[FileName, tuple[str, ...]] = {}
-    documents = {name: parse(name, content) for name, content in files.items()}
+    documents: dict[FileName, Any] = {}
+    room = VALUES
+    for name, content in files.items():
+        documents[name], values = parse_within(name, content, room)
+        room -= values
     decoder.documents = documents
+    of_kind: dict[str, list[FileName]] = {folder: [] for folder in BY_FOLDER}
+    for name in documents:
+        of_kind[folder_of(name)].append(name)
     for folder, kind in BY_FOLDER.items():
-        for name, document in documents.items():
-            if folder_of(name) == folder:
-                values = decoder.file(name, document, kind.cls, many=True)
-                layout[name] = tuple([value.id for value in values])
-                found[folder].extend(values)
+        for name in of_kind[folder]:
+            records = decoder.file(name, documents[name], kind.cls, many=True)
+            layout[name] = tuple([record.id for record in records])
+            found[folder].extend(records)
     references.check(release, documents, decoder.index, decoder.found)
     records = {folder: tuple(values) for folder, values in found.items()}
     return ByFolder(records, {name: layout[name] for name in documents}), decoder.index
@@ -99,7 +112,9 @@ class Decoder:
         self.found = references.Found()
         self._format = number
         self._converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+        self._hooks: dict[type[Any], Hook] = {}
         self._record_hooks: dict[type[Any], Hook] = {}
+        self._numbers: dict[int, str] = {}
         self._homes: dict[str, tuple[FileName, Any]] = {}
         self._word = leaves.word_of(number)
         self._file = FileName("")
@@ -110,13 +125,21 @@ class Decoder:
         hook = self._record(cls)
         if many:
             hook = _list_of(hook, cls)
+            self._check_number(len(document) if isinstance(document, list) else 0)
         try:
-            return hook(document, cls)
+            value = hook(document, cls)
         except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises.
-            (path, mismatch), *others = self._problems(error, document, "$")
-            raise InvalidReleaseError(
-                name, path, mismatch.expected, mismatch.found, len(others)
-            ) from None
+            problems = islice(self._problems(error, document, "$"), ENOUGH)
+            (path, mismatch), *others = problems
+            found = mismatch.found + self._other_place(mismatch)
+            raise InvalidReleaseError(name, path, mismatch.expected, found, len(others)) from None
+        self._check_number(0)
+        return value
+
+    def _check_number(self, coming: int) -> None:
+        if len(self._homes) + coming > RECORDS:
+            expected = f"at most {RECORDS:,} records in a release, their parts counted"
+            raise InvalidReleaseError(self._file, "", expected, "more")
 
     def _shapes(self, cls: type[Any]) -> tuple[Shape, ...]:
         from .shapes import shapes
@@ -124,7 +147,12 @@ class Decoder:
         return shapes(cls, self._format)
 
     def _record(self, cls: type[Any]) -> Hook:
-        """Return the hook for a value that is written out in its place."""
+        """Return the hook for a value that is written out in its place; it is made once."""
+        if cls not in self._hooks:
+            self._hooks[cls] = self._made(cls)
+        return self._hooks[cls]
+
+    def _made(self, cls: type[Any]) -> Hook:
         from .shapes import has_id
 
         identified = has_id(cls)
@@ -146,6 +174,7 @@ class Decoder:
             if identified:
                 within.check_parts(value, owned)
                 self._add(value, document)
+            sense.check(value)
             return value
 
         return structure
@@ -168,15 +197,21 @@ class Decoder:
         if shape.owned:
             hook = self._record(item)
         elif item in references.LEADS_TO and shape.name != "id":
+            if shape.name == "target":
+                item = references.IN_TEXT
             self.found.keys[shape.key] = item
             hook = self._reference
+        elif item is str and shape.name in leaves.NAMED:
+            hook = leaves.NAMED[shape.name]
         else:
             hook = self._item(item)
         if shape.many:
             hook = _list_of(hook, item)
 
         def structure(document: Any, _: Any) -> Any:
-            value = hook(document, item)
+            value: Any = hook(document, item)
+            if shape.many:
+                within.check_items(value, shape)
             # What a field holds anyway is left out, so that a record is written in one way only.
             if not shape.required and value == shape.default:
                 raise MismatchError(f"another value, or no key {shape.key!r}", describe(document))
@@ -201,12 +236,21 @@ class Decoder:
 
     def _add(self, value: Any, document: Any) -> None:
         if value.id in self._homes:
-            home, twin = self._homes[value.id]
-            place = next(path for path, _, inner in walk(self.documents[home]) if inner is twin)
-            found = f"{describe(value.id)}, as in {home} at {place}.id"
-            raise MismatchError("an id of its own", found, ".id")
+            raise MismatchError("an id of its own", describe(value.id), ".id", twin=value.id)
+        number = getattr(value, "number", None) if isinstance(value, AdoptedText) else None
+        if number is not None and self._numbers.setdefault(number, value.id) != value.id:
+            found = f"{number}, as that of {self._numbers[number]!r}"
+            raise MismatchError("a number of its own", found, ".number")
         self._homes[value.id] = self._file, document
         self.index[value.id] = value
+
+    def _other_place(self, mismatch: MismatchError) -> str:
+        """Say where the record with the same id stands; only one of them is ever looked for."""
+        if mismatch.twin is None:
+            return ""
+        home, twin = self._homes[mismatch.twin]
+        place, _, _ = next(find(self.documents[home], lambda _, inner: inner is twin))
+        return f", as in {home} at {place}.id"
 
     def _reference_to(self, cls: type[Any]) -> Hook:
         def structure(document: Any, _: Any) -> Any:

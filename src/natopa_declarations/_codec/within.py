@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model.references import Reference
+from ..model.sources import Citation
 from .parsing import MismatchError, describe
 
 if TYPE_CHECKING:
@@ -38,3 +39,15 @@ def check_citations(value: Any, cited: list[Shape], shapes: tuple[Shape, ...]) -
                     place = f".{shape.key}[{position}]" if shape.many else f".{shape.key}"
                     expected = f"a field of the record: {', '.join(s.name for s in shapes)}"
                     raise MismatchError(expected, describe(name), f"{place}.fields[{number}]")
+
+
+def check_items(items: tuple[Any, ...], shape: Shape) -> None:
+    """Raise for the first item that a list has twice, and for a record that must be cited."""
+    if not items and shape.required and shape.item is Citation:
+        raise MismatchError("at least one citation", "an empty list")
+    if len(items) < 2 or not (shape.by_id or isinstance(items[0], str)):
+        return
+    names = [getattr(item, "id", item) for item in items]
+    if len(set(names)) < len(names):
+        position = next(number for number, name in enumerate(names) if name in names[:number])
+        raise MismatchError("each once", f"{describe(names[position])} twice", f"[{position}]")

@@ -14,7 +14,7 @@ def whole(value: object) -> int | None:
     """Return the number that a value is: whatever has `__index__` and is not a bool."""
     try:
         return None if isinstance(value, bool) else index(value)  # type: ignore[arg-type]
-    except TypeError:
+    except (TypeError, ValueError, OverflowError):
         return None
 
 

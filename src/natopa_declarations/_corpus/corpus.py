@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from .. import model
 from .._codec.kinds import KINDS
 from .._deferred import field, field_names, final, frozen
-from ..errors import check_text
+from ..errors import check_text, check_type
 from ..model.value import Value
 from . import accepts
 from .manifest import Manifest
@@ -262,6 +262,7 @@ class Corpus(Searching):
         """
         from .binding import bindings
 
+        check_type(document, model.Document, "a document, which `natopa.read` returns")
         return bindings(document, self.texts())
 
     def with_documents(self, *documents: model.Document) -> Corpus:
@@ -284,6 +285,8 @@ class Corpus(Searching):
         """
         from .enriching import enriched
 
+        for each in documents:
+            check_type(each, model.Document, "a document, which `natopa.read` returns")
         return Corpus(*enriched(self.release, self._records, documents))
 
 

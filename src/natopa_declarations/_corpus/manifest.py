@@ -29,9 +29,21 @@ class Manifest:
         if MANIFEST not in self._found:
             from .._codec.trusted import decode_manifest
 
+            release = decode_manifest(self.read(MANIFEST), self._digest)
+            if release.version != self.version:
+                self._refuse(release)
             # Of two threads that read it at once, both get what the first one kept.
-            self._found.setdefault(MANIFEST, decode_manifest(self.read(MANIFEST), self._digest))
+            self._found.setdefault(MANIFEST, release)
         return self._found[MANIFEST]
+
+    def _refuse(self, release: Release) -> None:
+        """Raise, as the manifest in the folder of a packaged release is that of another one."""
+        from .._store.releases import REMEDY
+        from ..errors import InvalidReleaseError, shortened
+
+        expected = f"the manifest of release {self.version}"
+        found = f"that of {shortened(ascii(release.version))}; {REMEDY}"
+        raise InvalidReleaseError(f"data/{self.version}/{MANIFEST}", "$.version", expected, found)
 
     def check(self) -> None:
         """Read every file again, and raise `InvalidReleaseError` where one is not as released."""

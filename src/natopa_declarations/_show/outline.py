@@ -24,6 +24,7 @@ from .blocks import (
     Table,
     joined,
     line,
+    plain,
 )
 from .fields import NOT_QUOTED, advised, blocks, quote
 from .lists import table
@@ -165,9 +166,19 @@ def _ways(view: View, mentions: Mentions, reference: str) -> Iterable[Block]:
     ):
         same = tuple(groups[heading].values())
         if all(isinstance(one, Claim) for one in same):
-            yield Section(line(heading), (table(view, same),))
+            yield Section(line(heading), (verdicts(view, same),))
             continue
         yield Section(line(heading), (Items(tuple([_mention(view, one) for one in same])),))
+
+
+def verdicts(view: View, claims: tuple[Value, ...]) -> Table:
+    """Return a row for each claim, which leads to it, with its verdict and what it says."""
+    rows = []
+    for claim in claims:
+        name = Piece(plain(view.content(claim, "label")), "record", id_of(claim))
+        verdict = line(str(getattr(claim, "verdict", "")))
+        rows.append(((name,), verdict, view.content(claim, "text")))
+    return Table(("Claim", "Verdict", "What it says"), tuple(rows))
 
 
 def _mention(view: View, value: Value) -> Item:

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PREFIX = "sha256:"
-LARGEST = 16 * 1024 * 1024
-"""The most bytes that a file of a release may have."""
-
 EXPECTED = "a digest: 'sha256:' and 64 of the digits 0-9 and a-f"
 
 
@@ -54,12 +51,26 @@ def read_listing(file: str, content: bytes) -> dict[str, str]:
         found = "one that is cut off" if content else "an empty file"
         raise InvalidReleaseError(file, "", "a listing of whole lines", found)
     for number, line in enumerate(lines, start=1):
-        digest, separator, name = line.partition("  ")
-        if not is_digest(PREFIX + digest) or not separator or not name or name in digests:
+        digest, name = _entry(line)
+        if not is_digest(digest) or not name or name in digests:
             expected = f"in line {number} a digest, two spaces and the name of one more file"
             raise InvalidReleaseError(file, "", expected, ascii(line[:40]))
-        digests[name] = PREFIX + digest
+        digests[name] = digest
     return digests
+
+
+def _entry(line: str) -> tuple[str, str]:
+    """Return the digest and the name in a line of a listing.
+
+    Programs on Windows end it with a carriage return, write the digits as capitals, and a star
+    for the second space.
+    """
+    line = line.removesuffix("\r")
+    digest, name = line[:64], line[64:]
+    # A name that ends so, too, could not be told from one of those.
+    if name.startswith((" *", "  ")) and not name.endswith("\r"):
+        return PREFIX + digest.lower(), name[2:]
+    return "", ""
 
 
 def _bytes(name: str) -> bytes:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 
 from .. import model
-from ..errors import NotFoundError, check_text
+from ..errors import InvalidReleaseError, NotFoundError, check_text
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 _PACKAGE = __name__.partition(".")[0]
+
+REMEDY = (
+    "install the package again, or let the tool that packed this application collect the data"
+    f" of {_PACKAGE}, as the page on frozen applications says"
+)
+"""What helps where files of the package are not there."""
+
+RELEASES = "releases.json"
+"""The list of the packaged releases and of their digests."""
 
 
 def releases() -> tuple[model.PackagedRelease, ...]:
@@ -29,8 +39,16 @@ def releases() -> tuple[model.PackagedRelease, ...]:
 
 def recorded() -> dict[str, str]:
     """Return the digests of the packaged releases by their versions, oldest first."""
-    listed = json.loads(packaged_file("releases.json"))
-    return {release["version"]: release["digest"] for release in listed}
+    content = packaged_file(RELEASES)
+    try:
+        found = {str(entry["version"]): str(entry["digest"]) for entry in json.loads(content)}
+    except (KeyError, RecursionError, TypeError, ValueError):
+        found = {}
+    # Nothing can be right about no release.
+    if not found or not all(digest.startswith("sha256:") for digest in found.values()):
+        expected = "a list of the packaged releases, each with its version and digest"
+        raise InvalidReleaseError(f"data/{RELEASES}", "", expected, f"another; {REMEDY}")
+    return found
 
 
 def recorded_digest(version: str) -> str:
@@ -55,32 +73,73 @@ def recorded_index(version: str) -> bytes:
     return packaged_file(f"{version}.index")
 
 
-def contents(version: str) -> dict[str, bytes]:
-    """Return every file in the folder of a packaged release, listed or not, by its name."""
+def contents(version: str, broken: list[InvalidReleaseError] | None = None) -> dict[str, bytes]:
+    """Return every file in the folder of a packaged release, listed or not, by its name.
+
+    Where `broken` is given, the files that cannot be read are named there.
+    """
+    from pathlib import Path
+
     from importlib_resources import files
 
+    from . import folder
+
     recorded_digest(version)
-    return dict(_walk(files(_PACKAGE).joinpath("data", version), ""))
+    home = files(_PACKAGE).joinpath("data", version)
+    if isinstance(home, Path):
+        # An installer may have put links to its own store there.
+        return folder.contents(home, broken, links_out=True)
+    return dict(_walk(home, ""))
 
 
 def packaged_file(name: str) -> bytes:
-    """Return the bytes of a file of the folder `data` of the package."""
-    loader = sys.modules[_PACKAGE].__spec__.loader  # type: ignore[union-attr]
-    separator = "/" if "/" in __file__ else "\\"
-    folder = __file__.rsplit(separator, 2)[0]
-    get_data = getattr(loader, "get_data", None)
-    if get_data is None:
+    """Return the bytes of a file of the folder `data` of the package.
+
+    Raises `InvalidReleaseError` where it is not there: files were left out, or taken away.
+    """
+    try:
+        return _packaged_file(name)
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001 - each loader of Python has errors of its own.
+        from .opening import reason
+
+        expected = f"a file of {_PACKAGE} that can be read"
+        found = f"{reason(error)}; {REMEDY}"
+        raise InvalidReleaseError(f"data/{name}", "", expected, found) from None
+
+
+def _packaged_file(name: str) -> bytes:
+    module = sys.modules[_PACKAGE]
+    get_data = getattr(getattr(module.__spec__, "loader", None), "get_data", None)
+    folder = next(iter(module.__path__), None)
+    if get_data is None or folder is None:
         from importlib_resources import files
 
         return files(_PACKAGE).joinpath("data", *name.split("/")).read_bytes()
-    content: bytes = get_data(separator.join([folder, "data", *name.split("/")]))
+    separator = "/" if "/" in folder else "\\"
+    path = separator.join([folder, "data", *name.split("/")])
+    if not _is_plain(path):
+        raise OSError(None, "not a plain file")
+    content: bytes = get_data(path)
     return content
+
+
+def _is_plain(path: str) -> bool:
+    """Say whether a loader may read this: not a pipe or a device, which have no end."""
+    try:
+        return os.stat(path).st_mode & 0o170000 == 0o100000  # noqa: PTH116 - pathlib costs time.
+    except OSError:
+        # It may be inside a file of the loader's own, and if it is missing, the loader says so.
+        return True
 
 
 def _walk(place: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the content of each file, save those that start with a dot."""
+    from .opening import is_left
+
     for inner in place.iterdir():
-        if inner.name.startswith("."):
+        if inner.name.startswith(".") or is_left(inner.name):
             continue
         if inner.is_dir():
             yield from _walk(inner, f"{prefix}{inner.name}/")

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from .._codec.formats import MANIFEST
+from .._codec.advisories import decode_alone as decode_advisories
+from .._codec.formats import ADVISORIES, MANIFEST
 from .._codec.strict import decode_manifest
 from ..errors import InvalidReleaseError
 from ..model.verification import Verification
 from . import folder as _folder
 from . import index as _index
+from . import opening
 from . import releases as _releases
-from .advisories import advisories
-from .digests import digest_of, listing, read_listing
+from .digests import digest_of, listing, read_listing, write_listing
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from ..model.advisories import Advisory
 
 
 def verify(release: str | PathLike[str]) -> Verification:
@@ -39,8 +42,9 @@ def verify(release: str | PathLike[str]) -> Verification:
     (False, (), 'sha256:772ae1a')
     """
     if isinstance(release, str):
-        files = _releases.contents(release)
-        found = _against_packaged(release, files, release, "its record")
+        broken: list[InvalidReleaseError] = []
+        files = _releases.contents(release, broken)
+        found = _against_packaged(release, _digests(files, broken), release, "its record")
         if found.differs or _releases.recorded_index(release) == _index.of_release(files):
             return found
         # Every file is as released, and what leads to the records in them is not.
@@ -48,32 +52,74 @@ def verify(release: str | PathLike[str]) -> Verification:
     from pathlib import Path
 
     path = Path(release)
-    files = _folder.contents(path)
+    left = opening.left(path)
+    return attrs.evolve(_of_folder(path), left_by_systems=left)
+
+
+def unregistered() -> tuple[str, ...]:
+    """Return the folders and listings beside the packaged releases that are of none of them.
+
+    They may be read by nobody, and be there all the same: left from another version, or put there.
+    """
+    from importlib_resources import files
+
+    known = _releases.recorded()
+    names = sorted(
+        [
+            f"{entry.name}/" if entry.is_dir() else entry.name
+            for entry in files(__name__.partition(".")[0]).joinpath("data").iterdir()
+            if not entry.name.startswith(".") and not opening.is_left(entry.name)
+        ]
+    )
+    return tuple(
+        [
+            name
+            for name in names
+            if name.endswith(("/", ".sha256", ".index"))
+            and name.removesuffix("/").removesuffix(".sha256").removesuffix(".index") not in known
+        ]
+    )
+
+
+def _of_folder(path: Path) -> Verification:
+    broken: list[InvalidReleaseError] = []
+    files = _folder.contents(path, broken)
     beside = _folder.listing_beside(path)
     version = _version(files, path, needed=beside is None)
     if version in _releases.recorded():
-        return _against_packaged(str(path), files, version, f"the packaged release {version}")
+        against = f"the packaged release {version}"
+        return _against_packaged(str(path), _digests(files, broken), version, against)
     if beside is not None:
         name = f"{path.resolve().name}.sha256"
         listed = read_listing(name, beside)
-        return _compare(str(path), files, listed, digest_of(beside), f"{name} beside it")
+        against = f"{name} beside it"
+        return _compare(str(path), _digests(files, broken), listed, digest_of(beside), against)
+    if broken:
+        # There is nothing that it could be compared with.
+        raise broken[0]
     digest = digest_of(listing(files.items()))
     return Verification(release=str(path), digest=digest, files=len(files))
 
 
 def _against_packaged(
-    release: str, files: dict[str, bytes], version: str, against: str
+    release: str, found: dict[str, str], version: str, against: str
 ) -> Verification:
     recorded = _releases.recorded_digest(version)
     name, content = f"{version}.sha256", _releases.recorded_listing(version)
     verification = attrs.evolve(
-        _compare(release, files, read_listing(name, content), recorded, against),
-        advisories=advisories(version),
+        _compare(release, found, read_listing(name, content), recorded, against),
+        advisories=_advisories(version),
     )
     if digest_of(content) == recorded:
         return verification
     # The listing itself is not what the list of releases says.
     return attrs.evolve(verification, changed=(name, *verification.changed))
+
+
+def _advisories(version: str) -> tuple[Advisory, ...]:
+    """Return the advisories on a release, from the packaged file, all of which is checked."""
+    found = decode_advisories(_releases.packaged_file(ADVISORIES))
+    return tuple([advisory for advisory in found if advisory.release == version])
 
 
 def _version(files: dict[str, bytes], path: Path, *, needed: bool) -> str:
@@ -88,14 +134,20 @@ def _version(files: dict[str, bytes], path: Path, *, needed: bool) -> str:
         return ""
 
 
+def _digests(files: dict[str, bytes], broken: list[InvalidReleaseError]) -> dict[str, str]:
+    """Return the digest of each file; one that cannot be read has none."""
+    digests = {name: digest_of(content) for name, content in files.items()}
+    return digests | dict.fromkeys([error.file for error in broken], "")
+
+
 def _compare(
-    release: str, files: dict[str, bytes], listed: dict[str, str], expected: str, against: str
+    release: str, found: dict[str, str], listed: dict[str, str], expected: str, against: str
 ) -> Verification:
-    found = {name: digest_of(content) for name, content in files.items()}
+    readable = {name: digest for name, digest in found.items() if digest}
     return Verification(
         release=release,
-        digest=digest_of(listing(files.items())),
-        files=len(files),
+        digest=digest_of(write_listing(readable)),
+        files=len(found),
         expected=expected,
         against=against,
         changed=tuple([name for name in listed if found.get(name, listed[name]) != listed[name]]),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from shutil import rmtree
 from typing import TYPE_CHECKING
 
+from .._codec.limits import LARGEST
 from ..errors import InvalidReleaseError
-from .digests import LARGEST
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

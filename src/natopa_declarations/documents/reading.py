@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from ..errors import InvalidFilterError, UnreadableDocumentError
+from ..errors import InvalidFilterError, UnreadableDocumentError, printed
 from ..model.documents import Document, DocumentFormat, Doubt, DoubtKind
 from ..model.words import Fidelity
 from .formats import format_of
@@ -87,13 +87,13 @@ def read(  # noqa: PLR0913 - each of these is needed, and by its name.
 def _fidelity(given: Fidelity | str) -> Fidelity:
     if given not in FIDELITIES:
         expected = " or ".join(FIDELITIES)
-        raise InvalidFilterError("fidelity", repr(given), expected)
+        raise InvalidFilterError("fidelity", printed(given), expected)
     return Fidelity(given)
 
 
 def _format(given: str) -> DocumentFormat:
     if given not in set(DocumentFormat):
-        raise InvalidFilterError("format", repr(given), " or ".join(DocumentFormat))
+        raise InvalidFilterError("format", printed(given), " or ".join(DocumentFormat))
     return DocumentFormat(given)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from .._corpus.corpus import Corpus
-from ..errors import shortened
+from ..errors import printed, shortened
 from ..model.texts import AdoptedText
 from ..model.words import Role
 from .akn_metadata import metadata
@@ -53,7 +53,7 @@ def akoma_ntoso(
     """
     given: object = text
     if not isinstance(given, AdoptedText):
-        found = shortened(repr(given))
+        found = shortened(printed(given))
         raise TypeError(f"expected a declaration or resolution, found {found}")
     if corpus is not None and not isinstance(corpus, Corpus):
         raise TypeError(f"expected a Corpus, found a {type(corpus).__name__}")

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from .._corpus.corpus import Corpus
-from ..errors import NotFoundError, shortened
+from ..errors import NotFoundError, printed, shortened
 from ..model.sessions import Session
 from ..model.texts import AdoptedText
 from ..model.value import Value
@@ -55,7 +55,7 @@ def write(record: Value, url: str | None) -> str:
     elif isinstance(record, Corpus):
         node = _dataset(record)
     else:
-        found = shortened(repr(record))
+        found = shortened(printed(record))
         hint = "texts, sessions and corpora have one"
         raise NotFoundError("schema.org type of", found, hint=hint)
     document = {"@context": CONTEXT, **node}

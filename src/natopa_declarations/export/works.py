@@ -10,7 +10,7 @@ from typing import final
 import attrs
 
 from .._corpus.corpus import Corpus
-from ..errors import NotFoundError, shortened
+from ..errors import NotFoundError, printed, shortened
 from ..model.clauses import Clause
 from ..model.dates import PartialDate
 from ..model.releases import Release
@@ -99,7 +99,8 @@ def work(record: Value, text: AdoptedText | None = None, release: str | None = N
     """
     given: object = record
     if not isinstance(given, Value):
-        raise TypeError(f"expected a record, or several of them, found {shortened(repr(given))}")
+        name = shortened(printed(given))
+        raise TypeError(f"expected a record, or several of them, found {name}")
     if isinstance(record, AdoptedText):
         found = _text(record)
     elif isinstance(record, Clause):

@@ -166,7 +166,7 @@ def _whole(part: object) -> int:
     """Return a part of a date as Python's integer, or -1 where it is not a whole number."""
     try:
         return -1 if isinstance(part, bool) else index(part)  # type: ignore[arg-type]
-    except TypeError:
+    except (TypeError, ValueError, OverflowError):
         return -1
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from .._deferred import final, frozen
+from ..errors import check_type
 from . import ids, words
 from .dates import PartialDate
 from .value import Value
@@ -277,4 +278,5 @@ class Document(Value):
 
         There is one answer for each text of the document; printed, it is a line a clause.
         """
+        check_type(corpus, HasBindings, "a corpus")
         return corpus.bindings(self)

@@ -90,8 +90,13 @@ GRAMMAR = (
 
 def is_name(text: str) -> bool:
     """Say whether `text` is a `name` of the grammar."""
-    return all(
-        group.isascii() and group.isalnum() and group == group.lower() for group in text.split("-")
+    return (
+        text.isascii()
+        and text.replace("-", "").isalnum()
+        and text == text.lower()
+        and not text.startswith("-")
+        and not text.endswith("-")
+        and "--" not in text
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .._deferred import field, final, frozen
+from ..errors import check_text
 from . import ids, words
 from .advisories import Advisory
 from .dates import PartialDate
@@ -76,6 +77,7 @@ class Release(Value):
 
     def advised(self, reference: str) -> tuple[Advisory, ...]:
         """Return what was found wrong in a record: in itself, in its owner or in its parts."""
+        check_text(reference, "a reference")
         return tuple([found for found in self.advisories if found.concerns(reference)])
 
     def retirement(self, reference: str) -> Change | None:
@@ -83,5 +85,6 @@ class Release(Value):
 
         The parts and editions of a retired record are retired with it.
         """
+        check_text(reference, "a reference")
         retired = {change.record: change for change in self.changes if change.kind == "retired"}
         return retired.get(ids.Ref(reference)) or retired.get(ids.Ref(record_of(reference)))

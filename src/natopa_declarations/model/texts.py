@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._deferred import field, final, frozen
-from ..errors import NotFoundError
+from ..errors import NotFoundError, check_text
 from . import ids, words
 from .agents import Body, Person
 from .clauses import Amendment, Clause
@@ -106,6 +106,7 @@ class AdoptedText(Cited):
 
     def edition(self, name: str) -> Edition:
         """Return the edition of that name; raise `NotFoundError` where none is known."""
+        check_text(name, "the name of an edition")
         for edition in self.editions:
             if edition.name == name:
                 return edition

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter
 
 from .._deferred import field_names, final, frozen
 
@@ -50,9 +51,10 @@ class Value:
 
     def __hash__(self) -> int:
         cls = type(self)
-        contents = [getattr(self, name) for name in field_names(cls)]
-        marks = [item if isinstance(item, _PLAIN) else _mark(item) for item in contents]
-        return hash((cls, *marks))
+        contents = _CONTENTS.get(cls) or _contents(cls)
+        return hash(
+            tuple([item if isinstance(item, _PLAIN) else _mark(item) for item in contents(self)])
+        )
 
     def __repr__(self) -> str:
         fields = ", ".join([f"{name}={brief}" for name, brief in _brief(self)])
@@ -99,30 +101,63 @@ _COLLECTIONS: dict[type[Value], tuple[str, ...]] = {}
 def _collections(cls: type[Value]) -> tuple[str, ...]:
     """Return the names of the fields that hold tuples."""
     if cls not in _COLLECTIONS:
-        annotations: dict[str, str] = {}
-        for base in reversed(cls.__mro__):
-            annotations |= getattr(base, "__annotations__", {})
+        annotations = _annotations(cls)
         names = [name for name in field_names(cls) if annotations[name].startswith("tuple[")]
         _COLLECTIONS[cls] = tuple(names)
     return _COLLECTIONS[cls]
 
 
+def _annotations(cls: type[Value]) -> dict[str, str]:
+    annotations: dict[str, str] = {}
+    for base in reversed(cls.__mro__):
+        annotations |= getattr(base, "__annotations__", {})
+    return annotations
+
+
 _PLAIN = (str, int, type(None))
 """What is hashed as it is: the texts, words and numbers of a field."""
+
+_CONTENTS: dict[type[Value], Callable[[Value], tuple[object, ...]]] = {}
+"""What returns the contents of all fields of a value of each class."""
+
+
+def _contents(cls: type[Value]) -> Callable[[Value], tuple[object, ...]]:
+    names = field_names(cls)
+    # With one name it would return the content itself, and so has one more.
+    return _CONTENTS.setdefault(cls, attrgetter(*names, "__class__"))
+
+
+_TEXTS: dict[type[Value], attrgetter[object] | type[Value]] = {}
+"""What returns the id and the texts of a value of each class; the class where it has none."""
 
 
 def _mark(content: object) -> object:
     """Return what tells a field from others at little cost: equal contents have equal marks.
 
-    What a record points to counts by its id, and several by their number and the last of them,
-    or to hash one record would be to hash all that it leads to.
+    What a record points to counts by its id, and each of several by its id and its texts, or to
+    hash one record would be to hash all that it leads to.
     """
-    if isinstance(content, tuple):
-        return (len(content), _identity(content[-1])) if content else None
-    return _identity(content)
+    if not isinstance(content, tuple):
+        return _identity(content)
+    return tuple([_texts(item) if isinstance(item, Value) else item for item in content])
+
+
+def _texts(value: Value) -> object:
+    cls = type(value)
+    texts = _TEXTS.get(cls)
+    if texts is None:
+        annotations = _annotations(cls)
+        names = [
+            name for name in field_names(cls)
+            if name == "id" or annotations[name].startswith("str")
+        ]  # fmt: skip
+        texts = _TEXTS.setdefault(cls, attrgetter(*names) if names else cls)
+    return texts if isinstance(texts, type) else texts(value)
 
 
 def _identity(content: object) -> object:
+    if isinstance(content, type):
+        return content
     cls = type(content)
     if hasattr(cls, "id"):
         return content.id  # type: ignore[attr-defined]

@@ -28,6 +28,8 @@ class Verification(Value):
     """The files that are not there, and should be."""
     extra: tuple[str, ...] = ()
     """The files that are there, and should not be."""
+    left_by_systems: tuple[str, ...] = ()
+    """The files and folders that file managers and servers left there; they are not counted."""
     advisories: tuple[Advisory, ...] = ()
     """What was found wrong in the packaged release since it was published."""
 

@@ -1,0 +1,1 @@
+"""Harnesses for atheris, which tries inputs until something breaks."""
