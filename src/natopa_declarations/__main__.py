@@ -24,9 +24,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(version())
         sys.exit(0)
     from ._cli_parser import parser
-    from ._terminal import say, shown
 
     options = parser(given).parse_args(given)
+    from ._terminal import say, shown
     from .errors import NatopaError
 
     try:

@@ -28,7 +28,8 @@ def id_in(value: object, name: str) -> str:
     """Return the id of the record in a field, which is not made for it."""
     field = getattr(type(value), name, None)
     content = field.slot.__get__(value) if isinstance(field, Late) else getattr(value, name)
-    return content[1] if type(content) is Pending else content.id
+    found: str = content[1] if type(content) is Pending else content.id
+    return found
 
 
 def late(slot: Any) -> property:
