@@ -24,7 +24,7 @@ FLOORS = [
     ["_cli_arguments"],
     ["_cli_completion", "_cli_exports", "_cli_quotations"],
     ["_cli"],
-    ["_cli_examples", "_cli_hints", "_cli_parsing", "_cli_version"],
+    ["_cli_differences", "_cli_examples", "_cli_hints", "_cli_parsing", "_cli_version"],
     ["_show", "export"],
     ["__init__"],
     ["documents"],

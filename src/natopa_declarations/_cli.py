@@ -15,7 +15,6 @@ from ._making import evolve
 from ._store.releases import recorded
 from ._terminal import say
 from .errors import InvalidFilterError, NotFoundError, printable, shortened
-from .model.dates import PartialDate
 from .model.value import Value
 
 TYPE_CHECKING = not __name__
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from ._corpus.corpus import Corpus
     from .model.advisories import Advisory
     from .model.assembly import Gap
-    from .model.differences import Diff
 
 LISTED = tuple(COLLECTIONS)
 """The kinds of records that can be listed."""
@@ -135,7 +133,11 @@ def diff(options: argparse.Namespace) -> tuple[int, str]:
     )
     # They are called what they were asked for by.
     found = evolve(compared(old, new), old=options.old, new=options.new)
-    return 0, _differences(found) if options.json else _shown(found, corpus)
+    if options.json:
+        from ._cli_differences import as_json
+
+        return 0, _text(as_json(found))
+    return 0, _shown(found, corpus)
 
 
 def verify(options: argparse.Namespace) -> tuple[int, str]:
@@ -283,40 +285,6 @@ def _rows(records: tuple[Value, ...]) -> str:
     width = WIDTH if sys.stdout.isatty() else None
     tables = [block for block in outline(records).blocks if isinstance(block, Table)]
     return "".join([rows(table, width) for table in tables])
-
-
-def _differences(diff: Diff) -> str:
-    """Return differences as JSON, their contents as in the files of a release."""
-    import json
-
-    from ._codec.writing import encode
-
-    def written(content: Value | str | int | None, *, by_id: bool) -> object:
-        if isinstance(content, PartialDate) or (by_id and isinstance(content, Value)):
-            return str(getattr(content, "id", content))
-        return json.loads(encode(content)) if isinstance(content, Value) else content
-
-    differences = [
-        {
-            "path": found.path,
-            "kind": found.kind,
-            "old": written(found.old, by_id=found.by_id),
-            "new": written(found.new, by_id=found.by_id),
-            "words": [{"old": change.old, "new": change.new} for change in found.words],
-        }
-        for found in diff.differences
-    ]
-    changes = [
-        {
-            "record": change.record,
-            "kind": change.kind,
-            "reasons": [said.reason for said in change.said],
-            "sources": [source.id for source in change.sources],
-        }
-        for change in diff.changes
-    ]
-    document = {"old": diff.old, "new": diff.new, "changes": changes, "differences": differences}
-    return _text(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
 def _json(value: Value | tuple[Value, ...]) -> str:

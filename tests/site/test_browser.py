@@ -119,8 +119,8 @@ def test_the_famous_sentence_is_in_the_first_screen(window: Page, build: Path, w
 
 def test_a_place_in_a_folded_part_is_shown(window: Page, build: Path) -> None:
     """An address that leads into a folded part opens it; the others stay folded."""
-    page = opened(window, build, "record/texts/489#record-489--at-draft", 1280)
-    assert page.locator("#record-489--at-draft").first.is_visible()
+    page = opened(window, build, "record/texts/489#record-489-at-draft", 1280)
+    assert page.get_by_role("heading", name="The draft").is_visible()
     assert page.locator("details.folded[open]").count() == 1
     assert page.locator("details.folded:not([open])").count() >= 2
     assert not page.locator("aside.footnote").first.is_visible()
@@ -178,7 +178,7 @@ def test_each_page_says_what_it_is_and_of_which_release(window: Page, build: Pat
         page = opened(window, build, name, 1280)
         assert page.locator("meta[name=description]").count() == 1
         assert len(str(page.locator("meta[name=description]").get_attribute("content"))) > 40
-        assert page.locator("link[rel=icon]").count() == 1
+        assert page.locator("link[rel~=icon]").count() == 1
         assert f"Data release {newest} of " in page.locator("p.release").inner_text()
 
 
@@ -187,11 +187,11 @@ def test_axe_sees_what_is_wrong(window: Page, build: Path) -> None:
     page = opened(window, build, "explanation/index", 1280)
     page.evaluate(
         "document.querySelector('article').append(new Image());"
-        "document.querySelector('article p').style.color = 'var(--color-background-primary)'"
+        "document.querySelector('article h1').style.color = '#ddd'"
     )
     assert "image-alt" in {name for name, _ in serious(page)}
-    contrast = serious(page, runOnly=["color-contrast"])
-    assert {name for name, _ in contrast} == {"color-contrast"}
+    pale = {name for name, _ in serious(page, runOnly=["color-contrast"])}
+    assert pale == {"color-contrast"}
 
 
 @pytest.mark.parametrize("width", [375, 1280])
@@ -239,5 +239,5 @@ def test_the_timeline_is_seen_in_light_and_dark(window: Page, build: Path) -> No
             "[getComputedStyle(document.querySelector('.table-wrapper td p')).color,"
             " getComputedStyle(document.body).backgroundColor]"
         )
-        assert colours["light"] != colours["dark"]
+    assert colours["light"] != colours["dark"]
     assert all(words != ground for words, ground in colours.values())

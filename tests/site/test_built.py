@@ -53,30 +53,39 @@ def parsed(folder: Path) -> dict[Path, Links]:
     return pages
 
 
+@pytest.fixture(scope="session")
+def pages_of_site(build: Path) -> dict[Path, Links]:
+    """Return what stands in each page of the site, read once."""
+    return parsed(build)
+
+
 def broken(pages: dict[Path, Links]) -> list[str]:
     """Say which links of these pages lead nowhere."""
     found = []
+    known = {file: frozenset(page.ids) for file, page in pages.items()}
+    goals: dict[Path, bool] = {}
     for file, page in pages.items():
         for link in [*page.leads, *page.needs]:
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
                 continue
             goal = (file.parent / unquote(parts.path)).resolve() if parts.path else file
-            if not goal.is_file():
+            if goal not in goals:
+                goals[goal] = goal.is_file()
+            if not goals[goal]:
                 found.append(f"{file.name}: {link}")
             elif parts.fragment and goal in pages:
                 # The theme leads to the top of the page by a mark that it makes with a script.
                 wanted = unquote(parts.fragment)
-                if wanted and wanted not in pages[goal].ids:
+                if wanted and wanted not in known[goal]:
                     found.append(f"{file.name}: {link}")
     return found
 
 
-def test_every_local_link_leads_somewhere(build: Path) -> None:
+def test_every_local_link_leads_somewhere(pages_of_site: dict[Path, Links]) -> None:
     """Files and places in them, in every page of the site."""
-    pages = parsed(build)
-    assert len(pages) > 150
-    assert broken(pages) == []
+    assert len(pages_of_site) > 150
+    assert broken(pages_of_site) == []
 
 
 def test_a_broken_link_is_seen(tmp_path: Path) -> None:
@@ -89,9 +98,11 @@ def test_a_broken_link_is_seen(tmp_path: Path) -> None:
     assert broken(parsed(tmp_path)) == ["a.html: b.html", "a.html: #y", "a.html: c.js"]
 
 
-def test_no_page_needs_anything_from_elsewhere(build: Path) -> None:
+def test_no_page_needs_anything_from_elsewhere(
+    build: Path, pages_of_site: dict[Path, Links]
+) -> None:
     """Styles, scripts and pictures are files of the site, and the styles import nothing."""
-    for page in parsed(build).values():
+    for page in pages_of_site.values():
         for link in page.needs:
             assert not urlsplit(link).netloc, link
     for style in build.rglob("*.css"):
@@ -101,9 +112,9 @@ def test_no_page_needs_anything_from_elsewhere(build: Path) -> None:
         assert "@font-face" not in words
 
 
-def test_ids_are_unique_within_a_page(build: Path) -> None:
+def test_ids_are_unique_within_a_page(pages_of_site: dict[Path, Links]) -> None:
     """Or a link to the second of them would lead to the first."""
-    for file, page in parsed(build).items():
+    for file, page in pages_of_site.items():
         twice = [name for name, times in Counter(page.ids).items() if times > 1]
         assert not twice, file.name
 

@@ -7,8 +7,10 @@ from docutils import nodes
 FOLDED = {
     "Amendments",
     "Editions",
+    "Relations",
     "Records with indirect evidence, or that rest on an inference",
     "Sources",
+    "Title in other languages",
     "The same in Python and on the command line",
     "Votes",
 }
@@ -20,6 +22,8 @@ def fold(document: nodes.document) -> None:
     for section in list(document.findall(nodes.section)):
         title = section.next_node(nodes.title)
         if title is None or title.parent is not section or title.astext() not in FOLDED:
+            continue
+        if not isinstance(section.parent.parent, nodes.document):
             continue
         if title.astext() == "Sources":
             for note in list(document.findall(nodes.footnote)):

@@ -3,23 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, TypeVar, final
 
 import attrs
 
-from natopa_declarations._show.blocks import Item, Items, Outline, Paragraph, Piece, Section, line
+from natopa_declarations._show.blocks import (
+    Item,
+    Items,
+    Outline,
+    Paragraph,
+    Piece,
+    Section,
+    Table,
+    line,
+)
 from natopa_declarations._show.mentions import Mentions
-from natopa_declarations._show.outline import outline
+from natopa_declarations._show.outline import outline, verdicts
 from natopa_declarations._show.phrases import capital, counted, in_words
+from natopa_declarations._show.view import View
 
 from .names import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from natopa_declarations import Corpus
+    from natopa_declarations import Claim, Corpus
     from natopa_declarations._show.blocks import Block
     from natopa_declarations.model.value import Value
+
+T = TypeVar("T")
 
 FOUNDING = "lb-ua-29512"
 """The article that this package began with."""
@@ -68,8 +80,14 @@ class Site:
         corpus = self.corpus
         found = {"sessions": corpus.sessions(), "texts": corpus.texts(),
                  "topics": corpus.topics(), "persons": corpus.persons()}  # fmt: skip
-        return {f"{folder}/{value.id}": self.outline(value)
-                for folder, values in found.items() for value in values}  # fmt: skip
+        pages = {f"{folder}/{value.id}": self.outline(value)
+                 for folder, values in found.items() for value in values}  # fmt: skip
+        # A person and a topic are called by their names, and nobody calls them by their ids.
+        return {
+            name: attrs.evolve(page, kind="", name="")
+            if name.startswith(("persons/", "topics/")) else page
+            for name, page in pages.items()
+        }  # fmt: skip
 
     def lists(self) -> dict[str, Outline]:
         """Return the pages that lead to others or hold many records, by the names of their files.
@@ -86,16 +104,16 @@ class Site:
         rest = tuple([block for block in report.blocks if block not in years])
         return {
             "sessions": self._page("sessions", "Sessions", self._table(corpus.sessions()[::-1])),
-            "texts": self._page("texts", "Adopted texts", self._table(texts)),
+            "texts": self._page("texts", "Adopted texts", _titles_first(self._table(texts))),
             "timeline": self._page("timeline", "Timeline", years[0].blocks),
             "topics": self._page("topics", "Topics", self._table(corpus.topics())),
             "persons": self._page("persons", "Persons", self._table(corpus.persons())),
             "bodies": self._page("bodies", "Bodies", self._each(corpus.bodies())),
             "assembly": self._page("assembly", "Members and classes", self._each(classes)),
             "claims": self._page("claims", "The claims of the founding article", (
-                *self._table(founding), *self._each(founding))),
+                *self._verdicts(founding), *self._each(founding))),
             "other-claims": self._page("other-claims", "Claims of other sources", (
-                *self._table(others), *self._each(others))),
+                *self._verdicts(others), *self._each(others))),
             "statements": self._page("statements", "What was said",
                                      self._each(corpus.statements())),
             "coverage": attrs.evolve(report, blocks=rest),
@@ -122,7 +140,29 @@ class Site:
         found = tuple(values)
         return self.outline(found).blocks if found else ()
 
+    def _verdicts(self, claims: Sequence[Claim]) -> tuple[Block, ...]:
+        """Return a row for each claim, as on the page of a text, and its id at the end."""
+        if not claims:
+            return ()
+        found = verdicts(View(self.corpus, named), tuple(claims))
+        rows = [(*row, (Piece(claim.id, "id", claim.id),))
+                for row, claim in zip(found.rows, claims, strict=True)]  # fmt: skip
+        return (Table((*found.head, "Id"), tuple(rows)),)
+
     def _each(self, values: Iterable[Value]) -> tuple[Block, ...]:
         """Return a section for each record."""
         found = map(self.outline, values)
         return tuple([Section(line(one.title), one.blocks, one.ref) for one in found])
+
+
+def _titles_first(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return a table with the title after the id, where a narrow screen shows it."""
+    return tuple([
+        Table(_moved(block.head), tuple(map(_moved, block.rows)))
+        if isinstance(block, Table) else block
+        for block in blocks
+    ])  # fmt: skip
+
+
+def _moved(row: tuple[T, ...]) -> tuple[T, ...]:
+    return (row[0], row[-1], *row[1:-1])

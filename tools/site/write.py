@@ -31,7 +31,11 @@ def pages(corpus: Corpus) -> dict[str, str]:
     view, made = View(corpus, named), {}
     for name, outline in outlines.items():
         mark = f"list-{name}" if "/" not in name else label(outline.ref or name.replace("/", "-"))
-        made[f"{name}.md"] = render(outline, mark, known, view, same(outline.ref, name, corpus))
+        page = render(outline, mark, known, view, same(outline.ref, name, corpus))
+        if not outline.ref:
+            # Every page has the navigation, so what a list adds to it is paid on each of them.
+            page = page.replace("orphan: true", "orphan: true\ntocdepth: 1", 1)
+        made[f"{name}.md"] = page
     return made | {"command-line.md": command_line_page.page()}
 
 

@@ -149,13 +149,14 @@ class SearchIndex:
         hits: list[Hit] = []
         found = chain(first, *[self._numbers(table, expression(query), most) for table in TABLES])
         for number in _unique(found):
-            if limit is not None and len(hits) == limit:
-                break
             record, sessions = self._documents[number]
             if (kind is None or kind_of(record).name == kind) and (
                 session is None or session in sessions
             ):
                 hits.append(_hit(record, terms, self._spellings, len(hits) + 1))
+            if len(hits) == limit:
+                # The names are asked for only where that many are wanted.
+                break
         return tuple(hits)
 
     def _numbers(self, table: str, wanted: str, most: int) -> Iterator[int]:

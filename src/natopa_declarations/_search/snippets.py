@@ -29,12 +29,15 @@ def places(text: str, terms: tuple[Term, ...], spellings: Spellings) -> list[Pla
     terms = tuple([term for term in terms if _is_in(term, spelled_text)])
     if not terms:
         return []
-    words: list[str] = []
-    standing: list[tuple[int, int]] = []
-    for match in pattern_of(text).finditer(text):
-        spelled = spellings[match[0]].split()
-        words += spelled
-        standing += [match.span()] * len(spelled)
+    words = spelled_text.split()
+    standing = [match.span() for match in pattern_of(text).finditer(text)]
+    if not spellings.parted.isdisjoint(pattern_of(text).findall(text)):
+        # A word that is spelled as several, or none, stands in as many places.
+        standing = [
+            match.span()
+            for match in pattern_of(text).finditer(text)
+            for _ in spellings[match[0]].split()
+        ]
     found: set[Place] = set()
     for term in terms:
         for phrase in term.spellings:
@@ -53,6 +56,12 @@ def _starts(phrase: tuple[str, ...], words: list[str], *, prefix: bool) -> list[
     """Return the numbers of the words at which `phrase` starts."""
     *before, last = phrase
     length = len(before)
+    if not prefix and not before:
+        found, at = [], -1
+        for _ in range(words.count(last)):
+            at = words.index(last, at + 1)
+            found.append(at)
+        return found
     return [
         number - length
         for number, word in enumerate(words)

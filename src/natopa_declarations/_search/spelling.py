@@ -139,8 +139,15 @@ def spell_prefix(beginning: str) -> tuple[str, ...]:
 class Spellings(dict[str, str]):
     """The words met so far, each with its one spelling; a new one is spelt when it is met."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.parted: set[str] = set()
+        """The words whose one spelling is several words, or none."""
+
     def __missing__(self, word: str) -> str:
         spelled = self[word] = spell(word)
+        if len(spelled.split()) != 1:
+            self.parted.add(word)
         return spelled
 
     def text(self, text: str) -> str:

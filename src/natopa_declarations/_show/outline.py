@@ -13,7 +13,6 @@ from ..model.editions import Edition
 from ..model.ids import record_of
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
-from .answers import ANSWERS
 from .blocks import (
     Fields,
     Item,
@@ -25,6 +24,7 @@ from .blocks import (
     Table,
     joined,
     line,
+    plain,
 )
 from .fields import NOT_QUOTED, advised, blocks, quote
 from .lists import table
@@ -76,9 +76,13 @@ def outline(
         return _release(View(value, named), value)
     if isinstance(value, tuple):
         return _collection(view, value)
-    answer = ANSWERS.get(type(value).__name__)
-    if answer is not None:
-        return answer(view, value)
+    if type(value).__name__ not in BY_CLASS:
+        # A record is shown without the modules that show answers.
+        from .answers import ANSWERS
+
+        answer = ANSWERS.get(type(value).__name__)
+        if answer is not None:
+            return answer(view, value)
     reference = id_of(value) or _edition(corpus, value)
     if mentions is None:
         mentions = Mentions(pointing(corpus, reference) if corpus is not None else {})
@@ -97,6 +101,8 @@ def _edition(corpus: Corpus | None, value: Value) -> str:
 
 def _collection(view: View, values: tuple[Value, ...]) -> Outline:
     """Return the outline of several values: a table for each kind among them."""
+    from .answers import ANSWERS
+
     groups: dict[type[Value], list[Value]] = {}
     for value in values:
         # Declarations and resolutions are listed together.
@@ -160,9 +166,19 @@ def _ways(view: View, mentions: Mentions, reference: str) -> Iterable[Block]:
     ):
         same = tuple(groups[heading].values())
         if all(isinstance(one, Claim) for one in same):
-            yield Section(line(heading), (table(view, same),))
+            yield Section(line(heading), (verdicts(view, same),))
             continue
         yield Section(line(heading), (Items(tuple([_mention(view, one) for one in same])),))
+
+
+def verdicts(view: View, claims: tuple[Value, ...]) -> Table:
+    """Return a row for each claim, which leads to it, with its verdict and what it says."""
+    rows = []
+    for claim in claims:
+        name = Piece(plain(view.content(claim, "label")), "record", id_of(claim))
+        verdict = line(str(getattr(claim, "verdict", "")))
+        rows.append(((name,), verdict, view.content(claim, "text")))
+    return Table(("Claim", "Verdict", "What it says"), tuple(rows))
 
 
 def _mention(view: View, value: Value) -> Item:

@@ -127,7 +127,8 @@ class View:
                 return f"{place}, {name}"
             return f"{capital(name)}, {'place not known' if value.held else 'called off'}"
         words = plain(self.reads(value)[0]) or id_of(value)
-        return capital(sentence(words))
+        # A printed label such as "iii." stays as it is printed.
+        return sentence(words) if getattr(value, "label", None) else capital(sentence(words))
 
     def reads(self, value: Value) -> tuple[Line, set[str]]:
         """Return how a value reads in a line, and the fields that this says."""
