@@ -99,6 +99,7 @@ sys.meta_path.insert(0, Finder())
 """
 
 
+@pytest.mark.slow
 def test_a_loader_without_files_is_enough() -> None:
     """Modules that have no `__file__`, and data that stands in no file, are read all the same."""
     memory = FROM_MEMORY.format(source=str(SOURCE)).replace(
@@ -108,6 +109,7 @@ def test_a_loader_without_files_is_enough() -> None:
     assert printed_by(memory + PROGRAM + check).strip() == TITLE
 
 
+@pytest.mark.slow
 def test_a_zip_application_of_the_sources_runs(tmp_path: Path) -> None:
     """The package runs from a zip file that Python starts."""
     with zipfile.ZipFile(tmp_path / "app.pyz", "w") as archive:

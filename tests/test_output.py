@@ -67,6 +67,7 @@ for arguments in json.loads(sys.argv[1]):
 
 
 @unix
+@pytest.mark.slow
 def test_no_argument_commands_the_terminal(tmp_path: Path) -> None:
     """Neither the messages of the package nor those of argparse let it through."""
     done = subprocess.run(
@@ -119,6 +120,7 @@ def test_a_full_disk_without_a_buffer_is_an_error(line: str, status: int, error:
 
 
 @unix
+@pytest.mark.slow
 def test_a_slow_reader_gets_everything() -> None:
     """A pipe takes a part at a time, and the rest is written after it."""
     command = " ".join([*COMMAND, "list", "texts", "--json"])

@@ -25,6 +25,7 @@ from ..model.sources import Source
 from ..model.spans import Span
 from ..model.statements import Statement
 from ..model.texts import AdoptedText
+from .forks import SQLITE
 from .query import All, Either, Term, parse, wanted_terms
 from .snippets import cut, places
 from .spelling import Spellings
@@ -106,7 +107,8 @@ class SearchIndex:
         from threading import Lock
 
         self._lock, self._process = Lock(), getpid()
-        self._connection = _connect()
+        with SQLITE:
+            self._connection = _connect()
 
         def rows(table: str) -> Iterator[tuple[str | int, ...]]:
             for number, (record, _) in enumerate(self._documents):
@@ -120,13 +122,16 @@ class SearchIndex:
         marks = ", ".join("?" * (len(COLUMNS) + 1))
         for table in TABLES:
             insert = f"INSERT INTO {table} (rowid, {', '.join(COLUMNS)}) VALUES ({marks})"  # noqa: S608
-            self._connection.executemany(insert, rows(table))
-        self._connection.commit()
+            with SQLITE:
+                self._connection.executemany(insert, rows(table))
+        with SQLITE:
+            self._connection.commit()
 
     def __del__(self) -> None:
         # Python warns where a connection is left to be closed by chance.
         if hasattr(self, "_connection"):
-            self._connection.close()
+            with SQLITE:
+                self._connection.close()
 
     def search(
         self,
@@ -169,7 +174,7 @@ class SearchIndex:
         weights = ", ".join(map(str, COLUMNS.values()))
         order = f"bm25({table}, {weights}), rowid LIMIT ?"
         select = f"SELECT rowid FROM {table} WHERE {table} MATCH ? ORDER BY {order}"  # noqa: S608
-        with self._lock:
+        with self._lock, SQLITE:
             found = self._connection.execute(select, [wanted, most]).fetchall()
         yield from [number for (number,) in found]
 
