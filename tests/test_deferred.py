@@ -152,6 +152,25 @@ def test_a_first_answer_does_without_attrs() -> None:
     assert printed_by(code, "-I").splitlines()[-1] == "set()"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "unneeded"),
+    [
+        (["--version"], {"argparse", "json", "re", "typing", "natopa_declarations.errors"}),
+        (["--help"], {"json", "shutil", "typing", "natopa_declarations._cli"}),
+        (["show", "489"], {"attr", "shutil", "typing", "inspect", "pathlib", "datetime"}),
+    ],
+)
+def test_a_command_imports_what_it_needs(arguments: list[str], unneeded: set[str]) -> None:
+    """Neither the version nor the help waits for what only some command needs."""
+    code = (
+        f"import sys; sys.argv = ['natopa', *{arguments}]; known = set(sys.modules)\n"
+        "from natopa_declarations.__main__ import run\n"
+        "try:\n    run()\n"
+        f"finally:\n    print(sorted({unneeded} & set(sys.modules) - known))"
+    )
+    assert printed_by(code, "-I").splitlines()[-1] == "[]"
+
+
 def test_many_threads_ask_attrs_at_once() -> None:
     """Sixteen threads make the first values of a class, and each of them is whole."""
     code = """

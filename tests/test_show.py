@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import inspect
+import textwrap
+import typing
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
 
 import natopa_declarations as natopa
 from natopa_declarations import _show, model
+from natopa_declarations._corpus.backlinks import pointing
 from natopa_declarations._show import fields, html, markdown, phrases, text
 from natopa_declarations._show.blocks import Outline, Section, Table, plain
-from natopa_declarations._show.mentions import Mentions
+from natopa_declarations._show.mentions import Mentions, references
 from natopa_declarations._show.notebook import shown
 from natopa_declarations._show.outline import outline
 from natopa_declarations._show.view import View
@@ -335,3 +340,35 @@ def test_answers_have_marks() -> None:
     assert "<mark" in pages[1]
     assert "Standing with Ukraine until Victory</ins>" in pages[2]
     assert shown(CORPUS.claims()).count("<tr") == len(CORPUS.claims()) + 1
+
+
+@given(st.text("ab  \n\t\u00a0é-", max_size=60), st.integers(2, 30), st.sampled_from(["", "- "]))
+def test_lines_are_wrapped_as_python_wraps_them(words: str, width: int, first: str) -> None:
+    """Where long words stay whole, at every width and with every kind of space."""
+    expected = textwrap.wrap(
+        words.translate(dict.fromkeys(map(ord, "\t\n"), " ")).rstrip(), width,
+        initial_indent=first, subsequent_indent="  ", break_long_words=False,
+        break_on_hyphens=False,
+    )  # fmt: skip
+    assume("\u00a0" not in words.split(" "))  # Python takes such a word for a space.
+    assert text.wrapped(words, width, first, "  ") == expected
+
+
+@pytest.mark.parametrize("reference", ["489", "489#lift-restrictions", "2024-spring", "nothing"])
+def test_what_points_to_a_record_is_what_the_whole_release_says(reference: str) -> None:
+    """The records that have its id in their bytes are those that are found by reading all."""
+    corpus = natopa.load("2026.4")
+    alone = Mentions(pointing(natopa.load("2026.4"), reference)).of(reference)
+    assert alone == Mentions(corpus).of(reference)
+    assert bool(alone) == (reference in corpus)
+
+
+def test_every_class_has_its_references_by_its_hints() -> None:
+    """The annotations as they are written name the ids that the hints have."""
+    for cls in [getattr(model, name) for name in CLASSES]:
+        found: set[str] = set()
+        for name, hint in typing.get_type_hints(cls).items():
+            names = [getattr(one, "__name__", "") for one in (hint, *typing.get_args(hint))
+                     if hasattr(one, "__supertype__")]  # fmt: skip
+            found |= {name for each in names if each == "Ref" or each.endswith("Id")}
+        assert references(cls) == found - {"id"}, cls

@@ -24,10 +24,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(version())
         sys.exit(0)
     from ._cli_parser import parser
+
+    options = parser(given).parse_args(given)
     from ._terminal import say, shown
     from .errors import NatopaError
 
-    options = parser(given).parse_args(given)
     try:
         command: Callable[[Namespace], tuple[int, str]] = options.command
         status, output = command(options)

@@ -129,9 +129,10 @@ def parser(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
         return Parser(**settings) if settings["prog"].split()[-1] in described else made
 
     # With its name given, the parser does not ask for the size of the terminal.
+    parser_class: Any = parser_of
     commands = made.add_subparsers(
-        prog="natopa", metavar="COMMAND", required=True, parser_class=parser_of
-    )  # type: ignore[call-overload]
+        prog="natopa", metavar="COMMAND", required=True, parser_class=parser_class
+    )
     for name, help_ in COMMANDS.items():
         # A shortened flag would mean another one as soon as a second begins like it.
         command = commands.add_parser(name, help=help_, formatter_class=Help, allow_abbrev=False)

@@ -18,6 +18,20 @@ class Pending(tuple["Callable[[str], object]", str]):
     __slots__ = ()
 
 
+class Late(property):
+    """A field whose record is made when it is first looked at."""
+
+    slot: Any
+
+
+def id_in(value: object, name: str) -> str:
+    """Return the id of the record in a field, which is not made for it."""
+    field = getattr(type(value), name, None)
+    content = field.slot.__get__(value) if isinstance(field, Late) else getattr(value, name)
+    found: str = content[1] if type(content) is Pending else content.id
+    return found
+
+
 def late(slot: Any) -> property:
     """Return what reads a field in this slot, and puts what a `Pending` stands for there."""
 
@@ -30,4 +44,6 @@ def late(slot: Any) -> property:
             slot.__set__(value, content)
         return content
 
-    return property(read, slot.__set__)
+    found = Late(read, slot.__set__)
+    found.slot = slot
+    return found

@@ -48,16 +48,17 @@ def _filler(cls: type) -> Callable[..., None]:
     }
     defaults = {name: default for name, (default, _) in options(cls).items()}
     order = [*positional, *[name for name in defaults if name not in positional]]
-    put = object.__setattr__
+    puts = [(name, getattr(cls, name).__set__) for name in order]
+    firsts = [put for _, put in puts]
 
     def fill(value: object, *values: object, **named: object) -> None:
-        for name, content in zip(positional, values, strict=False):
-            put(value, name, content)
-        for name in order[len(values) :]:
+        for put, content in zip(firsts, values, strict=False):
+            put(value, content)
+        for name, put in puts[len(values) :]:
             if name in named:
-                put(value, name, named[name])
+                put(value, named[name])
             else:
-                put(value, name, factories[name]() if name in factories else defaults[name])
+                put(value, factories[name]() if name in factories else defaults[name])
 
     return fill
 

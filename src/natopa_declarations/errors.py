@@ -9,6 +9,7 @@ from __future__ import annotations
 from ._deferred import final
 
 __all__ = [
+    "CannotWriteError",
     "DigestMismatchError",
     "IncomparableError",
     "InvalidDateError",
@@ -18,9 +19,11 @@ __all__ = [
     "InvalidQuotationError",
     "InvalidReferenceError",
     "InvalidReleaseError",
+    "MissingExtraError",
     "NatopaError",
     "NotFoundError",
     "SearchUnavailableError",
+    "UnreadableDocumentError",
 ]
 
 

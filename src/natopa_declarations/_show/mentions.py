@@ -10,6 +10,7 @@ import re
 
 from .._codec.kinds import BY_CLASS
 from .._deferred import final
+from .._late import id_in
 from .._making import options
 from ..model.ids import record_of
 from ..model.sources import Citation
@@ -58,7 +59,7 @@ def pointed(value: Value, name: str = "") -> Iterator[tuple[str, str]]:
         content: object = getattr(value, field)
         for item in content if isinstance(content, tuple) else (content,):
             if isinstance(item, Citation):
-                yield "citations", item.source.id
+                yield "citations", id_in(item, "source")
             elif isinstance(item, Value) and hasattr(item, "id"):
                 yield name or field, id_of(item)
             elif isinstance(item, Value):

@@ -13,7 +13,6 @@ from ..model.editions import Edition
 from ..model.ids import record_of
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
-from .answers import ANSWERS
 from .blocks import (
     Fields,
     Item,
@@ -77,9 +76,13 @@ def outline(
         return _release(View(value, named), value)
     if isinstance(value, tuple):
         return _collection(view, value)
-    answer = ANSWERS.get(type(value).__name__)
-    if answer is not None:
-        return answer(view, value)
+    if type(value).__name__ not in BY_CLASS:
+        # A record is shown without the modules that show answers.
+        from .answers import ANSWERS
+
+        answer = ANSWERS.get(type(value).__name__)
+        if answer is not None:
+            return answer(view, value)
     reference = id_of(value) or _edition(corpus, value)
     if mentions is None:
         mentions = Mentions(pointing(corpus, reference) if corpus is not None else {})
@@ -98,6 +101,8 @@ def _edition(corpus: Corpus | None, value: Value) -> str:
 
 def _collection(view: View, values: tuple[Value, ...]) -> Outline:
     """Return the outline of several values: a table for each kind among them."""
+    from .answers import ANSWERS
+
     groups: dict[type[Value], list[Value]] = {}
     for value in values:
         # Declarations and resolutions are listed together.

@@ -187,6 +187,8 @@ def visible(text: str) -> str:
     >>> visible("one\n two \x1b[31m \u202e")
     'one two \\x1b[31m \\u202e'
     """
+    if text.isprintable() and "  " not in text:
+        return text
     line = re.sub(r"\s+", " ", text)
     if line.isprintable():
         return line
