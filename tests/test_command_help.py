@@ -162,7 +162,7 @@ def test_what_is_not_a_name_is_searched_for(capsys: pytest.CaptureFixture[str]) 
     error = capsys.readouterr().err
     assert error.startswith("natopa: no record 'Bulgaria'")
     hits = natopa.load("2026.4").search("Bulgaria")
-    assert error.endswith(f"; `natopa search` has {len(hits)} hits for these words\n")
+    assert error.endswith(f" `natopa search` has {len(hits)} hits for these words\n")
 
 
 def test_a_file_that_is_not_there_is_not_a_quotation(

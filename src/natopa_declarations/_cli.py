@@ -6,7 +6,6 @@ Each takes the options and returns the exit status and what is to be printed.
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 
 from ._corpus.corpus import COLLECTIONS
 from ._corpus.loading import load
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
     from ._corpus.corpus import Corpus
     from .model.advisories import Advisory
-    from .model.assembly import Gap
 
 LISTED = tuple(COLLECTIONS)
 """The kinds of records that can be listed."""
@@ -41,11 +39,11 @@ def show(options: argparse.Namespace) -> tuple[int, str]:
     try:
         value = corpus.find(reference)
     except NotFoundError as error:
-        gap = _gap(corpus, reference)
-        if gap is None:
-            from ._cli_hints import elsewhere
+        from ._cli_hints import elsewhere, gap_of
 
-            say("; ".join(filter(None, [str(error), elsewhere(corpus, reference)])))
+        gap = gap_of(corpus, reference)
+        if gap is None:
+            say(elsewhere(corpus, reference, str(error)))
             return 1, ""
         say(f"nothing is held under {reference!r}: {gap.id} says why")
         return 1, _json(gap) if options.json else _shown(gap, corpus, brief=options.brief)
@@ -53,14 +51,6 @@ def show(options: argparse.Namespace) -> tuple[int, str]:
         # An edition has no other id than its reference.
         _warn(corpus.release.advised(getattr(value, "id", reference)))
     return 0, _json(value) if options.json else _shown(value, corpus, brief=options.brief)
-
-
-def _gap(corpus: Corpus, reference: str) -> Gap | None:
-    """Return the gap that explains why nothing is held, such as for ``Resolution 421``."""
-    for name in (reference, *reference.split()[-1:]):
-        with suppress(NotFoundError):
-            return corpus.gap(name)
-    return None
 
 
 def listed(kind: str) -> str:

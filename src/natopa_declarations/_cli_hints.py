@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ._search import SEARCHED
-from .errors import NatopaError
+from .errors import NatopaError, NotFoundError
 from .model.names import close, fold
 
 if TYPE_CHECKING:
     from ._corpus.corpus import Corpus
+    from .model.assembly import Gap
     from .model.hits import SearchKind
 
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -43,14 +45,23 @@ def hint(
     return ""
 
 
-def elsewhere(corpus: Corpus, name: str) -> str:
-    """Return how many records have the words of what is not a name of one."""
+def gap_of(corpus: Corpus, reference: str) -> Gap | None:
+    """Return the gap that explains why nothing is held, such as for ``Resolution 421``."""
+    for name in (reference, *reference.split()[-1:]):
+        with suppress(NotFoundError):
+            return corpus.gap(name)
+    return None
+
+
+def elsewhere(corpus: Corpus, name: str, problem: str) -> str:
+    """Return what is wrong with a name, and how many records have its words all the same."""
     try:
         hits = corpus.search(name)
     except NatopaError:
-        return ""
+        return problem
     many = f"{len(hits)} hit{'s' * (len(hits) > 1)}"
-    return f"`natopa search` has {many} for these words" if hits else ""
+    between = " " if problem.endswith("?") else "; "
+    return f"{problem}{between}`natopa search` has {many} for these words" if hits else problem
 
 
 def _found(corpus: Corpus, query: str) -> bool:
