@@ -35,8 +35,9 @@ def _number(code: int) -> str:
     return f"\\u{0xD800 + (above >> 10):04x}\\u{0xDC00 + (above & 0x3FF):04x}"
 
 
-_SHOWN = {code: _number(code) for code in COMMANDS}
-_LINE = _SHOWN | {0x09: " ", 0x0A: " "}
+def _numbers() -> dict[int, str]:
+    """Return what stands for each character that would command a terminal."""
+    return {code: _number(code) for code in COMMANDS}
 
 
 def shown(text: str) -> str:
@@ -47,13 +48,16 @@ def shown(text: str) -> str:
     >>> len(shown(chr(27)))
     6
     """
+    # Nearly every text is harmless, and to ask is quicker than to look at each letter.
+    if text.replace("\n", "").isprintable():
+        return text
     # Before the end of a line a carriage return does no harm, and some formats want it there.
-    return text.translate(_SHOWN).replace("\\u000d\n", "\r\n")
+    return text.translate(_numbers()).replace("\\u000d\n", "\r\n")
 
 
 def one_line(message: object) -> str:
     """Return a message so that it is one line, whatever stands in it."""
-    return str(message).translate(_LINE)
+    return str(message).translate(_numbers() | {0x09: " ", 0x0A: " "})
 
 
 def say(message: object) -> None:
