@@ -41,8 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def run() -> None:
     """Run the command line of this process; end quietly when the reader has gone."""
+    import gc
+
     from ._terminal import drop, guard_streams, say
 
+    # A command makes values that stay until it ends; to look for garbage among them costs time.
+    gc.set_threshold(100_000)
     guard_streams()
     try:
         try:

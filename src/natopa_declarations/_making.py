@@ -48,17 +48,18 @@ def _filler(cls: type) -> Callable[..., None]:
     }
     defaults = {name: default for name, (default, _) in options(cls).items()}
     order = [*positional, *[name for name in defaults if name not in positional]]
-    puts = [(name, getattr(cls, name).__set__) for name in order]
-    firsts = [put for _, put in puts]
+    puts = [(name, getattr(cls, name).__set__, factories.get(name)) for name in order]
+    firsts = [put for _, put, _ in puts]
+    rest = [puts[count:] for count in range(len(puts) + 1)]
 
     def fill(value: object, *values: object, **named: object) -> None:
-        for put, content in zip(firsts, values, strict=False):
+        for put, content in zip(firsts, values):  # noqa: B905 - a keyword costs a tenth of it.
             put(value, content)
-        for name, put in puts[len(values) :]:
+        for name, put, factory in rest[len(values)]:
             if name in named:
                 put(value, named[name])
             else:
-                put(value, factories[name]() if name in factories else defaults[name])
+                put(value, factory() if factory else defaults[name])
 
     return fill
 

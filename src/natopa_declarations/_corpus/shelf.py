@@ -100,11 +100,12 @@ class Shelf:
 
         The bytes of a file say whether one of its records has it, and that is made, and no other.
         """
-        marks = [f'"{identifier}{end}'.encode() for end in '"#@']
+        begins = f'"{identifier}'.encode()
+        marks = [begins + end for end in (b'"', b"#", b"@")]
         made: list[dict[str, Value]] = []
         for name in self._files():
             content = self._content(name)
-            if not any(mark in content for mark in marks):
+            if begins not in content or not any(mark in content for mark in marks):
                 continue
             for record, start, end in _index.of_file(self._lines, name):
                 if any(mark in content[start:end] for mark in marks):

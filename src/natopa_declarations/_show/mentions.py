@@ -6,8 +6,6 @@ fields of the model, so that a new field is a new way back.
 
 from __future__ import annotations
 
-import re
-
 from .._codec.kinds import BY_CLASS
 from .._deferred import final
 from .._late import id_in
@@ -78,10 +76,11 @@ def references(cls: type) -> frozenset[str]:
         for base in reversed(cls.__mro__):
             annotations |= getattr(base, "__annotations__", {})
         # Annotations stay as they are written: to evaluate them takes longer than to show a text.
-        found = [name for name, written in annotations.items() if _ID.search(written)]
+        found = [name for name, written in annotations.items() if _names_an_id(written)]
         _REFERENCES[cls] = frozenset(found) - {"id"}
     return _REFERENCES[cls]
 
 
-_ID = re.compile(r"\bids\.(Ref|\w+Id)\b")
-"""How an annotation names one of the types of ids."""
+def _names_an_id(annotation: str) -> bool:
+    """Say whether an annotation names one of the types of ids."""
+    return "ids.Ref" in annotation or ("ids." in annotation and "Id" in annotation)
