@@ -34,6 +34,8 @@ FREE = {"summary", "note", "title", "text", "lemma", "inference", "finding", "ca
         "reason", "publisher", "locator", "venue", "subject", "name", "unit", "label", "code",
         "verb", "city", "rights"}  # fmt: skip
 """The keys under which a release may have any text."""
+OF_ONE_LINE = {"title", "name", "label", "code"}
+"""Those of them whose text has no ends of lines."""
 
 
 class Seen(HTMLParser):
@@ -63,7 +65,7 @@ def poisoned(document: Json, words: str) -> Json:
     if not isinstance(document, dict):
         return document
     return {
-        key: words
+        key: (" ".join(words.split()) if key in OF_ONE_LINE else words)
         if key in FREE and isinstance(value, str) and value not in {"draft", "adopted"}
         else poisoned(value, words)
         for key, value in document.items()

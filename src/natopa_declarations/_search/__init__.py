@@ -33,6 +33,7 @@ from .spelling import Spellings
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator
+    from contextlib import AbstractContextManager
     from typing import TypeAlias
 
     from ..model.hits import SearchKind
@@ -127,10 +128,11 @@ class SearchIndex:
         with SQLITE:
             self._connection.commit()
 
-    def __del__(self) -> None:
-        # Python warns where a connection is left to be closed by chance.
+    def __del__(self, inside: AbstractContextManager[object] = SQLITE) -> None:
+        # Python warns where a connection is left to be closed by chance; the lock is kept here
+        # because at the end of a process the modules are emptied first.
         if hasattr(self, "_connection"):
-            with SQLITE:
+            with inside:
                 self._connection.close()
 
     def search(
