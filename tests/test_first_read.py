@@ -123,6 +123,62 @@ def test_a_fork_in_the_middle_of_a_read_leaves_both_working() -> None:
     assert printed_by(FORKS, "-W", "ignore") == "{0}\n"
 
 
+FIRST_QUESTION = """
+import os, signal, threading, time
+import natopa_declarations as natopa
+corpus = natopa.load("2026.4")
+asking = threading.Thread(target=corpus.{question})
+asking.start()
+time.sleep({delay})
+child = os.fork()
+if child == 0:
+    signal.alarm(20)
+    os._exit(0 if corpus.search("ukraine") and corpus.locate("the use of weapons") else 1)
+asking.join()
+print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), bool(corpus.search("ukraine")))
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+@pytest.mark.filterwarnings("ignore:This process")
+@pytest.mark.parametrize("delay", [0, 0.01, 0.03, 0.06])
+@pytest.mark.parametrize("question", ["search, args=('ukraine',)", "locate, args=('the use of',)"])
+def test_a_fork_in_the_middle_of_a_first_question_leaves_both_working(
+    question: str, delay: float
+) -> None:
+    """Another thread imports what its first question needs while the process forks."""
+    code = FIRST_QUESTION.format(question=question, delay=delay)
+    assert printed_by(code, "-W", "ignore") == "0 True\n"
+
+
+QUESTIONS = """
+import sys
+import natopa_declarations as natopa
+from natopa_declarations import _forks
+corpus = natopa.load("2026.4")
+_forks.import_all()
+before = set(sys.modules)
+text = corpus.declaration(489)
+corpus.search("ukraine"), corpus.locate("the use of weapons"), corpus.check("'the use of weapons'")
+corpus.references("Declaration 489"), corpus.find("Declaration 489"), corpus.coverage()
+corpus.clauses(role="operative", country="RU"), corpus.texts(date_from="2024", title="ukraine")
+corpus.texts_of("2024-spring"), corpus.about("489"), corpus.president(on="2024-05-27")
+[text.cite(kind) for kind in ("text", "csl-json", "bibtex", "ris")]
+[corpus.table(kind) for kind in ("texts", "clauses", "wordings", "persons", "copies")]
+natopa.to_json(text), text._repr_html_(), repr(corpus), hash(corpus)
+natopa.diff(text.edition("draft"), text.edition("adopted")), corpus.release.advisories
+try:
+    corpus.declaration(48)
+except natopa.NotFoundError:
+    print(sorted(set(sys.modules) - before))
+"""
+
+
+def test_a_fork_imports_all_that_a_question_may() -> None:
+    """Afterwards nothing that a corpus is asked imports a module."""
+    assert printed_by(QUESTIONS) == "[]\n"
+
+
 # An index that is wrong.
 
 

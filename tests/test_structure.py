@@ -29,6 +29,7 @@ FLOORS = [
     ["__init__"],
     ["documents"],
     ["_corpus"],
+    ["_forks"],
     ["_store", "_search", "_locate", "_compare"],
     ["_codec"],
     ["model"],

@@ -25,15 +25,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 ROOT = Path(__file__).parent.parent.parent
-COPIED = ["src", "tests", "tools", "docs", "benchmarks", "conftest.py", "pyproject.toml"]
-COPIED += [
-    "README.md",
-    "CONTRIBUTING.md",
-    "CHANGELOG.md",
-    "CITATION.cff",
-    "LICENSE",
-    "LICENSE-DATA",
-]
 NEXT = "2099.1"
 ABOUT_DATA = {"advisories", "changes", "citation", "data", "data_laws", "downstream", "offices",
               "releases", "tools", "words"}  # fmt: skip
@@ -76,12 +67,8 @@ def suite(tree: Path, modules: Iterable[str]) -> subprocess.CompletedProcess[str
 def tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the repository in which the newest release is published, and the next started."""
     tree = tmp_path_factory.mktemp("new-release") / "repository"
-    ignored = shutil.ignore_patterns("__pycache__", "_build", "record")
-    for name in COPIED:
-        if (ROOT / name).is_dir():
-            shutil.copytree(ROOT / name, tree / name, ignore=ignored)
-        else:
-            shutil.copy(ROOT / name, tree / name)
+    ignored = shutil.ignore_patterns(".*", "__pycache__", "_build", "build", "dist", "record")
+    shutil.copytree(ROOT, tree, ignore=ignored)
     for version in digests.unpublished():
         assert f"froze {version}\n" in tool(tree, "publish")
     tool(tree, "new-release", NEXT, "A copy", "--published", "2099-01-31")

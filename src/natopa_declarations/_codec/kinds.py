@@ -35,11 +35,10 @@ class Kind:
     @property
     def cls(self) -> type[Any]:
         """The class of its records; the module that has it is imported when it is first asked."""
-        from importlib import import_module
-
         module, _, name = self.home.partition(".")
         package = __name__.partition(".")[0]
-        found: type[Any] = getattr(import_module(f"{package}.model.{module}"), name)
+        home = __import__(f"{package}.model.{module}", fromlist=[name])
+        found: type[Any] = getattr(home, name)
         return found
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from os import PathLike
 
+from .. import _forks  # noqa: F401 - once it is imported, forks ask it.
 from .._making import make
 from .._store import releases as _releases
 from .corpus import Corpus
