@@ -72,24 +72,14 @@ def test(session: nox.Session) -> None:
 @nox.session
 def lint(session: nox.Session) -> None:
     """Check style, formatting, types and the citation file; change nothing."""
-    _install(session, "lint", extras="test")
+    _install(session, "lint", extras="arrow,test")
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("mypy")
+    python = str(_scripts(Path(session.virtualenv.location)) / "python")
+    session.run("pyright", "--warnings", "--pythonpath", python)
     session.run(
         "check-jsonschema", "--builtin-schema", "vendor.citation-file-format", "CITATION.cff"
-    )
-
-
-@nox.session
-def types(session: nox.Session) -> None:
-    """Check types as editors do, by pyright."""
-    _install(session, "lint", extras="arrow,test")
-    session.run(
-        "pyright",
-        "--warnings",
-        "--pythonpath",
-        str(_scripts(Path(session.virtualenv.location)) / "python"),
     )
 
 
@@ -102,9 +92,9 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def site(session: nox.Session) -> None:
-    """Test the site that `nox -s docs` has built, and what frameworks make of our hints."""
+    """Build the site and test it, in a browser where there is one."""
     _install(session, "docs", "browser", "frameworks", extras="test")
-    session.run("pytest", "-q", "tests/site", "--built", "docs/_build", *session.posargs)
+    session.run("pytest", "-q", "tests/site", *session.posargs)
 
 
 @nox.session

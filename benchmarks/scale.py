@@ -10,6 +10,7 @@ import gc
 import json
 import platform
 import random
+import re
 import sqlite3
 import statistics
 import sys
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 from benchmarks import generate
+from benchmarks.quotations import articles
 
 import natopa_declarations as natopa
 from natopa_declarations import _locate as locate
@@ -376,6 +378,26 @@ def print_checking(place: Place) -> Limit:
     return Limit(f"check, seconds of 50,000 words, {place.clauses}", seconds / words * 5e4, 5, "s")
 
 
+def print_newest() -> Iterator[Limit]:
+    """Print what it costs to check articles against the newest packaged release."""
+    newest = natopa.load()
+    newest.locate("one two three")
+    filler = "The weather was fine, and the session went on for a long time without a break. "
+    texts = [filler * 3 + case["text"] for case in articles()]
+    short = "\n\n".join(texts)[:6_500]
+    # Each time with other numbers in it, so that no quotation is one seen before.
+    long = "\n\n".join([f"{number} {short}" for number in range(50)])
+    long = re.sub(r"\bUkraine\b", lambda match: f"{match.group()}{match.start()}", long)
+    for article, unit, most in ((short, 1_000, 0.05), (long, 50_000, 5)):
+        times = []
+        for _ in range(3):
+            start = time.process_time()
+            newest.check(article)
+            times.append(time.process_time() - start)
+        seconds = min(times) / len(article.split()) * unit
+        yield Limit(f"check, {unit:,} words, newest release", seconds, most, "s")
+
+
 def print_locating_row(name: str, place: Place, found: dict[str, list[float]]) -> float:
     """Print one line of the table, and return how many scans it costs."""
     times = ratio(found, "locate", "scan")
@@ -404,6 +426,7 @@ def main() -> None:
         print_searches(places)
         limits += print_locating(places)
         limits += print_sets()
+    limits += print_newest()
     print(f"\n{'limit':<37}{'found':>9}{'at most':>10}")
     for limit in limits:
         print(f"{limit.name:<37}{limit.found:>9.2f}{limit.most:>10} {limit.of:<18}", end="")

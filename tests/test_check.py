@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-import time
 import tracemalloc
 from html.parser import HTMLParser
 from pathlib import Path
@@ -207,7 +206,7 @@ def test_html_cannot_be_broken_out_of() -> None:
     assert re.search(r"title='[^'<]*'>", html)
 
 
-# Growth: what is measured is held to what was asked for, with room for a slow machine.
+# Growth: `benchmarks` measures the time.
 
 
 def vocabulary(rng: random.Random) -> list[str]:
@@ -215,11 +214,9 @@ def vocabulary(rng: random.Random) -> list[str]:
     return ["w" + "".join(rng.choices("abcdefgh", k=4)) for _ in range(1500)]
 
 
-@pytest.mark.parametrize(("length", "seconds", "mebibytes"), [(4_000, 0.3, 30), (20_000, 5, 120)])
-def test_a_long_wording_is_laid_beside_its_quotation(
-    length: int, seconds: float, mebibytes: int
-) -> None:
-    """Four thousand words take at most 0.3 s and 30 MiB, and twenty thousand do not fail."""
+@pytest.mark.parametrize(("length", "mebibytes"), [(4_000, 30), (20_000, 120)])
+def test_a_long_wording_is_laid_beside_its_quotation(length: int, mebibytes: int) -> None:
+    """Four thousand words take at most 30 MiB, and twenty thousand do not fail."""
     rng = random.Random(1)  # noqa: S311 - the same words each time, and no secret.
     words = rng.choices(vocabulary(rng), k=length)
     held = invented.of_wording(" ".join(words))
@@ -227,37 +224,12 @@ def test_a_long_wording_is_laid_beside_its_quotation(
     for at in range(0, length, 40):
         words[at] = "changed"
     quote = " ".join(words)
-    took = min(timed(lambda: held.locate(quote)) for _ in range(3))
-    assert took <= seconds * 2
     tracemalloc.start()
     passage = held.locate(quote).passages[0]
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak / 2**20 <= mebibytes
     assert sum(len(variant.quoted.split()) for variant in passage.variants) == length // 40
-
-
-def timed(job: object) -> float:
-    """Return the seconds of processor time that a call takes."""
-    start = time.process_time()
-    job()  # type: ignore[operator]
-    return time.process_time() - start
-
-
-def test_a_long_article_is_checked_in_time() -> None:
-    """A thousand words take at most 50 ms once the words are read, and 50,000 at most 5 s."""
-    newest = natopa.load()
-    newest.locate("one two three")
-    filler = "The weather was fine, and the session went on for a long time without a break. "
-    quotes = [case["text"] for case in ARTICLES.values()]
-    short = "\n\n".join([filler * 3 + text for text in quotes])[:6_500]
-    assert len(short.split()) >= 900
-    assert min(timed(lambda: newest.check(short)) for _ in range(3)) <= 0.05 * 3
-    long = "\n\n".join([f"{number} {short}" for number in range(48)])
-    # Each time with other numbers in it, so that no quotation is one seen before.
-    long = re.sub(r"\bUkraine\b", lambda match: f"{match.group()}{match.start()}", long)
-    assert len(long.split()) >= 45_000
-    assert timed(lambda: newest.check(long)) <= 5 * 2
 
 
 def test_the_best_places_and_a_count() -> None:
