@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 MOST_PASSAGES = 20
 """The most passages that are given."""
-MOST_NEAR = 5
-"""The most passages that are given for a near quotation."""
 _BY_FIDELITY = [None, Fidelity.OFFICIAL, Fidelity.QUOTED, Fidelity.TRANSLATED, Fidelity.REPORTED]
 
 
@@ -103,9 +101,8 @@ def _whole(prepared: Prepared, given: Given, allows: Allows) -> Quotation:
         near(given, candidates(prepared, given, allows), prepared.vocabulary)
     )
     outcome = Outcome.NEAR if passages else Outcome.ABSENT
-    count, passages = len(passages), passages[:MOST_NEAR]
     return _quotation(
-        given, outcome, passages, count=count, paraphrases=paraphrases or reported[:MOST_NEAR]
+        given, outcome, passages, count=len(passages), paraphrases=paraphrases or reported
     )
 
 

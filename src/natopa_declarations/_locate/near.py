@@ -47,7 +47,7 @@ _FREQUENT = 2_000
 _ENOUGH = 4
 # How many times the weight of the commonest word the rarest one has at most.
 _MOST_TIMES = 4
-# How many of the places that agree most are looked at closely.
+# How many of the places that agree most are looked at closely, and given.
 _SHOWN = 5
 
 _CLOSED_KINDS = frozenset(
