@@ -6,7 +6,7 @@ import copy
 import json
 import pickle
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import jsonschema
@@ -18,6 +18,9 @@ from natopa_declarations._codec.formats import FORMATS
 from natopa_declarations._codec.kinds import BY_FOLDER, KINDS
 from tests.small_release import documents, documents_of_format_1, write
 from tests.test_values import all_values
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DATA = Path(natopa.__file__).parent / "data"
 VERSIONS = [release.version for release in natopa.releases()]
@@ -239,6 +242,56 @@ def test_the_schema_refuses_what_load_refuses(name: str, change: dict[str, Any])
     assert validator.is_valid(document)
     (document[0] if isinstance(document, list) else document).update(change)
     assert not validator.is_valid(document)
+
+
+def named_records(corpus: natopa.Corpus) -> Iterator[dict[str, Any]]:
+    """Yield what `to_dict` returns for the release, and for each record and part of a corpus."""
+    yield natopa.to_dict(corpus.release)
+    for record in corpus.values():
+        yield natopa.to_dict(record)
+        for citation in getattr(record, "citations", ()):
+            yield natopa.to_dict(citation)
+        for wording in getattr(record, "wordings", ()):
+            yield natopa.to_dict(wording)
+
+
+def test_what_to_dict_returns_is_valid_by_the_schema(small: natopa.Corpus) -> None:
+    """Each record and part, of the newest release and of one that uses every field.
+
+    Each is valid as a whole, and by the definition of its kind.
+    """
+    schema: Any = natopa.json_schema()
+    whole = jsonschema.Draft202012Validator(schema)
+    each = {
+        name: jsonschema.Draft202012Validator(schema | {"anyOf": [{"$ref": f"#/$defs/{name}"}]})
+        for name in schema["$defs"]
+    }
+    for record in named_records(natopa.load()):
+        assert each[record["record"]].is_valid(record), record
+    for record in named_records(small):
+        assert whole.is_valid(record), record
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"record": "session"},
+        {"record": "poem"},
+        {"record": None},
+        {"number": "489"},
+        {"colour": "red"},
+        {"session": {"id": "2024-spring"}},
+        {"citations": [{"record": "citation", "source": "verkhovna-rada", "locator": "page 1"}]},
+    ],
+)
+def test_a_broken_dict_is_not_valid_by_the_schema(change: dict[str, Any]) -> None:
+    """A wrong, missing or misplaced word for what it is, and a wrong field."""
+    validator = jsonschema.Draft202012Validator(natopa.json_schema())
+    named = natopa.to_dict(natopa.load("2026.4").declaration(489))
+    assert validator.is_valid(named)
+    assert not validator.is_valid(named | change)
+    assert not validator.is_valid({key: value for key, value in named.items() if key != "record"})
+    assert not validator.is_valid([named]), "no file has this key"
 
 
 def test_each_kind_has_its_definition_and_the_schema_is_shipped() -> None:
