@@ -312,6 +312,7 @@ def test_a_release_says_up_to_which_day_it_covers() -> None:
         assert undated_coverage(broken) == ["2026.4"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", RELEASES)
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
 def test_a_law_of_clauses_holds_from_its_release_on(law: Check, version: str) -> None:

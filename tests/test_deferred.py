@@ -113,6 +113,7 @@ FIRST_LOOKS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", FIRST_LOOKS.values(), ids=FIRST_LOOKS)
 def test_the_first_look_at_a_class_finds_it_whole(look: str) -> None:
     """Whatever somebody does first with a class or a value of it, in a process of its own."""

@@ -48,6 +48,7 @@ def test_cite_takes_names_and_an_older_release(capsys: pytest.CaptureFixture[str
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", LISTED)
 def test_every_list_is_a_table(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     """What `list KIND` lists, `list KIND --csv` has as rows."""
@@ -103,6 +104,7 @@ def test_a_document_of_the_user_is_exported_when_asked(
     assert "URGES nobody in particular" in target.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "status", "message"),
     [

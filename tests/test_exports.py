@@ -155,6 +155,7 @@ def test_lists_can_be_taken_apart_in_csv(kind: str, corpus: Corpus) -> None:
             assert not [cell for cell in cells if isinstance(cell, tuple) and ";" in "".join(cell)]
 
 
+@pytest.mark.slow
 def test_no_cell_is_a_formula() -> None:
     """A spreadsheet takes what begins with one of four signs for a formula; no cell does.
 
@@ -256,6 +257,7 @@ def test_an_unknown_table_is_an_error(kind: str, message: str) -> None:
         natopa.load("2026.1").table(7)  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_importing_the_package_imports_no_exporter() -> None:
     """Neither the first answer nor a table brings in what only one format needs."""
     code = (
@@ -357,6 +359,7 @@ def test_a_period_over_two_months_or_years_is_written_out() -> None:
     assert "called off" in undated.cite("csl-json")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_", FORMATS)
 def test_citations_of_several_are_those_of_each(format_: str, corpus: Corpus) -> None:
     """What is cited together is what is cited one by one, and the same each time."""

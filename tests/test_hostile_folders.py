@@ -211,6 +211,7 @@ def _loaded(folder: Path) -> str:
 # The limits themselves.
 
 
+@pytest.mark.slow
 def test_more_values_than_may_be_are_refused_before_they_are_read(tmp_path: Path) -> None:
     """The values are counted over all files."""
     content = b"[" + b"0," * (VALUES // 2) + b"0]"

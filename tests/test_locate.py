@@ -146,6 +146,7 @@ def test_a_bad_answer_lowers_the_figures() -> None:
     assert scores([Answer("none", "exact", right=False)])[0].precision == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pair", pairs(), ids=lambda pair: f"{pair['kind']}: {pair['near'][:30]}")
 def test_what_changes_the_sense_is_never_exact(pair: Pair) -> None:
     """A changed number, sign, word or spelling is near, and the same words stay exact."""
@@ -189,6 +190,7 @@ def test_every_fragment_is_exact(fragment: tuple[str, str], rng: random.Random) 
     assert any(passage.exact in text for passage in found.passages)
 
 
+@pytest.mark.slow
 @example("\uff9e")
 @given(
     st.text(
@@ -233,6 +235,7 @@ def test_a_word_changed_is_near(fragment: tuple[str, str], data: st.DataObject) 
     assert re.split(r"\W", old)[0] in changed[0].lemma
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case["quote"][:30])
 def test_a_passage_stands_where_it_says(case: Case) -> None:
     """Its words are those of the text from `start` to `end`, and add up."""
@@ -263,6 +266,7 @@ def test_a_passage_stands_where_it_says(case: Case) -> None:
     assert len(found.passages) <= max(found.count, 0) or not found.passages
 
 
+@pytest.mark.slow
 def test_the_same_from_sixteen_threads() -> None:
     """Threads that ask a fresh corpus at once get the answers that one alone gets."""
     quotes = [case["quote"] for case in ALL if case["corpus"] == "2026.1"]
@@ -328,6 +332,7 @@ def test_a_reading_is_found_by_its_own_words() -> None:
     assert (passage.exact, passage.variants[0].readings) == ("beta gamma", (reading,))
 
 
+@pytest.mark.slow
 def test_a_place_is_found_among_thousands_that_have_the_same_words() -> None:
     """Where no word is rare, all the words of a quotation tell which place is the nearest."""
     statement = CORPUS.statement("szczerba-they-need-it-now")

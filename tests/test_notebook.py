@@ -174,6 +174,7 @@ def small(tmp_path: Path) -> natopa.Corpus:
     return natopa.load(write(tmp_path / "release", documents()))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("release", RELEASES, ids=str)
 def test_every_record_is_shown_whole(release: str | Path) -> None:
     """The HTML is balanced and plain, and has every string of the record in it."""
@@ -191,6 +192,7 @@ def test_every_field_is_shown(small: natopa.Corpus) -> None:
             assert missing(value, read(value)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("release", ["small", "2026.1"])
 @pytest.mark.parametrize("change", [poisoned, turned])
 def test_no_text_becomes_a_tag(
@@ -211,6 +213,7 @@ def test_no_text_becomes_a_tag(
         assert harmless.replace(".", "").casefold() == clean.text.replace(".", "").casefold()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "url",
     ["javascript:alert(1)", " javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "file:///x",

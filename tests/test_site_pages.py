@@ -58,6 +58,7 @@ def unescaped(page: str) -> str:
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", page)
 
 
+@pytest.mark.slow
 def test_every_session_text_topic_and_person_has_a_page(site: dict[str, str]) -> None:
     """Each has one, of that name, and the list of its kind leads to it."""
     for folder, records in (
@@ -71,6 +72,7 @@ def test_every_session_text_topic_and_person_has_a_page(site: dict[str, str]) ->
             assert f"(#{markdown.label(record.id)})" in site[f"{folder}.md"]
 
 
+@pytest.mark.slow
 def test_every_record_has_one_place(site: dict[str, str]) -> None:
     """Whatever may be linked stands on one page, once."""
     for identifier in CORPUS:
@@ -78,6 +80,7 @@ def test_every_record_has_one_place(site: dict[str, str]) -> None:
         assert sum(page.count(f"\n{mark}\n") for page in site.values()) == 1, identifier
 
 
+@pytest.mark.slow
 def test_every_link_leads_somewhere(site: dict[str, str]) -> None:
     """The places that pages lead to are on some page."""
     leads = {label for page in site.values() for label in re.findall(r"\]\(#([^)]+)\)", page)}
@@ -100,6 +103,7 @@ def cited(blocks: object) -> Iterator[str]:
             yield from cited(getattr(blocks, field.name))
 
 
+@pytest.mark.slow
 def test_a_page_cites_every_source_of_its_record(site: dict[str, str]) -> None:
     """What the record cites, the page cites; each mark has its entry, and the other way round."""
     names = [name for name in site if is_of_a_record(name)]
@@ -121,6 +125,7 @@ def slips(page: str) -> list[str]:
     return [shown[max(0, match.start() - 30) : match.end() + 30] for match in found]
 
 
+@pytest.mark.slow
 def test_a_blank_leaves_nothing_behind(site: dict[str, str]) -> None:
     """No None, no two full stops, no empty parentheses and no space before a comma."""
     for name in set(site) - {"command-line.md"}:
@@ -134,6 +139,7 @@ def test_a_slip_is_seen(bad: str) -> None:
     assert slips("It is 2.5 or .5 and so on ... and [so](#on) `x`.") == []
 
 
+@pytest.mark.slow
 def test_the_famous_sentence_comes_first() -> None:
     """Before it, the page of 489 has its title and a few facts."""
     page = pages(natopa.load())["texts/489.md"]
@@ -142,6 +148,7 @@ def test_the_famous_sentence_comes_first() -> None:
     assert "## Clauses" in after
 
 
+@pytest.mark.slow
 def test_claims_begin_with_a_table_of_verdicts(site: dict[str, str]) -> None:
     """The 31 claims of the founding article have a page, and the rest another."""
     for claim in CORPUS.claims():
@@ -154,6 +161,7 @@ def test_claims_begin_with_a_table_of_verdicts(site: dict[str, str]) -> None:
     assert rest.count("(record-lb-ua-29512--s") == 30
 
 
+@pytest.mark.slow
 def test_every_source_stands_in_the_list_of_its_kind_with_what_cites_it(
     site: dict[str, str],
 ) -> None:
@@ -164,6 +172,7 @@ def test_every_source_stands_in_the_list_of_its_kind_with_what_cites_it(
         assert "### Cited by" in entry.partition("\n## ")[0]
 
 
+@pytest.mark.slow
 def test_coverage_counts_what_is_there(site: dict[str, str]) -> None:
     """The numbers of the page are those of the report, and each gap has its sources."""
     page, report = site["coverage.md"], CORPUS.coverage()
@@ -174,6 +183,7 @@ def test_coverage_counts_what_is_there(site: dict[str, str]) -> None:
         assert f"](#record-{gap.id})" in page
 
 
+@pytest.mark.slow
 def test_the_timeline_has_every_year_and_text(site: dict[str, str]) -> None:
     """The years of the report, newest first; the bars add up to the texts of a known year."""
     page, report = site["timeline.md"], CORPUS.coverage()
@@ -186,6 +196,7 @@ def test_the_timeline_has_every_year_and_text(site: dict[str, str]) -> None:
         assert f"](#record-{session.id})" in page
 
 
+@pytest.mark.slow
 def test_the_same_in_python(
     site: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -201,6 +212,7 @@ def test_the_same_in_python(
         assert repr(identifier) in shown if is_of_a_record(name) else shown.strip()
 
 
+@pytest.mark.slow
 def test_the_same_on_the_command_line(
     site: dict[str, str], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -218,6 +230,7 @@ def test_the_same_on_the_command_line(
     assert capsys.readouterr().out.startswith("DECLARATION 419\n")
 
 
+@pytest.mark.slow
 def test_the_page_of_the_command_line_has_every_command(site: dict[str, str]) -> None:
     """Each command has a section with what it says of itself."""
     page = site["command-line.md"]
@@ -226,6 +239,7 @@ def test_the_page_of_the_command_line_has_every_command(site: dict[str, str]) ->
         assert f"usage: natopa {name} " in page
 
 
+@pytest.mark.slow
 def test_every_string_of_a_release_is_shown(small: natopa.Corpus) -> None:
     """Each text in the small release, in which each key is used, is on one of its pages."""
     shown = flat(unescaped("\n".join(pages(small).values())))
@@ -236,6 +250,7 @@ def test_every_string_of_a_release_is_shown(small: natopa.Corpus) -> None:
     assert named("country", "BG").casefold() in shown
 
 
+@pytest.mark.slow
 def test_an_empty_release_has_pages() -> None:
     """Nothing to show is shown as nothing, and breaks nothing."""
     empty = natopa.load("2026.1")
@@ -244,6 +259,7 @@ def test_an_empty_release_has_pages() -> None:
     assert "A blank means that no source was found" in unescaped(made["timeline.md"])
 
 
+@pytest.mark.slow
 def test_writing_leaves_alone_what_is_fresh_and_takes_away_what_is_stale(
     small: natopa.Corpus, tmp_path: Path
 ) -> None:

@@ -204,6 +204,7 @@ def test_an_import_that_points_up_is_seen(module: str, source: str, found: str) 
     assert not problems(down)
 
 
+@pytest.mark.slow
 def test_only_the_codec_knows_cattrs() -> None:
     """One module knows serialisation."""
     users = [

@@ -119,6 +119,7 @@ def test_the_manifest_is_in_document_order() -> None:
     assert kinds == sorted(kinds, key=list(BY_FOLDER).index)
 
 
+@pytest.mark.slow
 def test_a_release_in_preparation_keeps_the_laws_of_files() -> None:
     """Read and written again its files have the same bytes, and both ways of reading agree."""
     release, files = _folder.release(NEWEST)
