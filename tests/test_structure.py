@@ -35,6 +35,7 @@ FLOORS = [
     ["_codec"],
     ["model"],
     ["errors"],
+    ["_messages"],
     ["_terminal"],
     ["_pyinstaller"],
     ["_making"],

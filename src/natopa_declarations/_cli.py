@@ -11,9 +11,10 @@ from ._corpus.corpus import COLLECTIONS
 from ._corpus.loading import load
 from ._corpus.names import is_number
 from ._making import evolve
+from ._messages import printable, shortened
 from ._store.releases import recorded
 from ._terminal import say
-from .errors import InvalidFilterError, NotFoundError, printable, shortened
+from .errors import InvalidFilterError, NotFoundError
 from .model.value import Value
 
 TYPE_CHECKING = not __name__

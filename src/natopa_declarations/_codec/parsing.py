@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, final
 
-from ..errors import InvalidReleaseError, shortened
+from .._messages import shortened
+from ..errors import InvalidReleaseError
 from .limits import DEPTH, ENOUGH, VALUES
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ import enum
 import typing
 from typing import Any
 
-from ..errors import NotFoundError, printed
+from .._messages import printed
+from ..errors import NotFoundError
 from ..model.dates import PartialDate
 from ..model.ids import Country, FileName, Ref, TextId
 from ..model.releases import Release

@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import Any
 
 from .._deferred import field_names
-from ..errors import InvalidReleaseError, printed, shortened
+from .._messages import printed, shortened
+from ..errors import InvalidReleaseError
 from ..model.dates import PartialDate
 from ..model.value import Value
 from .formats import MANIFEST, NEWEST

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from .. import model
 from .._codec.kinds import KINDS
 from .._deferred import field, field_names, final, frozen
-from ..errors import check_text, check_type
+from .._messages import check_text, check_type
 from ..model.value import Value
 from . import accepts
 from .manifest import Manifest

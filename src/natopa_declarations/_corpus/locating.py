@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from .._locate import locate as located
-from ..errors import InvalidFilterError, InvalidQueryError, SearchUnavailableError, printed
+from .._messages import printed
+from ..errors import InvalidFilterError, InvalidQueryError, SearchUnavailableError
 from ..model.agents import Person
 from ..model.clauses import Clause
 from ..model.ids import Ref, within

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import InvalidQuotationError, check_text
+from .._messages import check_text
+from ..errors import InvalidQuotationError
 from ..model.quotations import Outcome, Quotation
 from ..model.words import Fidelity
 from .alignment import Stretch

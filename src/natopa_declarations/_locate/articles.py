@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from ..errors import check_text
+from .._messages import check_text
 from ..model.articles import Check
 from ..model.quotations import Outcome, Quotation
 from . import located

@@ -13,7 +13,8 @@ from os import getpid
 from typing import TYPE_CHECKING, final
 
 from .._codec.kinds import KINDS, kind_of
-from ..errors import NotFoundError, SearchUnavailableError, check_text
+from .._messages import check_text
+from ..errors import NotFoundError, SearchUnavailableError
 from ..model.agents import Body, Person, Topic
 from ..model.claims import Claim
 from ..model.clauses import Clause

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from .._deferred import field_names
-from ..errors import printable
+from .._messages import printable
 from ..model.ids import record_of
 from ..model.texts import AdoptedText
 from ..model.words import Coverage

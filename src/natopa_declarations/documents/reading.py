@@ -9,7 +9,8 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from ..errors import InvalidFilterError, UnreadableDocumentError, printed
+from .._messages import printed
+from ..errors import InvalidFilterError, UnreadableDocumentError
 from ..model.documents import Document, DocumentFormat, Doubt, DoubtKind
 from ..model.words import Fidelity
 from .formats import format_of

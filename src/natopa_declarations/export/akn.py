@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from .._corpus.corpus import Corpus
-from ..errors import printed, shortened
+from .._messages import printed, shortened
 from ..model.texts import AdoptedText
 from ..model.words import Role
 from .akn_metadata import metadata

@@ -7,7 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from .._corpus.corpus import Corpus
-from ..errors import NotFoundError, check_text
+from .._messages import check_text
+from ..errors import NotFoundError
 from ..model.clauses import Clause
 from ..model.ids import record_of
 from ..model.names import close, fold

@@ -13,7 +13,8 @@ from urllib.parse import quote
 
 import attrs
 
-from ..errors import NotFoundError, check_text
+from .._messages import check_text
+from ..errors import NotFoundError
 from ..model.names import close, fold
 from ..model.words import Fidelity
 from . import brought

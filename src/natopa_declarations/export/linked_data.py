@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING
 
 from .._corpus.corpus import Corpus
-from ..errors import NotFoundError, printed, shortened
+from .._messages import printed, shortened
+from ..errors import NotFoundError
 from ..model.sessions import Session
 from ..model.texts import AdoptedText
 from ..model.value import Value

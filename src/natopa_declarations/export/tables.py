@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, final, overload
 import attrs
 
 from .._corpus.corpus import Corpus
-from ..errors import NotFoundError, check_text
+from .._messages import check_text
+from ..errors import NotFoundError
 from ..model.names import close, fold
 from ..model.value import Value, id_of
 from . import brought

@@ -10,7 +10,8 @@ from typing import final
 import attrs
 
 from .._corpus.corpus import Corpus
-from ..errors import NotFoundError, printed, shortened
+from .._messages import printed, shortened
+from ..errors import NotFoundError
 from ..model.clauses import Clause
 from ..model.dates import PartialDate
 from ..model.releases import Release

@@ -5,7 +5,8 @@ from __future__ import annotations
 from operator import index
 
 from .._deferred import final, frozen
-from ..errors import InvalidDateError, check_text, printed
+from .._messages import check_text, printed
+from ..errors import InvalidDateError
 from . import days
 from .value import Value
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from .._deferred import final, frozen
-from ..errors import check_type
+from .._messages import check_type
 from . import ids, words
 from .dates import PartialDate
 from .value import Value
@@ -139,7 +139,8 @@ class DocumentText(Value):
 
     def paragraph(self, name: str) -> Paragraph:
         """Return the paragraph with this name (``p14-a``) or printed label (``14.``)."""
-        from ..errors import NotFoundError, check_text
+        from .._messages import check_text
+        from ..errors import NotFoundError
 
         check_text(name, "the name of a paragraph")
         for found in self.paragraphs:

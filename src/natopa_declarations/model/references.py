@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .._deferred import final, frozen
 from .._making import make
-from ..errors import InvalidReferenceError, check_text
+from .._messages import check_text
+from ..errors import InvalidReferenceError
 from .ids import GRAMMAR, is_name
 from .value import Value
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._deferred import field, final, frozen
-from ..errors import check_text
+from .._messages import check_text
 from . import ids, words
 from .advisories import Advisory
 from .dates import PartialDate

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .._deferred import field, field_names, final, frozen
-from ..errors import NotFoundError, check_text
+from .._messages import check_text
+from ..errors import NotFoundError
 from . import ids, words
 from .dates import PartialDate
 from .value import LATE, SINCE_2, Value

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .._deferred import field, final, frozen
-from ..errors import NotFoundError, check_text
+from .._messages import check_text
+from ..errors import NotFoundError
 from . import ids, words
 from .agents import Body, Person
 from .clauses import Amendment, Clause
