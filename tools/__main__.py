@@ -6,15 +6,12 @@ import argparse
 import datetime as dt
 import runpy
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import natopa_declarations as natopa
 
 from . import check_changes, derived, digest_words, digests, import_table, manifest
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 
 def new_release(options: argparse.Namespace) -> int:

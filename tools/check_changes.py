@@ -9,9 +9,9 @@ are retired, since their ids are never used again.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import attrs
 
@@ -19,9 +19,6 @@ import natopa_declarations as natopa
 from natopa_declarations import model
 from natopa_declarations.model import ChangeKind
 from natopa_declarations.model.ids import record_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 
 def problems(old: natopa.Corpus, new: natopa.Corpus) -> list[str]:

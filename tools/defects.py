@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from math import comb
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
@@ -13,9 +14,6 @@ from natopa_declarations.model import Verdict
 from natopa_declarations.model.value import Value
 
 from . import digests
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 AUDIT = digests.ROOT / "docs" / "audit.json"
 SURE = 0.95

@@ -6,7 +6,8 @@ Each step returns files and what they are to hold; it reads what the steps befor
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import natopa_declarations as natopa
 from natopa_declarations._codec.advisories import decode as decode_advisories
@@ -16,11 +17,7 @@ from natopa_declarations._store import folder, index
 
 from . import changelog, digests, manifest, package_version, pages
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    Step = Callable[[], dict[Path, bytes]]
+Step = Callable[[], dict[Path, bytes]]
 
 
 def manifests() -> dict[Path, bytes]:

@@ -13,8 +13,9 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import attrs
 
@@ -23,10 +24,6 @@ from natopa_declarations.model import Fidelity, Reading
 from natopa_declarations.model.value import Value
 
 from . import digests
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 FOLDER = digests.ROOT / "tests" / "words"
 LEFT_OUT = "..."

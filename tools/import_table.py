@@ -24,7 +24,7 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from natopa_declarations._codec.formats import MANIFEST
 from natopa_declarations._codec.strict import decode_manifest
@@ -36,6 +36,7 @@ from natopa_declarations.model.names import fold
 from natopa_declarations.model.sessions import Session
 from natopa_declarations.model.sources import Citation, Source
 from natopa_declarations.model.texts import Declaration, Resolution
+from natopa_declarations.model.value import Value
 from natopa_declarations.model.words import (
     Confidence,
     Coverage,
@@ -44,11 +45,6 @@ from natopa_declarations.model.words import (
     SessionFormat,
     SourceKind,
 )
-
-if TYPE_CHECKING:
-    from typing import Any
-
-    from natopa_declarations.model.value import Value
 
 Row = dict[str, str]
 

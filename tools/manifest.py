@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -21,10 +22,6 @@ from natopa_declarations._codec.strict import decode_manifest
 from natopa_declarations._codec.writing import encode
 
 from . import digests
-
-if TYPE_CHECKING:
-    from pathlib import Path
-    from typing import Any
 
 
 def manifest(folder: Path) -> bytes:

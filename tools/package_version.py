@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import natopa_declarations as natopa
 
 from . import digests
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NUMBER = r"\d+\.\d+\.\d+"
 EXACT = rf"(?<=natopa-declarations==){NUMBER}"

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import natopa_declarations as natopa
 
 from . import defects, digests
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 BLOCK = re.compile(r"(<!-- derived: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 WIDTH = 99

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import attrs
 
 from ..model.differences import Difference, DifferenceKind
 from ..model.editions import Edition
+from ..model.value import Value
 from .values import of_lists, of_values
-
-if TYPE_CHECKING:
-    from ..model.value import Value
 
 __all__ = ["compare", "of_lists"]
 

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
 
-from ..model.differences import DifferenceKind, Item, RecordChange
-from ..model.ids import record_of
+from ..model.differences import Difference, DifferenceKind, Item, RecordChange
+from ..model.ids import SourceId, record_of
+from ..model.releases import Change
+from ..model.sources import Source
 from ..model.words import ChangeKind
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from ..model.differences import Difference
-    from ..model.ids import SourceId
-    from ..model.releases import Change
-    from ..model.sources import Source
 
 
 def kind_of_change(differences: Iterable[Difference]) -> ChangeKind:

@@ -7,10 +7,11 @@ stand, so that one changed source does not appear in every record that cites it.
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable, Hashable, Iterator
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
-from .._codec.shapes import has_id, shapes
+from .._codec.shapes import Shape, has_id, shapes
 from ..model.agents import Membership
 from ..model.clauses import Support
 from ..model.dates import PartialDate
@@ -21,12 +22,6 @@ from ..model.sessions import Participant
 from ..model.sources import Citation
 from ..model.texts import Relation
 from ..model.value import Value
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator
-    from typing import Any, TypeGuard
-
-    from .._codec.shapes import Shape
 
 V = TypeVar("V", bound=Value)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from .._messages import check_text
 from ..errors import InvalidQuotationError
-from ..model.quotations import Outcome, Quotation
+from ..model.quotations import Outcome, Passage, Quotation
 from ..model.words import Fidelity
 from .alignment import Stretch
 from .exact import Spot, spots, whole
 from .given import Given
+from .held import Held, Prepared
 from .leads import with_leads
 from .near import FEWEST_AGREEING, LEAST_AGREEMENT, candidates, near
 from .passages import passage, reading_passage
@@ -18,13 +19,7 @@ from .pieces import pieces, quoted_pieces
 from .tokens import words
 from .witnesses import versions
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from ..model.quotations import Passage
-    from .held import Held, Prepared
-
-    Allows = Callable[[Held], bool] | None
+Allows = Callable[[Held], bool] | None
 
 MOST_PASSAGES = 20
 """The most passages that are given."""

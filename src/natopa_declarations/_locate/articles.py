@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 import attrs
 
@@ -12,12 +12,8 @@ from ..model.articles import Check
 from ..model.quotations import Outcome, Quotation
 from . import located
 from .given import Given
+from .held import Prepared
 from .quoted import inner, spans
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from .held import Prepared
 
 _LINE = re.compile(
     r"^[^\S\n]*(?:[-*\u2022\u2013\u2014>]+[^\S\n]+|\d{1,3}[.)][^\S\n]+)?(?P<line>\S[^\n]*?)\s*$",

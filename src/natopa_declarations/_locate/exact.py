@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, product
-from typing import TYPE_CHECKING, NamedTuple, final
+from typing import NamedTuple, final
 
 from .compounds import closes, compounds
-from .tokens import words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from .given import Given
-    from .held import Held, Prepared
-    from .tokens import Word
+from .given import Given
+from .held import Held, Prepared
+from .tokens import Word, words
 
 MOST_SITES = 6
 """How many compounds of a piece are tried in both spellings."""

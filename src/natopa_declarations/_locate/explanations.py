@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from .alignment import Stretch
-from .tokens import words
+from .given import Given
+from .held import Held
+from .tokens import Word, words
 from .witnesses import places, stands_alone
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from .given import Given
-    from .held import Held
-    from .tokens import Word
 
 
 def explained(

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
 from .compounds import closed
-from .tokens import GAP, Joint, words
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from .tokens import Vocabulary, Word
+from .tokens import GAP, Joint, Vocabulary, Word, words
 
 FEWEST_WORDS = 3
 """The fewest words of a quotation; for each ellipsis it has two more."""

@@ -4,24 +4,21 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from typing import TYPE_CHECKING, final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import final
 
 import attrs
 
+from ..model.agents import Body, Person
 from ..model.ids import Ref
+from ..model.sources import Citation
+from ..model.statements import Statement
+from ..model.texts import Declaration, Resolution
+from ..model.wordings import Reading, Wording
 from ..model.words import Fidelity
 from .compounds import compounds
 from .tokens import Vocabulary, keys_of, words
 from .witnesses import versions
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from ..model.agents import Body, Person
-    from ..model.sources import Citation
-    from ..model.statements import Statement
-    from ..model.texts import Declaration, Resolution
-    from ..model.wordings import Reading, Wording
 
 
 @final

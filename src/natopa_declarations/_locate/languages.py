@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
+from collections.abc import Collection
 
 _SCRIPTS = {
     "Grek": (0x370, 0x3FF), "Cyrl": (0x400, 0x52F), "Armn": (0x530, 0x58F),

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 import attrs
 
-from ..model.quotations import Lead, LeadKind
+from ..model.quotations import Lead, LeadKind, Quotation
+from .given import Given
+from .held import Prepared
 from .languages import not_held
 from .near import candidates
-
-if TYPE_CHECKING:
-    from ..model.quotations import Quotation
-    from .given import Given
-    from .held import Prepared
 
 LEAST_OF_TITLE = 0.5
 """The least share of words that a title has in common with words that look like it."""

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import final
 
 import attrs
 
 from ..model.ids import Ref
 from ..model.mentions import Mention, MentionKind
 from ..model.names import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from ..model.sessions import Session
-    from ..model.texts import Declaration, Resolution
+from ..model.sessions import Session
+from ..model.texts import Declaration, Resolution
 
 LARGEST = 999
 """Numbers above this are those of other bodies, unless the Assembly is named."""

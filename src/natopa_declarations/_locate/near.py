@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from heapq import nlargest
 from itertools import chain, pairwise, repeat
 from math import log
-from typing import TYPE_CHECKING, NamedTuple, final
+from typing import NamedTuple, final
 
-from ..model.quotations import VariantKind
-from .alignment import align
+from ..model.quotations import Passage, VariantKind
+from .alignment import Stretch, align
 from .compounds import closed, compounds
 from .explanations import explained
+from .given import Given
+from .held import Held, Prepared
 from .passages import passage
-from .tokens import keys_of, words
+from .tokens import Vocabulary, Word, keys_of, words
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from ..model.quotations import Passage
-    from .alignment import Stretch
-    from .given import Given
-    from .held import Held, Prepared
-    from .tokens import Vocabulary, Word
-
-    Candidate = tuple[Held, Sequence[str]]
-    """Words that are held, and the forms in which they are compared."""
+Candidate = tuple[Held, Sequence[str]]
+"""Words that are held, and the forms in which they are compared."""
 
 FEWEST_AGREEING = 5
 """The fewest words that agree in a passage that is near: fewer may agree by chance.

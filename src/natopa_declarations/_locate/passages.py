@@ -2,28 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from ..model.quotations import Passage, Variant, VariantKind
+from ..model.wordings import Reading
 from .alignment import Stretch
-from .given import cut, printable
+from .given import Given, cut, printable
+from .held import Held
 from .senses import kind_of, left_out, negation_before
 from .spelling import in_one_script
-from .tokens import GAP
-from .witnesses import places
+from .tokens import GAP, Word
+from .witnesses import Version, places
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from ..model.wordings import Reading
-    from .given import Given
-    from .held import Held
-    from .tokens import Word
-    from .witnesses import Version
-
-    Spans = Sequence[tuple[int, int]]
+Spans = Sequence[tuple[int, int]]
 
 CONTEXT = 32
 """How many characters before and after a passage are given."""

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
+from ..model.quotations import Passage, Quotation
 from .alignment import Stretch
 from .given import Given
-from .near import FEWEST_AGREEING, candidates
+from .held import Held, Prepared
+from .near import FEWEST_AGREEING, Candidate, candidates
 from .passages import passage
 from .quoted import spans
 from .tokens import words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from ..model.quotations import Passage, Quotation
-    from .held import Held, Prepared
-    from .near import Candidate
 
 SHORTEST_RUN = 8
 """The fewest words in a row that make a piece, where the rest stands nowhere."""

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
 
 from ..model.quotations import VariantKind
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from .tokens import Word
+from .tokens import Word
 
 NEGATIONS = frozenset(
     "no not never none nothing nobody nowhere neither nor cannot without unless except hardly"

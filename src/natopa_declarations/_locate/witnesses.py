@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, final
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, final
 
-from .tokens import keys_of, words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from ..model.wordings import Reading
-    from .tokens import Vocabulary
+from ..model.wordings import Reading
+from .tokens import Vocabulary, keys_of, words
 
 
 @final

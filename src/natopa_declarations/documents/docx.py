@@ -8,15 +8,13 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from ..errors import UnreadableDocumentError
 from .lines import Page
 from .numbering import Numbering, W
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 EXPECTED = "a DOCX"
 MOST_BYTES = 32 * 2**20

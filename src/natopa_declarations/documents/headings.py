@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, final
+from collections.abc import Iterator, Sequence
+from typing import final
 
 import attrs
 
 from .headlines import CONTENTS, LONG, headline
 from .labels import NUMBER, ROMAN
-from .lines import CODE_AND_PAGE
+from .lines import CODE_AND_PAGE, Line
 from .openings import opens
 from .titles import block_start, title_above, title_alone, title_below, titled
 from .vocabulary import FOREIGN_KINDS, FOREIGN_OPENERS, KINDS
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from .lines import Line
 
 FARTHEST = 16
 """How many lines before its opener a heading may stand."""

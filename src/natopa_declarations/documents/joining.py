@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from ..model.documents import Doubt, DoubtKind
-from .lines import SOFT
+from .lines import SOFT, Line
 from .vocabulary import PREFIXES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from .lines import Line
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BROKEN = re.compile(r"([^\W_]+)-$")

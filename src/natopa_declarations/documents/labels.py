@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from .lines import Line
 from .openings import opens
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .lines import Line
 
 NUMBER = re.compile(r"^(?P<label>\(?(?P<value>\d{1,2})\s?[.)])(?!\d)\s*(?P<rest>.*)$")
 ITEM = re.compile(r"^(?P<label>\(?(?P<value>[a-z])\s?[.)])\s*(?P<rest>.*)$")

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, final
+from collections.abc import Sequence
+from typing import NamedTuple, final
 
 from ..errors import InvalidDateError
 from ..model.dates import PartialDate
 from ..model.documents import Doubt, DoubtKind
 from .labels import starts_paragraph
+from .lines import Line
 from .vocabulary import MONTHS, WEEKDAYS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .lines import Line
 
 _MONTHS = {
     name.lower(): number

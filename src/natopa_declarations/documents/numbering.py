@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, final
+from typing import NamedTuple, final
+from xml.etree.ElementTree import Element
 
 from .labels import ROMANS
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DEEPEST_LEVEL = 8

@@ -6,21 +6,18 @@ import hashlib
 import os
 import re
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from .._messages import printed
 from ..errors import InvalidFilterError, UnreadableDocumentError
 from ..model.documents import Document, DocumentFormat, Doubt, DoubtKind
 from ..model.words import Fidelity
 from .formats import format_of
+from .lines import Page
 from .texts import texts_of
 from .vocabulary import COMMON
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .lines import Page
 
 MOST_BYTES = 50_000_000
 MOST_PAGES = 300

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
 from ..model.documents import Doubt, DoubtKind
 from .labels import DASH, ITEM, NUMBER, ROMAN, ends, lost_spaces, roman, unfolded
+from .lines import Line
 from .openings import opens, verb_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from .lines import Line
 
 MOST_SKIPPED = 3
 """How many numbers in a row may be lost."""

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from ..model.dates import PartialDate
 from ..model.documents import DocumentText, Doubt, DoubtKind, Paragraph, TextKind
 from ..model.words import Role
-from .headings import foreign_start, headings, opener_rest, parted
-from .joining import joined, vocabulary_of
+from .headings import Heading, foreign_start, headings, opener_rest, parted
+from .joining import Vocabulary, joined, vocabulary_of
 from .labels import ends
-from .lines import CODE, is_furniture, lines_of, normal
+from .lines import CODE, Line, Page, is_furniture, lines_of, normal
 from .notes import first_date, lift_notes, read_notes
-from .openings import first_words, opening_of
-from .segmentation import segment
+from .openings import Opening, first_words, opening_of
+from .segmentation import Draft, segment
 from .vocabulary import COMMON, NOT_TITLE
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from ..model.dates import PartialDate
-    from .headings import Heading
-    from .joining import Vocabulary
-    from .lines import Line, Page
-    from .openings import Opening
-    from .segmentation import Draft
 
 LONGEST_DATE_LINE = 160
 """The most characters of a line of a heading that is read for a date."""

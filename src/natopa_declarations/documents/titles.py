@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from .headlines import CONTENTS, LONG, headline
 from .labels import NUMBER
-from .lines import CODE
+from .lines import CODE, Line
 from .notes import first_date, is_note
 from .vocabulary import NOT_TITLE
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .lines import Line
 
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+\w+\s+session$", re.IGNORECASE)
 _MARK = re.compile(r"(?:\s?\(?\*{1,2}\)?|\s?\(\d\)|\s?\u2020|(?<=[^\W\d_])\d)$")

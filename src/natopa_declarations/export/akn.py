@@ -8,23 +8,19 @@ summary, and the paragraph is marked as incomplete.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from .._corpus.corpus import Corpus
 from .._messages import printed, shortened
+from ..model.clauses import Clause
 from ..model.texts import AdoptedText
 from ..model.words import Role
 from .akn_metadata import metadata
 from .akn_references import US
 from .brought import is_document
-from .deliberations import deliberation, primary
+from .deliberations import Deliberation, deliberation, primary
 from .xml import element, legal
 from .xml import write as write_xml
-
-if TYPE_CHECKING:
-    from ..model.clauses import Clause
-    from .deliberations import Deliberation
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 

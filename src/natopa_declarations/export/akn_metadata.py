@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from xml.etree import ElementTree as ET
 
+from ..model.votes import Vote, VoteAccount
 from .akn_references import THEM, US, accounts, references, source_name, unit_name, vote_name
+from .deliberations import Deliberation
 from .xml import element
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from xml.etree import ElementTree as ET
-
-    from ..model.votes import Vote, VoteAccount
-    from .deliberations import Deliberation
 
 
 def metadata(parent: ET.Element, found: Deliberation) -> None:

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
 
+from ..model.sources import Citation, Source
+from ..model.votes import Vote, VoteAccount
 from .brought import copies
-from .deliberations import work_name
+from .deliberations import Deliberation, work_name
 from .works import ASSEMBLY, session_name
 from .xml import element
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from xml.etree import ElementTree as ET
-
-    from ..model.sources import Citation, Source
-    from ..model.votes import Vote, VoteAccount
-    from .deliberations import Deliberation
-
-    Entry = tuple[str, str, str, str]
-    """The element, the kind of thing, its name among those, and what a person is shown."""
+Entry = tuple[str, str, str, str]
+"""The element, the kind of thing, its name among those, and what a person is shown."""
 
 US = "#natopa-declarations"
 """Who marked it up."""

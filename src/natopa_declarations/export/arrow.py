@@ -6,11 +6,10 @@ import json
 from typing import TYPE_CHECKING
 
 from ..errors import MissingExtraError
+from .columns import Contents
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-    from .columns import Contents
 
 PANDAS = {"integer": "Int64", "boolean": "boolean"}
 """The types of pandas that keep a blank: without them it turns whole numbers into decimals."""

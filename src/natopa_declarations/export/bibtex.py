@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from ..model.dates import MONTHS
-from .works import one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .works import Work
+from .works import Work, one_line
 
 ESCAPED = str.maketrans(
     {

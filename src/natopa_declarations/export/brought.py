@@ -6,15 +6,12 @@ that holds them is one that somebody asked for.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..model.clauses import Clause
-    from ..model.sources import Citation, Source
-    from ..model.texts import AdoptedText, Copy
-    from ..model.wordings import Reading, Wording
+from ..model.clauses import Clause
+from ..model.sources import Citation, Source
+from ..model.texts import AdoptedText, Copy
+from ..model.wordings import Reading, Wording
 
 DOCUMENT = "document-"
 """How the ids of sources begin that are a user's own documents."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
-from typing import TYPE_CHECKING
 
 from .._corpus.corpus import Corpus
 from .._messages import check_text
@@ -12,14 +11,9 @@ from ..errors import NotFoundError
 from ..model.clauses import Clause
 from ..model.ids import record_of
 from ..model.names import close, fold
+from ..model.texts import AdoptedText
 from ..model.value import Value
-from .works import work
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from ..model.texts import AdoptedText
-    from .works import Work
+from .works import Work, work
 
 FORMATS = {"text": "sentence", "csl-json": "csl_json", "bibtex": "bibtex", "ris": "ris"}
 """The formats of citations, and the module that writes each."""

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Generic, Literal, TypeVar, final
+from enum import StrEnum
+from typing import Generic, Literal, TypeVar, final
 
 import attrs
 
+from ..model.dates import PartialDate
+from ..model.sources import Citation
 from ..model.value import Value, id_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from enum import StrEnum
-
-    from ..model.dates import PartialDate
-    from ..model.sources import Citation
 
 ColumnType = Literal["text", "integer", "boolean", "date", "list of text"]
 Cell = str | int | bool | date | tuple[str, ...] | None

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from .columns import Cell, Contents
+from .columns import Cell, Contents
 
 BETWEEN = ";"
 """What stands between the items of a list: no id has one."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from ..model.dates import PartialDate
-    from .works import Work
+from ..model.dates import PartialDate
+from .works import Work
 
 
 def in_words(work: Work) -> str | None:

@@ -7,26 +7,23 @@ no code of a country; ``xn`` is one of those that ISO 3166-1 leaves to its users
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, final
+from typing import final
 from urllib.parse import quote
 
 import attrs
 
+from .._corpus.corpus import Corpus
 from .._messages import check_text
 from ..errors import NotFoundError
+from ..model.clauses import Clause
 from ..model.names import close, fold
+from ..model.releases import Release
+from ..model.texts import AdoptedText
+from ..model.wordings import Wording
 from ..model.words import Fidelity
 from . import brought
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from .._corpus.corpus import Corpus
-    from ..model.clauses import Clause
-    from ..model.releases import Release
-    from ..model.texts import AdoptedText
-    from ..model.wordings import Wording
 
 ROOT = "/akn/xn/statement/deliberation/nato-pa"
 FIRST = date(1955, 1, 1)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ..errors import CannotWriteError
-
-if TYPE_CHECKING:
-    from os import PathLike
 
 
 def save(path: str | PathLike[str], content: bytes) -> None:

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from .._corpus.corpus import Corpus
 from .._messages import printed, shortened
 from ..errors import NotFoundError
 from ..model.sessions import Session
+from ..model.sources import Source
 from ..model.texts import AdoptedText
 from ..model.value import Value
 from ..model.words import SessionFormat
 from . import brought
 from .works import ASSEMBLY, session_name, work
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from ..model.sources import Source
-
-    Node = dict[str, object]
+Node = dict[str, object]
 
 CONTEXT = "https://schema.org"
 LICENSE = "https://creativecommons.org/publicdomain/zero/1.0/"

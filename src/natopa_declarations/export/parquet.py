@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from . import arrow
-
-if TYPE_CHECKING:
-    from .columns import Contents
+from .columns import Contents
 
 
 def write(table: Contents) -> bytes:

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from ..model.dates import PartialDate
 from .dates import in_words
-from .works import one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..model.dates import PartialDate
-    from .works import Work
+from .works import Work, one_line
 
 TYPES = {"report": "RPRT", "webpage": "ELEC", "dataset": "DATA"}
 """The types of RIS; whatever has none of its own is generic."""

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from .dates import in_words
-from .works import one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .works import Work
+from .works import Work, one_line
 
 
 def write(works: Iterable[Work]) -> str:

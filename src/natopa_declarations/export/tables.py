@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from os import PathLike
-from typing import TYPE_CHECKING, Any, final, overload
+from typing import Any, final, overload
 
 import attrs
 
@@ -19,10 +19,7 @@ from . import text_tables as on_texts
 from . import word_tables as on_words
 from .columns import Cell, Column, Contents, Filled, PlainCell  # noqa: F401 - for its hints.
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    Make = Callable[[Corpus, bool], Sequence[Any]]
+Make = Callable[[Corpus, bool], Sequence[Any]]
 
 
 @final

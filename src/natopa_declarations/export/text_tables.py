@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from ..model.clauses import Clause
+from ..model.texts import AdoptedText, Copy
+from ..model.votes import Vote, VoteAccount
+from ..model.wordings import Wording
 from . import brought
-from .columns import boolean, dates, id_or_none, ids, integer, sources, text, texts, word
-
-if TYPE_CHECKING:
-    from ..model.clauses import Clause
-    from ..model.texts import AdoptedText, Copy
-    from ..model.votes import Vote, VoteAccount
-    from ..model.wordings import Wording
-    from .columns import Filled
+from .columns import Filled, boolean, dates, id_or_none, ids, integer, sources, text, texts, word
 
 
 class TextRow(NamedTuple):

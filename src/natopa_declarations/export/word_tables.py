@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
+from ..model.claims import Claim
+from ..model.sources import Citation
+from ..model.statements import Statement
+from ..model.texts import AdoptedText
+from ..model.wordings import Reading, Wording
 from . import brought
-from .columns import boolean, dates, integer, sources, text, texts, word
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from ..model.claims import Claim
-    from ..model.sources import Citation
-    from ..model.statements import Statement
-    from ..model.texts import AdoptedText
-    from ..model.wordings import Reading, Wording
-    from .columns import Filled
+from .columns import Filled, boolean, dates, integer, sources, text, texts, word
 
 
 class WordingRow(NamedTuple):
