@@ -32,7 +32,7 @@ from hypothesis import strategies as st
 import natopa_declarations as natopa
 from natopa_declarations import model
 from natopa_declarations._locate import MOST_PASSAGES, locate
-from natopa_declarations._locate.held import prepare
+from natopa_declarations._locate.indexed import prepare
 from natopa_declarations._locate.near import LEAST_AGREEMENT
 from natopa_declarations._locate.pieces import SHORTEST_RUN
 from natopa_declarations._locate.quoted import spans
@@ -43,7 +43,7 @@ from natopa_declarations.model import Fidelity, LeadKind, Outcome, VariantKind
 
 CORPUS = natopa.load("2026.1")
 PREPARED = prepare(CORPUS.texts(), CORPUS.statements())
-HELD = [held for held in PREPARED.held if held.fidelity is not Fidelity.PARAPHRASED]
+HELD = [held for held in PREPARED.entries if held.fidelity is not Fidelity.PARAPHRASED]
 HELD_OUT, FRESH, SEEN = cases("held-out"), cases("fresh"), cases("seen")
 ALL = [*HELD_OUT, *FRESH, *SEEN]
 NEEDS = "489#everything-it-needs"
@@ -242,7 +242,7 @@ def test_a_passage_stands_where_it_says(case: Case) -> None:
     known = corpus(case["corpus"])
     found = answered(case)
     prepared = prepare(known.texts(), known.statements(), [*known.persons(), *known.bodies()])
-    texts = {(h.ref, h.text) for h in prepared.held}
+    texts = {(h.ref, h.text) for h in prepared.entries}
     for passage in (*found.passages, *found.parts, *found.paraphrases):
         assert any(
             ref == passage.ref
@@ -417,7 +417,7 @@ def test_an_inferred_place_is_told() -> None:
 
 def test_a_paraphrase_is_nobodys_words() -> None:
     """What follows a paraphrase word by word is absent, and the paraphrase is named."""
-    for held in prepare(CORPUS.texts(), CORPUS.statements()).held:
+    for held in prepare(CORPUS.texts(), CORPUS.statements()).entries:
         if held.fidelity is Fidelity.PARAPHRASED:
             found = CORPUS.locate(held.text)
             assert found.outcome is Outcome.ABSENT

@@ -15,7 +15,7 @@ from .searching import Searching
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
-    from .._locate.held import Prepared
+    from .._locate.indexed import Prepared
     from ..export.tables import Table
 else:
     Table = "accepts.Table"  # Whoever asks for the hints of a method follows this.
@@ -222,7 +222,7 @@ class Corpus(Searching):
         return mentions(text, self._referred())
 
     def _words(self) -> Prepared:
-        from .._locate.held import prepare
+        from .._locate.indexed import prepare
 
         def words() -> Prepared:
             named: list[model.Person | model.Body] = [*self.persons(), *self.bodies()]

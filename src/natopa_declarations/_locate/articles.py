@@ -11,8 +11,8 @@ from .._messages import check_text
 from ..model.articles import Check
 from ..model.quotations import Outcome, Quotation
 from . import located
-from .given import Given
-from .held import Prepared
+from .indexed import Prepared
+from .quote import Quote
 from .quoted import inner, spans
 
 _LINE = re.compile(
@@ -37,16 +37,16 @@ def check(
     places: dict[str, list[tuple[int, int]]] = {}
 
     def verdict(start: int, end: int) -> Quotation:
-        quote = text[start:end]
-        places.setdefault(quote, []).append((start, end))
-        if quote not in found:
-            given = Given.of(quote, prepared.vocabulary)
-            if given.words:
-                answer = located(prepared, given, narrated=each_line)
+        words = text[start:end]
+        places.setdefault(words, []).append((start, end))
+        if words not in found:
+            quote = Quote.of(words, prepared.vocabulary)
+            if quote.words:
+                answer = located(prepared, quote, narrated=each_line)
             else:
-                answer = Quotation(text=quote, outcome=Outcome.TOO_SHORT)
-            found[quote] = lead(answer) if lead and answer.outcome is Outcome.ABSENT else answer
-        return found[quote]
+                answer = Quotation(text=words, outcome=Outcome.TOO_SHORT)
+            found[words] = lead(answer) if lead and answer.outcome is Outcome.ABSENT else answer
+        return found[words]
 
     for start, end in _lines(text) if each_line else spans(text):
         outcome = verdict(start, end).outcome
@@ -54,7 +54,7 @@ def check(
             # What somebody else quotes may be found, where that person's own words are not.
             for first, last in inner(text, start, end):
                 verdict(first, last)
-    quotations = [attrs.evolve(one, places=tuple(places[quote])) for quote, one in found.items()]
+    quotations = [attrs.evolve(one, places=tuple(places[words])) for words, one in found.items()]
     return Check(text=text, quotations=tuple(quotations))
 
 

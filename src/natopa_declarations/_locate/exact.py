@@ -8,8 +8,8 @@ from itertools import pairwise, product
 from typing import NamedTuple, final
 
 from .compounds import closes, compounds
-from .given import Given
-from .held import Held, Prepared
+from .indexed import IndexedText, Prepared
+from .quote import Quote
 from .tokens import Word, words
 
 MOST_SITES = 6
@@ -26,10 +26,10 @@ class Spot(NamedTuple):
 
 
 def spots(
-    prepared: Prepared, given: Given, allows: Callable[[Held], bool] | None = None
+    prepared: Prepared, quote: Quote, allows: Callable[[IndexedText], bool] | None = None
 ) -> Iterator[Spot]:
-    """Yield the lines that have all words of `given`, in document order."""
-    pieces = [_spellings(prepared, piece) for piece in given.pieces()]
+    """Yield the lines that have all words of `quote`, in document order."""
+    pieces = [_spellings(prepared, piece) for piece in quote.pieces()]
     longest = max(range(len(pieces)), key=lambda number: len(pieces[number][0]))
     seen: set[int] = set()
     for spelled in pieces[longest]:
@@ -37,26 +37,26 @@ def spots(
         while at >= 0:
             line = bisect_right(prepared.starts, at) - 1
             end = prepared.lines.index("\n", at)
-            held = prepared.held[prepared.of_line[line]]
-            if line not in seen and not held.is_name and (allows is None or allows(held)):
+            entry = prepared.entries[prepared.of_line[line]]
+            if line not in seen and not entry.is_name and (allows is None or allows(entry)):
                 spans = _spans(prepared.lines[prepared.starts[line] : end], pieces)
-                if spans and _is_the_same(held, prepared, given, spelled):
+                if spans and _is_the_same(entry, prepared, quote, spelled):
                     seen.add(line)
                     yield Spot(line, spans)
             at = prepared.lines.find(spelled, end)
 
 
 def whole(
-    prepared: Prepared, given: Given, allows: Callable[[Held], bool] | None = None
+    prepared: Prepared, quote: Quote, allows: Callable[[IndexedText], bool] | None = None
 ) -> Iterator[Spot]:
-    """Yield the titles and names that are `given` as a whole."""
-    line_of_it = f"\n {' '.join(given.keys)} \n"
+    """Yield the titles and names that are `quote` as a whole."""
+    line_of_it = f"\n {' '.join(quote.keys)} \n"
     at = prepared.lines.find(line_of_it)
     while at >= 0:
         line = bisect_right(prepared.starts, at + 1) - 1
-        held = prepared.held[prepared.of_line[line]]
-        if (held.is_title or held.is_name) and (allows is None or allows(held)):
-            yield Spot(line, ((0, len(given.words)),))
+        entry = prepared.entries[prepared.of_line[line]]
+        if (entry.is_title or entry.is_name) and (allows is None or allows(entry)):
+            yield Spot(line, ((0, len(quote.words)),))
         at = prepared.lines.find(line_of_it, at + 1)
 
 
@@ -102,12 +102,12 @@ def _spans(line: str, pieces: list[list[str]]) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _is_the_same(held: Held, prepared: Prepared, given: Given, spelled: str) -> bool:
+def _is_the_same(entry: IndexedText, prepared: Prepared, quote: Quote, spelled: str) -> bool:
     """Say whether parts that were tried for one word are joined by a hyphen in the wording."""
-    parted = [prepared.closed[key] for key in given.keys if key in prepared.closed]
+    parted = [prepared.closed[key] for key in quote.keys if key in prepared.closed]
     if not parted:
         return True
-    joined = set(compounds(words(held.text, prepared.vocabulary)))
+    joined = set(compounds(words(entry.text, prepared.vocabulary)))
     return all(
         not any(f" {one} {other} " in spelled for one, other in pairs) or bool(pairs & joined)
         for pairs in parted

@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from .alignment import Stretch
-from .given import Given
-from .held import Held
+from .indexed import IndexedText
+from .quote import Quote
 from .tokens import Word, words
 from .witnesses import places, stands_alone
 
 
 def explained(
-    held: Held, run: Sequence[Word], given: Given, stretches: Iterable[Stretch]
+    entry: IndexedText, run: Sequence[Word], quote: Quote, stretches: Iterable[Stretch]
 ) -> list[Stretch]:
     """Return the stretches with those differences told apart that a reading explains."""
     found = list(stretches)
-    if not held.readings or all(stretch.agrees for stretch in found):
+    if not entry.readings or all(stretch.agrees for stretch in found):
         return found
     lemma = [word.key for word in run]
-    sites = sorted(places(held.readings, lemma), key=lambda site: site[1] - site[2])
+    sites = sorted(places(entry.readings, lemma), key=lambda site: site[1] - site[2])
     for number, start, end in sites:
-        reading = held.readings[number]
-        if stands_alone(reading, held.language):
+        reading = entry.readings[number]
+        if stands_alone(reading, entry.language):
             continue
         there = [word.key for word in words(reading.text or "")]
         if there == lemma[start:end]:
             continue
-        for at in _starts(given.keys, there):
+        for at in _starts(quote.keys, there):
             replaced = _explain(found, (start, end), (at, at + len(there)), number)
             if replaced:
                 found = replaced

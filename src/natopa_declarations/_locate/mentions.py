@@ -226,7 +226,7 @@ def _plain(label: str) -> str:
 
 
 def _session_pattern(cities: str) -> re.Pattern[str]:
-    """Return the pattern of what names a session, given the names of cities."""
+    """Return the pattern of what names a session, from the names of cities."""
     place = rf"(?:,?\s+(?:held\s+)?(?:in|at|\u00e0|de)\s+(?P<city{{n}}>{cities})\b)?"
     place_after = place.replace("city", "town")
     year = r"(?P<year{n}>(?:19|20)\d\d)"

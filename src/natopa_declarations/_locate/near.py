@@ -13,12 +13,12 @@ from ..model.quotations import Passage, VariantKind
 from .alignment import Stretch, align
 from .compounds import closed, compounds
 from .explanations import explained
-from .given import Given
-from .held import Held, Prepared
+from .indexed import IndexedText, Prepared
 from .passages import passage
+from .quote import Quote
 from .tokens import Vocabulary, Word, keys_of, words
 
-Candidate = tuple[Held, Sequence[str]]
+Candidate = tuple[IndexedText, Sequence[str]]
 """Words that are held, and the forms in which they are compared."""
 
 FEWEST_AGREEING = 5
@@ -41,7 +41,7 @@ _FREQUENT = 2_000
 _ENOUGH = 4
 # How many times the weight of the commonest word the rarest one has at most.
 _MOST_TIMES = 4
-# How many of the places that agree most are looked at closely, and given.
+# How many of the places that agree most are looked at closely, and returned.
 _SHOWN = 5
 
 _CLOSED_KINDS = frozenset(
@@ -49,27 +49,27 @@ _CLOSED_KINDS = frozenset(
 )
 
 
-def near(given: Given, candidates: Iterable[Candidate], vocabulary: Vocabulary) -> list[Passage]:
+def near(quote: Quote, candidates: Iterable[Candidate], vocabulary: Vocabulary) -> list[Passage]:
     """Return the places that have most words of the quotation, in no order."""
-    quote = given.keys
+    keys = quote.keys
     laid: list[_Laid] = []
-    for held, lemma in candidates:
-        readings = [keys_of(reading.text or "", vocabulary) for reading in held.readings]
-        if _most(quote, lemma, readings) >= _least(held) * len(quote):
-            laid.append(_laid_beside(held, words(held.text, vocabulary), given))
+    for entry, lemma in candidates:
+        readings = [keys_of(reading.text or "", vocabulary) for reading in entry.readings]
+        if _most(keys, lemma, readings) >= _least(entry) * len(keys):
+            laid.append(_laid_beside(entry, words(entry.text, vocabulary), quote))
     # What is shown of a difference takes longer to find out than how much agrees.
     best = sorted(laid, key=lambda one: -one.agreement)[:_SHOWN]
-    found = [(one.held, passage(*one[:4])) for one in best]
-    return [one for held, one in found if _is_near(one, _least(held))]
+    found = [(one.entry, passage(*one[:4])) for one in best]
+    return [one for entry, one in found if _is_near(one, _least(entry))]
 
 
 @final
 class _Laid(NamedTuple):
     """A wording and a quotation side by side."""
 
-    held: Held
+    entry: IndexedText
     run: Sequence[Word]
-    given: Given
+    quote: Quote
     stretches: Sequence[Stretch]
 
     @property
@@ -84,17 +84,17 @@ class _Laid(NamedTuple):
         return agreeing / (agreeing + sum(longer))
 
 
-def _laid_beside(held: Held, run: Sequence[Word], given: Given) -> _Laid:
+def _laid_beside(entry: IndexedText, run: Sequence[Word], quote: Quote) -> _Laid:
     """Lay a quotation beside the place in a wording that is nearest."""
-    theirs, ours = set(given.keys), {word.key for word in run}
-    run, given = closed(run, theirs), given.closed(ours)
-    pieces = [[word.key for word in piece] for piece in given.pieces()]
+    theirs, ours = set(quote.keys), {word.key for word in run}
+    run, quote = closed(run, theirs), quote.closed(ours)
+    pieces = [[word.key for word in piece] for piece in quote.pieces()]
     stretches = align([word.key for word in run], pieces)
-    return _Laid(held, run, given, explained(held, run, given, stretches))
+    return _Laid(entry, run, quote, explained(entry, run, quote, stretches))
 
 
-def _least(held: Held) -> float:
-    return LEAST_AGREEMENT_OF_PARAPHRASE if held.is_paraphrase else LEAST_AGREEMENT
+def _least(entry: IndexedText) -> float:
+    return LEAST_AGREEMENT_OF_PARAPHRASE if entry.is_paraphrase else LEAST_AGREEMENT
 
 
 def _is_near(one: Passage, least: float) -> bool:
@@ -113,15 +113,15 @@ def _length(text: str) -> int:
     return len(text.split())
 
 
-def _most(quote: Sequence[str], lemma: Sequence[str], readings: Sequence[Sequence[str]]) -> int:
+def _most(keys: Sequence[str], lemma: Sequence[str], readings: Sequence[Sequence[str]]) -> int:
     """Return how many words of the quotation can agree at most, wherever they stand."""
     known = {*lemma, *[word for reading in readings for word in reading]}
-    shared = [word in known for word in quote]
+    shared = [word in known for word in keys]
     if not all(shared):
         # What is two words on one side may be one on the other.
         known.update(map("".join, pairwise(lemma)))
-        shared = [word in known for word in quote]
-        for number, (one, other) in enumerate(pairwise(quote)):
+        shared = [word in known for word in keys]
+        for number, (one, other) in enumerate(pairwise(keys)):
             if one + other in known:
                 shared[number] = shared[number + 1] = True
     # A word of the wording agrees with one of the quotation, or with two that it joins.
@@ -129,16 +129,16 @@ def _most(quote: Sequence[str], lemma: Sequence[str], readings: Sequence[Sequenc
 
 
 def candidates(
-    prepared: Prepared, given: Given, allows: Callable[[Held], bool] | None = None
+    prepared: Prepared, quote: Quote, allows: Callable[[IndexedText], bool] | None = None
 ) -> list[Candidate]:
     """Return what shares the rarest words with the quotation, the most first."""
     having = prepared.having
-    asked = {*given.keys, *map("".join, compounds(given.words))}
+    asked = {*quote.keys, *map("".join, compounds(quote.words))}
     known = [word for word in asked if word in having]
     rarest = sorted(known, key=lambda word: (len(having[word]), word))[:_RAREST]
     rare = [word for word in rarest if len(having[word]) <= _FREQUENT]
     chosen = rare if len(rare) >= _ENOUGH else rarest
-    weights = [log(1 + len(prepared.held) / len(having[word])) for word in chosen]
+    weights = [log(1 + len(prepared.entries) / len(having[word])) for word in chosen]
     # A word that is rare counts several times: to count is all that is quick among thousands.
     least_weight = min(weights, default=1.0)
     times = [min(_MOST_TIMES, round(weight / least_weight)) for weight in weights]
@@ -149,9 +149,9 @@ def candidates(
         ])
     )  # fmt: skip
     if allows is not None:
-        for number in [number for number in scores if not allows(prepared.held[number])]:
+        for number in [number for number in scores if not allows(prepared.entries[number])]:
             del scores[number]
     least = min(nlargest(_CANDIDATES, scores.values()), default=0)
     best = [number for number, score in scores.items() if score >= least]
     best.sort(key=lambda number: (-scores[number], number))
-    return [(prepared.held[number], prepared.keys(number)) for number in best[:_CANDIDATES]]
+    return [(prepared.entries[number], prepared.keys(number)) for number in best[:_CANDIDATES]]

@@ -18,7 +18,7 @@ FEWEST_WORDS = 3
 
 @final
 @attrs.frozen(eq=False)
-class Given:
+class Quote:
     """A quotation, or a part of one, taken apart into words."""
 
     text: str
@@ -27,7 +27,7 @@ class Given:
     """How many words stand before each ellipsis that has words on both sides."""
 
     @classmethod
-    def of(cls, text: str, vocabulary: Vocabulary | None = None) -> Given:
+    def of(cls, text: str, vocabulary: Vocabulary | None = None) -> Quote:
         """Take `text` apart."""
         run: list[Word] = []
         gaps: list[int] = []
@@ -60,18 +60,18 @@ class Given:
             before = word.key
         return count < FEWEST_WORDS + 2 * len(self.gaps)
 
-    def closed(self, known: Collection[str]) -> Given:
+    def closed(self, known: Collection[str]) -> Quote:
         """Return the same with those compounds made one word that are `known` as one."""
         run = closed(self.words, known)
         if run is self.words:
             return self
         starts = [word.start for word in run]
         gaps = [bisect_left(starts, self.words[gap].start) for gap in self.gaps]
-        return Given(self.text, run, gaps)
+        return Quote(self.text, run, gaps)
 
-    def part(self, start: int, end: int) -> Given:
+    def part(self, start: int, end: int) -> Quote:
         """Return the part from the word `start` to before the word `end`."""
-        return Given.of(cut(self.text, self.words, start, end))
+        return Quote.of(cut(self.text, self.words, start, end))
 
 
 def cut(text: str, run: Sequence[Word], start: int, end: int) -> str:

@@ -23,7 +23,7 @@ from .witnesses import versions
 
 @final
 @attrs.frozen(eq=False)
-class Held:
+class IndexedText:
     """Words that the corpus holds, and whose they are."""
 
     ref: Ref
@@ -42,7 +42,7 @@ class Held:
 
     @property
     def is_paraphrase(self) -> bool:
-        """Whether these are nobody's words."""
+        """Whether these are a paraphrase, which no text and no speaker has."""
         return self.fidelity is Fidelity.PARAPHRASED
 
 
@@ -51,7 +51,7 @@ class Held:
 class Prepared:
     """Everything that the corpus holds word by word, ready to be searched."""
 
-    held: tuple[Held, ...]
+    entries: tuple[IndexedText, ...]
     lines: str
     """A line for each of them, and after those one for each other version of it.
 
@@ -60,11 +60,11 @@ class Prepared:
     starts: Sequence[int]
     """Where each line starts in `lines`."""
     of_line: Sequence[int]
-    """Which of `held` each line belongs to."""
+    """Which of `entries` each line belongs to."""
     witnesses: Mapping[int, str]
     """The source whose readings a line has, by the number of the line; others have none."""
     having: Mapping[str, Sequence[int]]
-    """Which of `held` have a word, by their numbers; the words of the readings count."""
+    """Which of `entries` have a word, by their numbers; the words of the readings count."""
     closed: Mapping[str, frozenset[tuple[str, str]]]
     """The parts of the compounds that are held with a hyphen, by both as one word."""
     vocabulary: Vocabulary
@@ -91,14 +91,14 @@ def prepare(
 ) -> Prepared:
     """Return the words of these records, ready to be searched."""
     vocabulary, texts = Vocabulary(), list(texts)
-    held = tuple(_held(texts, statements, named))
+    entries = tuple(_entries(texts, statements, named))
     having: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
     closed: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     lines: list[str] = []
-    of_line = array("I", range(len(held)))
+    of_line = array("I", range(len(entries)))
     witnesses: dict[int, str] = {}
     others: list[str] = []
-    for number, one in enumerate(held):
+    for number, one in enumerate(entries):
         run = keys_of(one.text, vocabulary)
         lines.append(" ".join(run))
         if "-" in one.text or "\u2010" in one.text or "\u2011" in one.text:
@@ -122,7 +122,7 @@ def prepare(
         length += len(line) + 3
     whole = "\n " + " \n ".join([*lines, *others]) + " \n"
     return Prepared(
-        held,
+        entries,
         whole,
         starts,
         of_line,
@@ -135,7 +135,7 @@ def prepare(
         frozenset(
             [
                 language
-                for one in held
+                for one in entries
                 if not (one.is_title or one.is_name)
                 for language in (one.language, *[r.language for r in one.readings])
                 if language
@@ -145,21 +145,21 @@ def prepare(
     )
 
 
-def _held(
+def _entries(
     texts: Iterable[Declaration | Resolution],
     statements: Iterable[Statement],
     named: Iterable[Person | Body],
-) -> Iterator[Held]:
+) -> Iterator[IndexedText]:
     for text in texts:
         if text.title is not None:
-            yield Held(Ref(text.id), text.title, "en", None, text.citations, is_title=True)
+            yield IndexedText(Ref(text.id), text.title, "en", None, text.citations, is_title=True)
         for wording in text.titles:
             yield _of(Ref(text.id), wording, is_title=True)
         for edition in text.editions:
             ref = Ref(f"{text.id}@{edition.name}")
             if edition.title not in (None, text.title):
                 title = edition.title or ""
-                yield Held(ref, title, "en", None, edition.citations, is_title=True)
+                yield IndexedText(ref, title, "en", None, edition.citations, is_title=True)
             for wording in edition.titles:
                 yield _of(ref, wording, is_title=True)
         for clause in text.clauses:
@@ -170,7 +170,7 @@ def _held(
             yield _of(Ref(statement.id), wording, statement.speaker, about=statement.about)
     for record in named:
         for name in (record.name, *record.other_names):
-            yield Held(Ref(record.id), name, "und", None, (), is_name=True)
+            yield IndexedText(Ref(record.id), name, "und", None, (), is_name=True)
 
 
 def _of(
@@ -181,9 +181,9 @@ def _of(
     place: str | None = None,
     about: tuple[Ref, ...] = (),
     is_title: bool = False,
-) -> Held:
+) -> IndexedText:
     """Return the words of a wording; `place` says why they are taken to stand in this text."""
-    return Held(
+    return IndexedText(
         ref,
         wording.text,
         wording.language,
