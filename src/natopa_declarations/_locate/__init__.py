@@ -1,4 +1,4 @@
-"""Where the words of a quotation stand, in whose words, and what differs."""
+"""Find the words of a quotation: where they are, whose they are, and what differs."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from .witnesses import versions
 Allows = Callable[[IndexedText], bool] | None
 
 MOST_PASSAGES = 20
-"""The most passages that are given."""
+"""The most passages in an answer."""
 _BY_FIDELITY = [None, Fidelity.OFFICIAL, Fidelity.QUOTED, Fidelity.TRANSLATED, Fidelity.REPORTED]
 
 
 def locate(prepared: Prepared, text: str, allows: Allows = None) -> Quotation:
-    """Say where the words of `text` stand; `Corpus.locate` says how they are compared.
+    """Say where the words of `text` are; `Corpus.locate` explains how they are compared.
 
-    With `allows`, only those wordings are searched that it allows.
+    With `allows`, search only the wordings for which it returns true.
     """
     check_text(text, "a quotation")
     quote = Quote.of(text, prepared.vocabulary)
@@ -41,9 +41,9 @@ def locate(prepared: Prepared, text: str, allows: Allows = None) -> Quotation:
 def located(
     prepared: Prepared, quote: Quote, allows: Allows = None, *, narrated: bool = False
 ) -> Quotation:
-    """Say where the words of a quotation stand that is taken apart.
+    """Say where the words of a parsed quotation are.
 
-    Where it may be `narrated`, what stands between quotation marks in it is what is quoted.
+    With `narrated`, only what is between quotation marks counts, if there are any.
     """
     found = _whole(prepared, quote, allows)
     if found.outcome not in {Outcome.NEAR, Outcome.ABSENT}:
@@ -77,12 +77,12 @@ def _is_clean(parts: Iterable[Passage]) -> bool:
 
 
 def _may_say_more(nearest: Passage) -> bool:
-    """Say whether it is worth while to look for pieces of the quotation elsewhere."""
+    """Say whether pieces of the quotation may be found elsewhere."""
     return any(len(variant.quoted.split()) >= FEWEST_AGREEING for variant in nearest.variants)
 
 
 def _whole(prepared: Prepared, quote: Quote, allows: Allows) -> Quotation:
-    """Say where the whole of a quotation stands."""
+    """Say where the whole quotation is."""
     too_short = quote.is_too_short
     exact, readings, paraphrases, count = _exact(prepared, quote, allows, too_short=too_short)
     clean = [one for one in exact if not one.variants]
@@ -93,7 +93,7 @@ def _whole(prepared: Prepared, quote: Quote, allows: Allows) -> Quotation:
         return _quotation(quote, Outcome.READING, readings, count=count)
     if too_short:
         return _quotation(quote, Outcome.TOO_SHORT)
-    passages, reported = _told_apart(
+    passages, reported = _split(
         near(quote, candidates(prepared, quote, allows), prepared.vocabulary)
     )
     outcome = Outcome.NEAR if passages else Outcome.ABSENT
@@ -105,9 +105,9 @@ def _whole(prepared: Prepared, quote: Quote, allows: Allows) -> Quotation:
 def _exact(
     prepared: Prepared, quote: Quote, allows: Allows, *, too_short: bool
 ) -> tuple[list[Passage], list[Passage], list[Passage], int]:
-    """Return the places that have all words: of wordings, of readings and of paraphrases.
+    """Return the places with all words: in wordings, in readings and in paraphrases.
 
-    The last is how many there are of the first, or else of the second.
+    The last item counts the first kind, or else the second.
     """
     found = list(whole(prepared, quote, allows))
     if not too_short:
@@ -138,7 +138,7 @@ def _exact(
 
 
 def _passage(prepared: Prepared, quote: Quote, spot: Spot) -> Passage:
-    """Return the place of a quotation of which all words stand in a wording."""
+    """Return the place of a quotation in a wording that contains all its words."""
     entry = prepared.entries[prepared.of_line[spot.line]]
     found: list[Stretch] = []
     quoted = 0
@@ -152,7 +152,7 @@ def _passage(prepared: Prepared, quote: Quote, spot: Spot) -> Passage:
 
 
 def _reading(prepared: Prepared, quote: Quote, spot: Spot) -> Passage | None:
-    """Return the place of a quotation of which all words stand in the readings of a source."""
+    """Return the place of a quotation in a wording as one source reads it."""
     number = prepared.of_line[spot.line]
     entry = prepared.entries[number]
     before = prepared.of_line[len(prepared.entries) : spot.line].count(number)
@@ -183,8 +183,8 @@ def _quotation(
     )
 
 
-def _told_apart(found: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:
-    """Return the words of texts and speakers, and the paraphrases, the nearest first."""
+def _split(found: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:
+    """Return the words of texts and speakers, and the paraphrases, each nearest first."""
     passages: list[Passage] = []
     paraphrases: list[Passage] = []
     for one in sorted(found, key=_rank):
@@ -194,7 +194,7 @@ def _told_apart(found: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]
 
 
 def _rank(one: Passage) -> tuple[float, int, bool]:
-    """Return what sorts the nearest first, then official words, then whole wordings."""
+    """Return a sort key: the nearest first, then official words, then whole wordings."""
     return -one.agreement, _fidelity(one.fidelity), bool(one.prefix or one.suffix)
 
 

@@ -28,9 +28,9 @@ def check(
     each_line: bool = False,
     lead: Callable[[Quotation], Quotation] | None = None,
 ) -> Check:
-    """Say where each quotation in `text` stands; what is narrated is not looked at.
+    """Locate each quotation in `text`; the words around quotations are ignored.
 
-    `lead` adds to an absent quotation what else comes close to it.
+    `lead` adds to an absent quotation what else resembles it.
     """
     check_text(text, "an article")
     found: dict[str, Quotation] = {}
@@ -51,7 +51,7 @@ def check(
     for start, end in _lines(text) if each_line else spans(text):
         outcome = verdict(start, end).outcome
         if outcome in {Outcome.NEAR, Outcome.ABSENT} and not each_line:
-            # What somebody else quotes may be found, where that person's own words are not.
+            # A quotation inside it may be found even if the speaker's own words are not.
             for first, last in inner(text, start, end):
                 verdict(first, last)
     quotations = [attrs.evolve(one, places=tuple(places[words])) for words, one in found.items()]
@@ -59,7 +59,7 @@ def check(
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines that are not blank, without what numbers or marks them."""
+    """Yield the lines that are not blank, without their numbers or bullets."""
     for match in _LINE.finditer(text):
         start, end = match.span("line")
         quoted = spans(match["line"])

@@ -1,4 +1,4 @@
-"""Find where all words of a quotation stand, one after the other."""
+"""Find texts that contain all words of a quotation, one after the other."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from .quote import Quote
 from .tokens import Word, words
 
 MOST_SITES = 6
-"""How many compounds of a piece are tried in both spellings."""
+"""The most compounds of a piece that are tried in both spellings."""
 
 
 @final
 class Spot(NamedTuple):
-    """A line that has all words of a quotation."""
+    """A line that contains all words of a quotation."""
 
     line: int
     spans: tuple[tuple[int, int], ...]
-    """From which word of the line to which each piece of the quotation stands."""
+    """The first word of the line and the one after the last, for each piece of the quotation."""
 
 
 def spots(
     prepared: Prepared, quote: Quote, allows: Callable[[IndexedText], bool] | None = None
 ) -> Iterator[Spot]:
-    """Yield the lines that have all words of `quote`, in document order."""
+    """Yield the lines that contain all words of `quote`, in document order."""
     pieces = [_spellings(prepared, piece) for piece in quote.pieces()]
     longest = max(range(len(pieces)), key=lambda number: len(pieces[number][0]))
     seen: set[int] = set()
@@ -40,7 +40,7 @@ def spots(
             entry = prepared.entries[prepared.of_line[line]]
             if line not in seen and not entry.is_name and (allows is None or allows(entry)):
                 spans = _spans(prepared.lines[prepared.starts[line] : end], pieces)
-                if spans and _is_the_same(entry, prepared, quote, spelled):
+                if spans and _has_hyphens(entry, prepared, quote, spelled):
                     seen.add(line)
                     yield Spot(line, spans)
             at = prepared.lines.find(spelled, end)
@@ -49,7 +49,7 @@ def spots(
 def whole(
     prepared: Prepared, quote: Quote, allows: Callable[[IndexedText], bool] | None = None
 ) -> Iterator[Spot]:
-    """Yield the titles and names that are `quote` as a whole."""
+    """Yield the titles and names that equal the whole `quote`."""
     line_of_it = f"\n {' '.join(quote.keys)} \n"
     at = prepared.lines.find(line_of_it)
     while at >= 0:
@@ -61,9 +61,9 @@ def whole(
 
 
 def _spellings(prepared: Prepared, piece: Sequence[Word]) -> list[str]:
-    """Return the words of a piece as a line may have them, as it is spelled itself first.
+    """Return the spellings of a piece that a line may have, its own first.
 
-    A compound that has a hyphen here may be one word there, and the other way about.
+    A compound with a hyphen may be one word in the line, and the reverse.
     """
     sites: list[tuple[int, int, list[str]]] = []
     for number, word in enumerate(piece):
@@ -88,7 +88,7 @@ def _spellings(prepared: Prepared, piece: Sequence[Word]) -> list[str]:
 
 
 def _spans(line: str, pieces: list[list[str]]) -> tuple[tuple[int, int], ...]:
-    """Return from which word to which each piece stands, one after the other, or nothing."""
+    """Return the first and last word of each piece in order, or `()` if one is missing."""
     at, found = 0, []
     for piece in pieces:
         places = [(line.find(spelled, at), spelled) for spelled in piece]
@@ -102,8 +102,8 @@ def _spans(line: str, pieces: list[list[str]]) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _is_the_same(entry: IndexedText, prepared: Prepared, quote: Quote, spelled: str) -> bool:
-    """Say whether parts that were tried for one word are joined by a hyphen in the wording."""
+def _has_hyphens(entry: IndexedText, prepared: Prepared, quote: Quote, spelled: str) -> bool:
+    """Say whether parts that were tried as one word have a hyphen between them in the text."""
     parted = [prepared.closed[key] for key in quote.keys if key in prepared.closed]
     if not parted:
         return True

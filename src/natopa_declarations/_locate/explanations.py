@@ -14,7 +14,7 @@ from .witnesses import places, stands_alone
 def explained(
     entry: IndexedText, run: Sequence[Word], quote: Quote, stretches: Iterable[Stretch]
 ) -> list[Stretch]:
-    """Return the stretches with those differences told apart that a reading explains."""
+    """Return the stretches, with the differences that a reading explains marked."""
     found = list(stretches)
     if not entry.readings or all(stretch.agrees for stretch in found):
         return found
@@ -44,10 +44,10 @@ def _starts(keys: Sequence[str], part: Sequence[str]) -> Iterator[int]:
 def _explain(
     stretches: Sequence[Stretch], lemma: tuple[int, int], quoted: tuple[int, int], number: int
 ) -> list[Stretch] | None:
-    """Return the stretches with this part explained, or nothing where it does not fit."""
+    """Return the stretches with this part explained, or None if it does not fit."""
     (start, end), (quoted_start, quoted_end) = lemma, quoted
-    before = _up_to(stretches, start, quoted_start)
-    after = _from(stretches, end, quoted_end)
+    before = _beside(stretches, start, quoted_start, after=False)
+    after = _beside(stretches, end, quoted_end, after=True)
     inside = [s for s in stretches if s.start < end and s.end > start and not s.omitted]
     known = [s for s in inside if s.readings]
     if known and before is not None and after is not None:
@@ -63,44 +63,31 @@ def _explain(
     return [*before, found, *after]
 
 
-def _up_to(stretches: Sequence[Stretch], at: int, quoted: int) -> list[Stretch] | None:
-    """Return what stands before this place on both sides, or nothing without such a place."""
+def _beside(
+    stretches: Sequence[Stretch], at: int, quoted: int, *, after: bool
+) -> list[Stretch] | None:
+    """Return the stretches before or after a place on both sides, or None if there is none."""
     found: list[Stretch] = []
-    for s in stretches:
-        if s.end <= at and s.quoted_end <= quoted:
+    for s in reversed(stretches) if after else stretches:
+        is_before = s.end <= at and s.quoted_end <= quoted
+        is_after = s.start >= at and s.quoted_start >= quoted
+        if is_after if after else is_before:
             found.append(s)
-        elif s.start >= at and s.quoted_start >= quoted:
+            continue
+        if is_before if after else is_after:
             break
-        elif not _parts(s, at, quoted):
+        if not _can_split(s, at, quoted):
             return None
-        else:
-            part = s._replace(end=at, quoted_end=quoted)
-            if part.start < part.end or part.quoted_start < part.quoted_end:
-                found.append(part)
-            break
-    return found
+        part = s._replace(start=at, quoted_start=quoted) if after else s._replace(
+            end=at, quoted_end=quoted)  # fmt: skip
+        if part.start < part.end or part.quoted_start < part.quoted_end:
+            found.append(part)
+        break
+    return found[::-1] if after else found
 
 
-def _from(stretches: Sequence[Stretch], at: int, quoted: int) -> list[Stretch] | None:
-    """Return what stands after this place on both sides, or nothing without such a place."""
-    found: list[Stretch] = []
-    for s in reversed(stretches):
-        if s.start >= at and s.quoted_start >= quoted:
-            found.append(s)
-        elif s.end <= at and s.quoted_end <= quoted:
-            break
-        elif not _parts(s, at, quoted):
-            return None
-        else:
-            part = s._replace(start=at, quoted_start=quoted)
-            if part.start < part.end or part.quoted_start < part.quoted_end:
-                found.append(part)
-            break
-    return found[::-1]
-
-
-def _parts(s: Stretch, at: int, quoted: int) -> bool:
-    """Say whether a stretch can be parted at this place."""
+def _can_split(s: Stretch, at: int, quoted: int) -> bool:
+    """Say whether a stretch can be split at this place."""
     inside = s.start <= at <= s.end and s.quoted_start <= quoted <= s.quoted_end
     if s.readings or s.omitted or not inside:
         return False

@@ -1,4 +1,4 @@
-"""The words that a corpus holds, ready to be searched."""
+"""The texts of a corpus, indexed word by word."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .witnesses import versions
 @final
 @attrs.frozen(eq=False)
 class IndexedText:
-    """Words that the corpus holds, and whose they are."""
+    """A text of the corpus that is searched, and whose words it has."""
 
     ref: Ref
     text: str
@@ -38,7 +38,7 @@ class IndexedText:
     """The texts and clauses that a statement is about."""
     is_title: bool = False
     is_name: bool = False
-    """Whether it is the name of a person or body, which is only found as a whole."""
+    """Whether it is the name of a person or body, which only a whole quotation matches."""
 
     @property
     def is_paraphrase(self) -> bool:
@@ -49,36 +49,36 @@ class IndexedText:
 @final
 @attrs.frozen(eq=False)
 class Prepared:
-    """Everything that the corpus holds word by word, ready to be searched."""
+    """Every text of the corpus, indexed word by word."""
 
     entries: tuple[IndexedText, ...]
     lines: str
-    """A line for each of them, and after those one for each other version of it.
+    """A line for each entry, then one for each other version of an entry.
 
-    Between two words stands one space, and one at either end of a line.
+    One space separates words, and one is at either end of a line.
     """
     starts: Sequence[int]
-    """Where each line starts in `lines`."""
+    """The offset of each line in `lines`."""
     of_line: Sequence[int]
-    """Which of `entries` each line belongs to."""
+    """The number of the entry that each line belongs to."""
     witnesses: Mapping[int, str]
-    """The source whose readings a line has, by the number of the line; others have none."""
+    """The source whose readings a line contains, by the number of the line."""
     having: Mapping[str, Sequence[int]]
-    """Which of `entries` have a word, by their numbers; the words of the readings count."""
+    """The numbers of the entries that contain a word, in their text or a reading."""
     closed: Mapping[str, frozenset[tuple[str, str]]]
-    """The parts of the compounds that are held with a hyphen, by both as one word."""
+    """The two parts of each compound with a hyphen, by the two as one word."""
     vocabulary: Vocabulary
     texts: int
-    """How many texts these are."""
+    """How many adopted texts are searched."""
     texts_by_title: int
-    """How many of the texts have no wording but their titles."""
+    """How many of them have no wording but their titles."""
     languages: frozenset[str]
-    """The languages of the wordings and readings, titles left aside."""
+    """The languages of the wordings and readings, without titles."""
     reach: str = ""
-    """Up to which day the release covers (`Release.reach`)."""
+    """The day up to which the release covers (`Release.reach`)."""
 
     def keys(self, line: int) -> list[str]:
-        """Return the words of a line, as they are compared."""
+        """Return the words of a line in the form in which they are compared."""
         start = self.starts[line]
         return self.lines[start : self.lines.index("\n", start)].split()
 
@@ -89,7 +89,7 @@ def prepare(
     named: Iterable[Person | Body] = (),
     reach: str = "",
 ) -> Prepared:
-    """Return the words of these records, ready to be searched."""
+    """Index the words of these records."""
     vocabulary, texts = Vocabulary(), list(texts)
     entries = tuple(_entries(texts, statements, named))
     having: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
@@ -182,7 +182,7 @@ def _of(
     about: tuple[Ref, ...] = (),
     is_title: bool = False,
 ) -> IndexedText:
-    """Return the words of a wording; `place` says why they are taken to stand in this text."""
+    """Index a wording; `place` is our reasoning if its place is inferred."""
     return IndexedText(
         ref,
         wording.text,

@@ -1,4 +1,4 @@
-"""Leads for words that are absent: the nearest title, and how much was searched."""
+"""Leads for absent words: the nearest title, and how much was searched."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from .near import candidates
 from .quote import Quote
 
 LEAST_OF_TITLE = 0.5
-"""The least share of words that a title has in common with words that look like it."""
+"""The least share of words that a title and a quotation that resembles it have in common."""
 FEWEST_OF_TITLE = 2
 
 
 def with_leads(prepared: Prepared, quote: Quote, quotation: Quotation) -> Quotation:
-    """Return an absent quotation with the nearest title, and with how much was searched."""
+    """Return an absent quotation with the nearest title and what was searched."""
     title = nearest_title(prepared, quote)
     return attrs.evolve(
         quotation,
@@ -31,9 +31,9 @@ def with_leads(prepared: Prepared, quote: Quote, quotation: Quotation) -> Quotat
 
 
 def nearest_title(prepared: Prepared, quote: Quote) -> Lead | None:
-    """Return the title that has most words of the quotation, if there is one that looks like it.
+    """Return the title that shares most words with the quotation, if one resembles it.
 
-    Words that are much longer than a title do not look like it.
+    A quotation much longer than the title does not resemble it.
     """
     best, found = 0.0, None
     counts = Counter(quote.keys)

@@ -1,4 +1,4 @@
-"""Find where most words of a quotation stand."""
+"""Find texts that contain most words of a quotation."""
 
 from __future__ import annotations
 
@@ -19,29 +19,29 @@ from .quote import Quote
 from .tokens import Vocabulary, Word, keys_of, words
 
 Candidate = tuple[IndexedText, Sequence[str]]
-"""Words that are held, and the forms in which they are compared."""
+"""An indexed text, and its words in the form in which they are compared."""
 
 FEWEST_AGREEING = 5
-"""The fewest words that agree in a passage that is near: fewer may agree by chance.
+"""The fewest words that agree in a near passage: fewer may agree by chance.
 
-Where nothing differs but words that can change the sense, such as a number, fewer are enough.
+Fewer are enough where only words that can change the sense differ, such as a number.
 """
 FEWEST_BESIDE_A_NUMBER = 2
 LEAST_AGREEMENT = 2 / 3
-"""The share of words that agree in a passage that is near is more than this."""
+"""More than this share of the words agrees in a near passage."""
 LEAST_AGREEMENT_OF_PARAPHRASE = 0.5
-"""The same for a paraphrase: it is only pointed to, so it may be less like the quotation."""
+"""The same for a paraphrase, which is only pointed out and may resemble the quotation less."""
 
 # How many of the rarest words of a quotation are looked up, and how many of the texts that
 # share the most of them are then compared word by word.
 _RAREST = 10
 _CANDIDATES = 16
-# A word that so many texts have says little, where there are enough that fewer have.
+# A word in so many texts says little, if there are enough words in fewer texts.
 _FREQUENT = 2_000
 _ENOUGH = 4
-# How many times the weight of the commonest word the rarest one has at most.
+# The rarest word weighs at most this many times as much as the commonest.
 _MOST_TIMES = 4
-# How many of the places that agree most are looked at closely, and returned.
+# How many of the places that agree most are examined closely and returned.
 _SHOWN = 5
 
 _CLOSED_KINDS = frozenset(
@@ -50,22 +50,22 @@ _CLOSED_KINDS = frozenset(
 
 
 def near(quote: Quote, candidates: Iterable[Candidate], vocabulary: Vocabulary) -> list[Passage]:
-    """Return the places that have most words of the quotation, in no order."""
+    """Return the places with most words of the quotation, in no order."""
     keys = quote.keys
-    laid: list[_Laid] = []
+    aligned: list[_Aligned] = []
     for entry, lemma in candidates:
         readings = [keys_of(reading.text or "", vocabulary) for reading in entry.readings]
         if _most(keys, lemma, readings) >= _least(entry) * len(keys):
-            laid.append(_laid_beside(entry, words(entry.text, vocabulary), quote))
-    # What is shown of a difference takes longer to find out than how much agrees.
-    best = sorted(laid, key=lambda one: -one.agreement)[:_SHOWN]
+            aligned.append(_align_beside(entry, words(entry.text, vocabulary), quote))
+    # To describe the differences takes longer than to count what agrees.
+    best = sorted(aligned, key=lambda one: -one.agreement)[:_SHOWN]
     found = [(one.entry, passage(*one[:4])) for one in best]
     return [one for entry, one in found if _is_near(one, _least(entry))]
 
 
 @final
-class _Laid(NamedTuple):
-    """A wording and a quotation side by side."""
+class _Aligned(NamedTuple):
+    """A text and a quotation side by side."""
 
     entry: IndexedText
     run: Sequence[Word]
@@ -74,7 +74,7 @@ class _Laid(NamedTuple):
 
     @property
     def agreement(self) -> float:
-        """The share of the words that agree."""
+        """The share of words that agree."""
         agreeing = sum([s.quoted_end - s.quoted_start for s in self.stretches if s.agrees])
         longer = [
             max(s.end - s.start, s.quoted_end - s.quoted_start)
@@ -84,13 +84,13 @@ class _Laid(NamedTuple):
         return agreeing / (agreeing + sum(longer))
 
 
-def _laid_beside(entry: IndexedText, run: Sequence[Word], quote: Quote) -> _Laid:
-    """Lay a quotation beside the place in a wording that is nearest."""
+def _align_beside(entry: IndexedText, run: Sequence[Word], quote: Quote) -> _Aligned:
+    """Align a quotation with the nearest place in a text."""
     theirs, ours = set(quote.keys), {word.key for word in run}
     run, quote = closed(run, theirs), quote.closed(ours)
     pieces = [[word.key for word in piece] for piece in quote.pieces()]
     stretches = align([word.key for word in run], pieces)
-    return _Laid(entry, run, quote, explained(entry, run, quote, stretches))
+    return _Aligned(entry, run, quote, explained(entry, run, quote, stretches))
 
 
 def _least(entry: IndexedText) -> float:
@@ -98,7 +98,7 @@ def _least(entry: IndexedText) -> float:
 
 
 def _is_near(one: Passage, least: float) -> bool:
-    """Say whether so many words agree that it is not by chance."""
+    """Say whether too many words agree for it to be chance."""
     others = [variant for variant in one.variants if not variant.readings]
     if not others:
         return 0 < one.agreeing == one.words
@@ -114,24 +114,24 @@ def _length(text: str) -> int:
 
 
 def _most(keys: Sequence[str], lemma: Sequence[str], readings: Sequence[Sequence[str]]) -> int:
-    """Return how many words of the quotation can agree at most, wherever they stand."""
+    """Return how many words of the quotation can agree at most, in any order."""
     known = {*lemma, *[word for reading in readings for word in reading]}
     shared = [word in known for word in keys]
     if not all(shared):
-        # What is two words on one side may be one on the other.
+        # Two words on one side may be one on the other.
         known.update(map("".join, pairwise(lemma)))
         shared = [word in known for word in keys]
         for number, (one, other) in enumerate(pairwise(keys)):
             if one + other in known:
                 shared[number] = shared[number + 1] = True
-    # A word of the wording agrees with one of the quotation, or with two that it joins.
+    # A word of the text agrees with one of the quotation, or with two that it joins.
     return min(sum(shared), 2 * (len(lemma) + sum(map(len, readings))))
 
 
 def candidates(
     prepared: Prepared, quote: Quote, allows: Callable[[IndexedText], bool] | None = None
 ) -> list[Candidate]:
-    """Return what shares the rarest words with the quotation, the most first."""
+    """Return the texts that share the most of the rarest words, best first."""
     having = prepared.having
     asked = {*quote.keys, *map("".join, compounds(quote.words))}
     known = [word for word in asked if word in having]
@@ -139,7 +139,7 @@ def candidates(
     rare = [word for word in rarest if len(having[word]) <= _FREQUENT]
     chosen = rare if len(rare) >= _ENOUGH else rarest
     weights = [log(1 + len(prepared.entries) / len(having[word])) for word in chosen]
-    # A word that is rare counts several times: to count is all that is quick among thousands.
+    # A rare word counts several times: among thousands of texts only counting is fast.
     least_weight = min(weights, default=1.0)
     times = [min(_MOST_TIMES, round(weight / least_weight)) for weight in weights]
     scores = Counter(

@@ -1,4 +1,4 @@
-"""A quotation beside the words that a corpus holds: what agrees and what differs."""
+"""A quotation aligned with a text: what agrees and what differs."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from .witnesses import Version, places
 Spans = Sequence[tuple[int, int]]
 
 CONTEXT = 32
-"""How many characters before and after a passage are given."""
+"""How many characters before and after a passage are returned."""
 ENDS = ".!?;:"
 
 
 def passage(
     entry: IndexedText, run: Sequence[Word], quote: Quote, stretches: Sequence[Stretch]
 ) -> Passage:
-    """Turn two runs of words side by side into a passage; `run` has the words of `entry`."""
+    """Return two aligned runs of words as a passage; `run` has the words of `entry`."""
     stretches = _with_ends(stretches, run, entry.text)
     compared = agreeing = 0
     variants: list[Variant] = []
@@ -84,7 +84,7 @@ def passage(
 def reading_passage(
     entry: IndexedText, run: Sequence[Word], quote: Quote, version: Version, spans: Spans
 ) -> Passage | None:
-    """Return the place of words that another source has, or nothing where none is a reading."""
+    """Return the place of words as another source has them, or None if none is a reading."""
     found: list[Stretch] = []
     quoted = 0
     for (start, end), piece in zip(spans, quote.pieces(), strict=True):
@@ -125,7 +125,7 @@ def reading_passage(
 def _between(
     entry: IndexedText, run: Sequence[Word], start: int, end: int, quoted: int, quote: Quote
 ) -> Stretch:
-    """Return what stands in the wording between two words that follow one another in a reading."""
+    """Return the words of the text between two adjacent words of a version."""
     omitted = quoted in quote.gaps
     lemma = [word.key for word in run]
     known = [
@@ -145,9 +145,9 @@ def _place(run: Sequence[Word], first: int, last: int) -> tuple[int, int]:
 
 
 def _with_ends(stretches: Sequence[Stretch], run: Sequence[Word], text: str) -> list[Stretch]:
-    """Lay words that were added at either end beside the words that stand there.
+    """Align words that were added at either end with the words of the text there.
 
-    What stands in another sentence is not a counterpart.
+    Words of another sentence are not a counterpart.
     """
     found = list(stretches)
     last = found[-1]
@@ -176,7 +176,7 @@ def _is_parted(run: Sequence[Word], text: str, at: int) -> bool:
 def _look_alikes(
     lemma: str, ours: Sequence[Word], quoted: str, theirs: Sequence[Word]
 ) -> Iterator[Variant]:
-    """Yield the words that have letters of another script in the quotation."""
+    """Yield the words that contain letters of another script in the quotation."""
     if quoted.isascii():
         return
     for one, other in zip(ours, theirs, strict=False):
@@ -188,7 +188,7 @@ def _look_alikes(
 def _other_readings(
     entry: IndexedText, run: Sequence[Word], stretches: Iterable[Stretch]
 ) -> tuple[Reading, ...]:
-    """Return the readings of words that the quotation has as the wording does."""
+    """Return the readings of the words that the quotation and the text share."""
     if not entry.readings:
         return ()
     same = [(s.start, s.end) for s in stretches if s.agrees and not s.readings]

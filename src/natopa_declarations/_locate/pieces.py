@@ -1,4 +1,4 @@
-"""Pieces of a quotation that stands nowhere as a whole."""
+"""Pieces of a quotation that no text contains as a whole."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from .quoted import spans
 from .tokens import words
 
 SHORTEST_RUN = 8
-"""The fewest words in a row that make a piece, where the rest stands nowhere."""
+"""The fewest words in a row that count as a piece."""
 MOST_SENTENCES = 200
-"""How many sentences of a quotation are looked up one by one."""
+"""The most sentences of a quotation that are looked up one by one."""
 
 _SENTENCE_END = re.compile(r"(?<![.\u2026]\.)(?<=[.!?;:])\s+|\n\s*\n")
 
 
 def quoted_pieces(quote: Quote) -> list[Quote]:
-    """Return what stands between quotation marks, where a narrator's words stand around it."""
+    """Return what is between quotation marks, if a narrator's words surround it."""
     inside = [Quote.of(quote.text[start:end]) for start, end in spans(quote.text)]
     inside = [piece for piece in inside if piece.words]
     count = sum([len(piece.words) for piece in inside])
@@ -38,7 +38,7 @@ def pieces(
     find: Callable[[Quote], Quotation],
     allows: Callable[[IndexedText], bool] | None,
 ) -> list[Passage]:
-    """Return where sentences or long runs of words of the quotation stand, in its own order."""
+    """Return the places of sentences or long runs of words, in the order of the quotation."""
     found: list[Passage] = []
     sentences = _SENTENCE_END.split(quote.text)[:MOST_SENTENCES]
     for sentence in sentences:
@@ -55,7 +55,7 @@ def pieces(
 
 
 def _runs(piece: Quote, among: Iterable[Candidate]) -> list[Passage]:
-    """Return the long runs of words that agree, none of them over another."""
+    """Return the long runs of words that agree and do not overlap."""
     keys = piece.keys
     starts = {
         tuple(keys[at : at + SHORTEST_RUN]): at for at in range(len(keys) - SHORTEST_RUN + 1)
