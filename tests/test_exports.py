@@ -443,7 +443,7 @@ def test_what_xml_cannot_hold_is_replaced() -> None:
 def test_a_language_of_which_nothing_is_held_is_an_error() -> None:
     """And it names those that are; what is held in another language is given in that one."""
     text = natopa.load("2026.1").declaration(489)
-    with pytest.raises(natopa.NotFoundError, match="in the language 'fr'; what is held of it"):
+    with pytest.raises(natopa.NotFoundError, match="in the language 'fr'; its words are in"):
         export.akoma_ntoso(text, language="fr")
     clause = text.clauses[0]
     words = Wording(

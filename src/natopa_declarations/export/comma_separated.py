@@ -8,7 +8,7 @@ import io
 from .columns import Cell, Contents
 
 BETWEEN = ";"
-"""What stands between the items of a list: no id has one."""
+"""The separator of list items: no id contains one."""
 
 
 def write(table: Contents) -> str:
@@ -33,4 +33,4 @@ def _yes_or_no(cell: Cell) -> str:
 
 
 _PLAIN = {"list of text": _listed, "boolean": _yes_or_no}
-"""What turns cells into text where Python would write something else."""
+"""The functions that write cells for which `str` is wrong."""

@@ -1,4 +1,4 @@
-"""Dates in the forms that citations need; nothing here asks the locale."""
+"""Dates in the forms that citations need, independent of the locale."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from .works import Work
 
 
 def in_words(work: Work) -> str | None:
-    """Return the date of a work in words, as exact as it is, or its first and last day."""
+    """Return the date of a work in words, as exact as known, or its first and last day."""
     if work.start is None:
         return None
     if work.end is None:

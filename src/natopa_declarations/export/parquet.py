@@ -1,4 +1,4 @@
-"""A table as a Parquet file, for databases and for whatever reads columns."""
+"""A table as a Parquet file, for databases and other tools that read columns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The tables about everything else: sessions, persons, bodies, topics, sources, the Assembly."""
+"""The tables of the other records: sessions, persons, bodies, topics, sources, the Assembly."""
 
 from __future__ import annotations
 

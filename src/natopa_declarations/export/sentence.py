@@ -9,7 +9,7 @@ from .works import Work, one_line
 
 
 def write(works: Iterable[Work]) -> str:
-    """Return a line for each work: who, what, where and when, as far as each is known."""
+    """Return a line for each work: who, what, where and when, as far as known."""
     return "\n".join(map(_line, works))
 
 
@@ -20,7 +20,7 @@ def _line(work: Work) -> str:
         named,
         work.printed_title,
         None if work.section is None else f"clause {work.section}",
-        # A clause that nothing else places is at least named.
+        # A clause without number and title is named by its id.
         work.id if work.section and not (work.number or work.title) else None,
         work.place,
         in_words(work),

@@ -1,4 +1,4 @@
-"""The records of a corpus as a table, for data frames, spreadsheets and databases."""
+"""The records of a corpus as tables, for data frames, spreadsheets and databases."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ class Table(Contents):
     """A table: a fixed list of columns, and a row for each record or part.
 
     It has the Arrow PyCapsule interface, so ``polars.DataFrame(table)``, ``pyarrow.table(table)``,
-    ``pandas.DataFrame.from_arrow(table)`` and DuckDB take it as it is; that and `to_parquet`
-    need pyarrow, the extra ``natopa-declarations[arrow]``.
+    ``pandas.DataFrame.from_arrow(table)`` and DuckDB accept it; that and `to_parquet` need
+    pyarrow, the extra ``natopa-declarations[arrow]``.
 
     >>> import natopa_declarations as natopa
     >>> table = natopa.load("2026.1").table("sessions")
@@ -60,9 +60,9 @@ class Table(Contents):
     def to_csv(self, path: str | PathLike[str] | None = None) -> str | None:
         """Write the table as CSV into the file `path`, or return it as text without one.
 
-        UTF-8, a comma between the fields, a row of names first.  A blank is an empty field, a
-        date is ISO 8601, yes and no are ``true`` and ``false``, and a semicolon stands between
-        the items of a list.  Raises `CannotWriteError` where the file cannot be written.
+        The text is UTF-8 with commas and a first row of names.  A blank is an empty field, a date
+        is ISO 8601, Booleans are ``true`` and ``false``, and semicolons separate the items of a
+        list.  Raises `CannotWriteError` if the file cannot be written.
         """
         from . import comma_separated
         from .files import save
@@ -76,8 +76,8 @@ class Table(Contents):
     def to_parquet(self, path: str | PathLike[str]) -> None:
         """Write the table as Parquet into the file `path`.
 
-        Raises `MissingExtraError` without pyarrow, and `CannotWriteError` where the file
-        cannot be written.
+        Raises `MissingExtraError` without pyarrow, and `CannotWriteError` if the file cannot be
+        written.
         """
         from . import parquet
         from .files import save
@@ -85,7 +85,7 @@ class Table(Contents):
         save(path, parquet.write(self))
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        """Hand the table to what understands Arrow; raise `MissingExtraError` without pyarrow."""
+        """Export the table as Arrow; raise `MissingExtraError` without pyarrow."""
         from . import arrow
 
         stream: object = arrow.write(self).__arrow_c_stream__(requested_schema)
@@ -95,7 +95,7 @@ class Table(Contents):
 @final
 @attrs.frozen(eq=False)
 class _Kind:
-    """How the table of one kind is made; a collection of records can be made a table in part."""
+    """The columns and rows of the table of one kind; with `record`, a part can be selected."""
 
     columns: tuple[Filled[Any], ...]
     rows: Make
@@ -162,7 +162,7 @@ TABLES: Mapping[str, _Kind] = {
 """Every table by its kind."""
 
 PARTIAL = {"declarations": "texts", "resolutions": "texts"}
-"""The collections whose records stand in the table of a larger one."""
+"""The collections whose records are rows of another table."""
 
 
 def table(
@@ -174,9 +174,8 @@ def table(
 ) -> Table:
     """Return the records of one kind as a table.
 
-    `kind` is one of those that `TABLES` names.  With `documents`, the words that a user's own
-    documents brought are in it.  With `only`, it has the rows of these records, in their
-    order, and no others.
+    `kind` is a key of `TABLES`.  With `documents`, the table includes the words from a user's own
+    documents.  With `only`, it has the rows of these records only, in their order.
     Raises `NotFoundError` for an unknown kind.
     """
     check_text(kind, "the kind of a table")

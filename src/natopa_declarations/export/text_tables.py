@@ -38,7 +38,7 @@ class CopyRow(NamedTuple):
 
 
 class VoteRow(NamedTuple):
-    """One account of a vote, or a vote of which no account is held."""
+    """One account of a vote, or a vote without an account."""
 
     text: AdoptedText
     vote: Vote
@@ -57,7 +57,7 @@ def text_rows(found: tuple[AdoptedText, ...], *, documents: bool) -> list[TextRo
         TextRow(
             one,
             brought.clauses(one, documents=documents),
-            brought.copies(one.copies, documents=documents),
+            brought.exported(one.copies, documents=documents),
         )
         for one in found
     ]
@@ -66,7 +66,7 @@ def text_rows(found: tuple[AdoptedText, ...], *, documents: bool) -> list[TextRo
 def clause_rows(found: tuple[AdoptedText, ...], *, documents: bool) -> list[ClauseRow]:
     """Return a row for each clause, in the order of the texts."""
     return [
-        ClauseRow(one, position, clause, brought.wordings(clause.wordings, documents=documents))
+        ClauseRow(one, position, clause, brought.exported(clause.wordings, documents=documents))
         for one in found
         for position, clause in enumerate(brought.clauses(one, documents=documents), 1)
     ]
@@ -77,12 +77,12 @@ def copy_rows(found: tuple[AdoptedText, ...], *, documents: bool) -> list[CopyRo
     return [
         CopyRow(one, position, copy)
         for one in found
-        for position, copy in enumerate(brought.copies(one.copies, documents=documents), 1)
+        for position, copy in enumerate(brought.exported(one.copies, documents=documents), 1)
     ]
 
 
 def vote_rows(found: tuple[AdoptedText, ...]) -> list[VoteRow]:
-    """Return a row for each account of each vote: accounts are never added up."""
+    """Return a row for each account of each vote; accounts are never added up."""
     rows = []
     for one in found:
         for vote in one.votes:

@@ -15,7 +15,7 @@ from .columns import Filled, boolean, dates, integer, sources, text, texts, word
 
 
 class WordingRow(NamedTuple):
-    """A wording, and the record and field that has it."""
+    """A wording, and the record and field that contain it."""
 
     ref: str
     field: str
@@ -45,20 +45,20 @@ def wording_rows(
     """Return a row for each wording: of titles, clauses and statements."""
 
     def rows(ref: str, field: str, wordings: Iterable[Wording]) -> Iterator[WordingRow]:
-        for position, wording in enumerate(brought.wordings(wordings, documents=documents), 1):
-            also = brought.citations(wording.confirmed_by, documents=documents)
+        for position, wording in enumerate(brought.exported(wordings, documents=documents), 1):
+            also = brought.exported(wording.confirmed_by, documents=documents)
             yield WordingRow(ref, field, position, wording, also)
 
-    made: list[WordingRow] = []
+    found_rows: list[WordingRow] = []
     for one in found:
-        made += rows(one.id, "titles", one.titles)
+        found_rows += rows(one.id, "titles", one.titles)
         for edition in one.editions:
-            made += rows(f"{one.id}@{edition.name}", "titles", edition.titles)
+            found_rows += rows(f"{one.id}@{edition.name}", "titles", edition.titles)
         for clause in brought.clauses(one, documents=documents):
-            made += rows(clause.id, "wordings", clause.wordings)
+            found_rows += rows(clause.id, "wordings", clause.wordings)
     for statement in statements:
-        made += rows(statement.id, "wordings", statement.wordings)
-    return made
+        found_rows += rows(statement.id, "wordings", statement.wordings)
+    return found_rows
 
 
 def reading_rows(wordings: Iterable[WordingRow], *, documents: bool) -> list[ReadingRow]:
@@ -67,7 +67,7 @@ def reading_rows(wordings: Iterable[WordingRow], *, documents: bool) -> list[Rea
         ReadingRow(row, position, reading)
         for row in wordings
         for position, reading in enumerate(
-            brought.readings(row.wording.readings, documents=documents), 1
+            brought.exported(row.wording.readings, documents=documents), 1
         )
     ]
 
@@ -75,7 +75,7 @@ def reading_rows(wordings: Iterable[WordingRow], *, documents: bool) -> list[Rea
 def statement_rows(found: Iterable[Statement], *, documents: bool) -> list[StatementRow]:
     """Return a row for each statement."""
     return [
-        StatementRow(one, brought.wordings(one.wordings, documents=documents)) for one in found
+        StatementRow(one, brought.exported(one.wordings, documents=documents)) for one in found
     ]
 
 
