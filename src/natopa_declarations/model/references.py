@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .._deferred import final, frozen
-from .._making import make
+from .._deferred import final, frozen, make
 from ..errors import InvalidReferenceError, check_text
 from .ids import GRAMMAR, is_name
 from .value import Value
