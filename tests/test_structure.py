@@ -36,7 +36,7 @@ FLOORS = [
     ["errors"],
     ["_terminal"],
     ["_pyinstaller"],
-    ["_deferred"],
+    ["_deferred", "_first_use"],
 ]
 """The rooms from the top of the house to the ground.  Imports point down only, those for type
 checkers included, and rooms of one floor never import each other."""
