@@ -29,7 +29,7 @@ from natopa_declarations._codec import trusted
 from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
 from natopa_declarations._codec.limits import DEPTH, ENOUGH, LARGEST
 from natopa_declarations._codec.writing import encode
-from natopa_declarations._deferred import field_names
+from natopa_declarations._deferred import fields
 from natopa_declarations._store import folder as _folder
 from natopa_declarations.model.value import Value
 from tests.small_release import MANIFEST, documents, documents_of_format_1, write, written
@@ -669,7 +669,7 @@ FORMAT_2 = {
     "a field that is not there": (
         "citations[0].fields[1]",
         "date",
-        f"a field of the record: {', '.join(field_names(natopa.Declaration))}",
+        f"a field of the record: {', '.join(fields(natopa.Declaration))}",
         '"date"',
     ),
     "a source of a copy that is not there": (

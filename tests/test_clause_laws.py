@@ -16,7 +16,7 @@ import pytest
 import natopa_declarations as natopa
 from natopa_declarations import model
 from natopa_declarations._corpus.names import label_of
-from natopa_declarations._deferred import field_names
+from natopa_declarations._deferred import fields
 from tests.test_data import changed
 from tests.test_data_laws import number, owners
 from tests.test_values import RELEASES
@@ -217,7 +217,7 @@ def silent_citations(corpus: natopa.Corpus) -> list[str]:
         for owner, value, citation in citations_of(corpus)
         if (key_of(owner, citation) not in held and not citation.fields)
         or bool(citation.fields) != (citation.read_on is not None)
-        or not {*citation.fields} <= {*field_names(type(value))}
+        or not {*citation.fields} <= {*fields(type(value))}
     ]
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Trace = Callable[[FrameType, str, object], "Trace | None"]
 
-READ = ("_late.py", "_codec/constructors.py", "_codec/trusted.py", "_corpus/loading.py",
+READ = ("_codec/constructors.py", "_codec/trusted.py", "_corpus/loading.py",
         "_corpus/manifest.py", "_corpus/records.py", "_corpus/shelf.py", "_store/advisories.py",
         "_store/index.py", "_store/releases.py")  # fmt: skip
 """The modules that a first read runs through."""

@@ -38,9 +38,7 @@ FLOORS = [
     ["_messages"],
     ["_terminal"],
     ["_pyinstaller"],
-    ["_making"],
-    ["_deferred"],
-    ["_late"],
+    ["_deferred", "_first_use"],
 ]
 """The rooms from the top of the house to the ground.  Imports point down only, those for type
 checkers included, and rooms of one floor never import each other."""

@@ -10,12 +10,11 @@ import sys
 from ._corpus.corpus import COLLECTIONS
 from ._corpus.loading import load
 from ._corpus.names import is_number
-from ._making import evolve
 from ._messages import printable, shortened
 from ._store.releases import recorded
 from ._terminal import say
 from .errors import InvalidFilterError, NotFoundError
-from .model.value import Value
+from .model.value import Value, evolve
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from .. import model
 from .._codec.kinds import KINDS
-from .._deferred import field, field_names, final, frozen
+from .._deferred import field, fields, final, frozen
 from .._messages import check_text, check_type
 from ..model.value import Value
 from . import accepts
@@ -67,7 +67,7 @@ class Corpus(Searching):
             return NotImplemented
         mine, others = self._published, other._published
         # How it is spread over files, and with which bytes, is not part of what a corpus says.
-        said = [name for name in field_names(type(mine)) if name not in {"digest", "files"}]
+        said = [name for name in fields(type(mine)) if name not in {"digest", "files"}]
         same = all(getattr(mine, name) == getattr(others, name) for name in said)
         return same and self._records == other._records
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .._deferred import final, frozen
-from .._making import make
+from .._deferred import final, frozen, make
 from .._messages import check_text
 from ..errors import InvalidReferenceError
 from .ids import GRAMMAR, is_name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._deferred import field, field_names, final, frozen
+from .._deferred import field, fields, final, frozen
 from .._messages import check_text
 from ..errors import NotFoundError
 from . import ids, words
@@ -72,7 +72,7 @@ class Cited(Value):
         ()
         """
         check_text(field, "the name of a field")
-        names = field_names(type(self))
+        names = tuple(fields(type(self)))
         if field not in names:
             raise NotFoundError(f"field of {type(self).__name__}", field, names)
         citations: tuple[Citation, ...] = getattr(self, "citations")  # noqa: B009 - see above.

@@ -61,11 +61,6 @@ _HOMES = {
 
 
 if not TYPE_CHECKING:
+    from ..._first_use import on_first_use
 
-    def __getattr__(name: str) -> object:
-        for home, names in _HOMES.items():
-            if name in names.split():
-                return globals().setdefault(
-                    name, getattr(__import__(f"{__name__}.{home}", fromlist=[name]), name)
-                )
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    __all__, __getattr__, __dir__ = on_first_use(globals(), _HOMES)
