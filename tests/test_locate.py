@@ -530,7 +530,7 @@ def test_a_negation_that_is_cut_off_is_named() -> None:
     quotation = CORPUS.locate("contain this clause")
     assert quotation.outcome is Outcome.EXACT
     assert quotation.passages[0].cut_off == "not"
-    assert "'not' stands right before it" in quotation.headline
+    assert "'not' is directly before it" in quotation.headline
 
 
 def test_look_alike_letters_are_said_and_never_exact() -> None:
