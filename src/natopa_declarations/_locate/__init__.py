@@ -68,7 +68,9 @@ def located(
         return found
     if not inside and covered > LEAST_AGREEMENT * len(quote.words):
         outcome = Outcome.NEAR
-    answer = _quotation(quote, outcome, parts=parts, paraphrases=found.paraphrases)
+    answer = Quotation(
+        text=quote.text, outcome=outcome, parts=tuple(parts), paraphrases=found.paraphrases
+    )
     return with_leads(prepared, quote, answer) if outcome is Outcome.ABSENT else answer
 
 
@@ -86,19 +88,24 @@ def _whole(prepared: Prepared, quote: Quote, allows: Allows) -> Quotation:
     too_short = quote.is_too_short
     exact, readings, paraphrases, count = _exact(prepared, quote, allows, too_short=too_short)
     clean = [one for one in exact if not one.variants]
+    similar: list[Passage] = []
     if exact:
-        outcome = Outcome.EXACT if clean else Outcome.NEAR
-        return _quotation(quote, outcome, clean or exact, count=count)
-    if readings:
-        return _quotation(quote, Outcome.READING, readings, count=count)
-    if too_short:
-        return _quotation(quote, Outcome.TOO_SHORT)
-    passages, reported = _split(
-        near(quote, candidates(prepared, quote, allows), prepared.vocabulary)
-    )
-    outcome = Outcome.NEAR if passages else Outcome.ABSENT
-    return _quotation(
-        quote, outcome, passages, count=len(passages), paraphrases=paraphrases or reported
+        outcome, passages = Outcome.EXACT if clean else Outcome.NEAR, clean or exact
+    elif readings:
+        outcome, passages = Outcome.READING, readings
+    elif too_short:
+        outcome, passages = Outcome.TOO_SHORT, []
+    else:
+        found = near(quote, candidates(prepared, quote, allows), prepared.vocabulary)
+        passages, reported = _split(found)
+        outcome = Outcome.NEAR if passages else Outcome.ABSENT
+        count, similar = len(passages), paraphrases or reported
+    return Quotation(
+        text=quote.text,
+        outcome=outcome,
+        passages=tuple(passages),
+        count=count,
+        paraphrases=tuple(similar),
     )
 
 
@@ -162,25 +169,6 @@ def _reading(prepared: Prepared, quote: Quote, spot: Spot) -> Passage | None:
     run = words(entry.text, prepared.vocabulary)
     one = reading_passage(entry, run, quote, version, spot.spans)
     return None if one is None or any(not v.readings for v in one.variants) else one
-
-
-def _quotation(
-    quote: Quote,
-    outcome: Outcome,
-    passages: Iterable[Passage] = (),
-    *,
-    count: int = 0,
-    parts: Iterable[Passage] = (),
-    paraphrases: Iterable[Passage] = (),
-) -> Quotation:
-    return Quotation(
-        text=quote.text,
-        outcome=outcome,
-        passages=tuple(passages),
-        count=count,
-        parts=tuple(parts),
-        paraphrases=tuple(paraphrases),
-    )
 
 
 def _split(found: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:

@@ -7,6 +7,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO
 
@@ -129,21 +130,11 @@ def _from_path(source: str | os.PathLike[str], most_bytes: int) -> tuple[bytes, 
 
 def _pages(content: bytes, name: str, file_format: DocumentFormat, most_pages: int) -> list[Page]:
     if file_format is DocumentFormat.PDF:
-        from .pdf import pages_of as from_pdf
+        from .pdf import pages_of
 
-        return from_pdf(content, name, most_pages)
-    if file_format is DocumentFormat.DOCX:
-        from .docx import pages_of as from_docx
-
-        pages = from_docx(content, name)
-    elif file_format is DocumentFormat.HTML:
-        from .html import pages_of as from_html
-
-        pages = from_html(content, name)
-    else:
-        from .plain import pages_of as from_text
-
-        pages = from_text(content, name)
+        return pages_of(content, name, most_pages)
+    module = "plain" if file_format is DocumentFormat.TEXT else file_format.value
+    pages: list[Page] = import_module(f".{module}", __package__).pages_of(content, name)
     length = sum([len(line) for page in pages for line in page])
     if len(pages) > most_pages or length > most_pages * CHARACTERS:
         found = f"{max(len(pages), length // CHARACTERS)}"
