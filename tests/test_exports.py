@@ -9,7 +9,8 @@ import json
 import pickle
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import attrs
@@ -184,13 +185,18 @@ def test_every_record_has_its_row(corpus: Corpus) -> None:
     assert set(PARTIAL.values()) <= set(TABLES)
 
 
-def test_a_vote_of_which_no_account_is_held_has_a_row() -> None:
+def holding(text: AdoptedText) -> Any:
+    """Return what the tables read of a corpus, with one text and nothing else."""
+    return SimpleNamespace(texts=lambda: (text,), statements=tuple)
+
+
+def test_a_vote_without_an_account_has_a_row() -> None:
     """Nothing that is recorded is lost, and its figures are blank."""
     from natopa_declarations.export.text_tables import VOTES, vote_rows
 
     text = natopa.load("2026.1").declaration(489)
     bare = attrs.evolve(text, votes=(attrs.evolve(text.votes[0], accounts=()),))
-    [row] = vote_rows((bare,))
+    [row] = vote_rows(holding(bare), _=False)
     filled = {one.column.name: one.fill(row) for one in VOTES}
     assert filled["id"] == "489#vote-amendment"
     assert (filled["account"], filled["against"], filled["sources"]) == (None, None, ())
@@ -573,15 +579,15 @@ def test_tables_leave_out_the_words_of_documents() -> None:
     """In each table that has words, and in that of the sources."""
     from natopa_declarations.export import text_tables, word_tables
 
-    texts = (text_with_document(),)
+    corpus = holding(text_with_document())
     for documents in (False, True):
-        wordings = word_tables.wording_rows(texts, (), documents=documents)
-        readings = word_tables.reading_rows(wordings, documents=documents)
-        clauses = text_tables.clause_rows(texts, documents=documents)
+        wordings = word_tables.wording_rows(corpus, documents)
+        readings = word_tables.reading_rows(corpus, documents)
+        clauses = text_tables.clause_rows(corpus, documents)
         assert (WORDS in [row.wording.text for row in wordings]) is documents
         assert (OTHER in [row.reading.text for row in readings]) is documents
         assert ("489#p99" in [row.clause.id for row in clauses]) is documents
-        [row] = text_tables.text_rows(texts, documents=documents)
+        [row] = text_tables.text_rows(corpus, documents)
         assert len(row.clauses) == 14 + documents
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from operator import attrgetter
 from os import PathLike
 from typing import Any, final, overload
 
@@ -12,6 +13,7 @@ from .._corpus.corpus import Corpus
 from .._messages import check_text
 from ..errors import NotFoundError
 from ..model.names import close, fold
+from ..model.sources import Source
 from ..model.value import Value, id_of
 from . import brought
 from . import record_tables as records
@@ -102,62 +104,33 @@ class _Kind:
     record: Callable[[Any], Value] | None = None
 
 
-def _same(row: Value) -> Value:
-    return row
+def _plain(columns: tuple[Filled[Any], ...], collection: str) -> _Kind:
+    """Return the table of a collection that has a row for each record."""
+    return _Kind(columns, lambda corpus, _: getattr(corpus, collection)(), lambda record: record)
 
 
-def _wordings(corpus: Corpus, documents: bool) -> list[on_words.WordingRow]:  # noqa: FBT001
-    return on_words.wording_rows(corpus.texts(), corpus.statements(), documents=documents)
+def _sources(corpus: Corpus, documents: bool) -> list[Source]:
+    return [one for one in corpus.sources() if documents or not brought.is_document(one)]
 
 
 TABLES: Mapping[str, _Kind] = {
-    "texts": _Kind(
-        on_texts.TEXTS,
-        lambda corpus, documents: on_texts.text_rows(corpus.texts(), documents=documents),
-        lambda row: row.text,
-    ),
-    "clauses": _Kind(
-        on_texts.CLAUSES,
-        lambda corpus, documents: on_texts.clause_rows(corpus.texts(), documents=documents),
-        lambda row: row.clause,
-    ),
-    "wordings": _Kind(on_words.WORDINGS, _wordings),
-    "readings": _Kind(
-        on_words.READINGS,
-        lambda corpus, documents: on_words.reading_rows(
-            _wordings(corpus, documents), documents=documents
-        ),
-    ),
-    "statements": _Kind(
-        on_words.STATEMENTS,
-        lambda corpus, documents: on_words.statement_rows(
-            corpus.statements(), documents=documents
-        ),
-        lambda row: row.statement,
-    ),
-    "claims": _Kind(on_words.CLAIMS, lambda corpus, _: corpus.claims(), _same),
-    "votes": _Kind(on_texts.VOTES, lambda corpus, _: on_texts.vote_rows(corpus.texts())),
-    "sessions": _Kind(records.SESSIONS, lambda corpus, _: corpus.sessions(), _same),
-    "persons": _Kind(records.PERSONS, lambda corpus, _: corpus.persons(), _same),
-    "sources": _Kind(
-        records.SOURCES,
-        lambda corpus, documents: [
-            one for one in corpus.sources() if documents or not brought.is_document(one)
-        ],
-        _same,
-    ),
-    "copies": _Kind(
-        on_texts.COPIES,
-        lambda corpus, documents: on_texts.copy_rows(corpus.texts(), documents=documents),
-    ),
-    "bodies": _Kind(records.BODIES, lambda corpus, _: corpus.bodies(), _same),
-    "topics": _Kind(records.TOPICS, lambda corpus, _: corpus.topics(), _same),
-    "member-states": _Kind(records.MEMBER_STATES, lambda corpus, _: corpus.member_states(), _same),
-    "sizes": _Kind(records.SIZES, lambda corpus, _: corpus.sizes(), _same),
-    "participation-classes": _Kind(
-        records.PARTICIPATION_CLASSES, lambda corpus, _: corpus.participation_classes(), _same
-    ),
-    "gaps": _Kind(records.GAPS, lambda corpus, _: corpus.gaps(), _same),
+    "texts": _Kind(on_texts.TEXTS, on_texts.text_rows, attrgetter("text")),
+    "clauses": _Kind(on_texts.CLAUSES, on_texts.clause_rows, attrgetter("clause")),
+    "wordings": _Kind(on_words.WORDINGS, on_words.wording_rows),
+    "readings": _Kind(on_words.READINGS, on_words.reading_rows),
+    "statements": _Kind(on_words.STATEMENTS, on_words.statement_rows, attrgetter("statement")),
+    "claims": _plain(on_words.CLAIMS, "claims"),
+    "votes": _Kind(on_texts.VOTES, on_texts.vote_rows),
+    "sessions": _plain(records.SESSIONS, "sessions"),
+    "persons": _plain(records.PERSONS, "persons"),
+    "sources": _Kind(records.SOURCES, _sources, lambda source: source),
+    "copies": _Kind(on_texts.COPIES, on_texts.copy_rows),
+    "bodies": _plain(records.BODIES, "bodies"),
+    "topics": _plain(records.TOPICS, "topics"),
+    "member-states": _plain(records.MEMBER_STATES, "member_states"),
+    "sizes": _plain(records.SIZES, "sizes"),
+    "participation-classes": _plain(records.PARTICIPATION_CLASSES, "participation_classes"),
+    "gaps": _plain(records.GAPS, "gaps"),
 }
 """Every table by its kind."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .._corpus.corpus import Corpus
 from ..model.clauses import Clause
 from ..model.texts import AdoptedText, Copy
 from ..model.votes import Vote, VoteAccount
@@ -51,7 +52,7 @@ def kind_of(found: AdoptedText) -> str:
     return type(found).__name__.lower()
 
 
-def text_rows(found: tuple[AdoptedText, ...], *, documents: bool) -> list[TextRow]:
+def text_rows(corpus: Corpus, documents: bool) -> list[TextRow]:
     """Return a row for each text."""
     return [
         TextRow(
@@ -59,38 +60,40 @@ def text_rows(found: tuple[AdoptedText, ...], *, documents: bool) -> list[TextRo
             brought.clauses(one, documents=documents),
             brought.exported(one.copies, documents=documents),
         )
-        for one in found
+        for one in corpus.texts()
     ]
 
 
-def clause_rows(found: tuple[AdoptedText, ...], *, documents: bool) -> list[ClauseRow]:
+def clause_rows(corpus: Corpus, documents: bool) -> list[ClauseRow]:
     """Return a row for each clause, in the order of the texts."""
     return [
         ClauseRow(one, position, clause, brought.exported(clause.wordings, documents=documents))
-        for one in found
+        for one in corpus.texts()
         for position, clause in enumerate(brought.clauses(one, documents=documents), 1)
     ]
 
 
-def copy_rows(found: tuple[AdoptedText, ...], *, documents: bool) -> list[CopyRow]:
+def copy_rows(corpus: Corpus, documents: bool) -> list[CopyRow]:
     """Return a row for each copy of each text."""
     return [
         CopyRow(one, position, copy)
-        for one in found
+        for one in corpus.texts()
         for position, copy in enumerate(brought.exported(one.copies, documents=documents), 1)
     ]
 
 
-def vote_rows(found: tuple[AdoptedText, ...]) -> list[VoteRow]:
+def vote_rows(corpus: Corpus, _: bool) -> list[VoteRow]:
     """Return a row for each account of each vote; accounts are never added up."""
-    rows = []
-    for one in found:
-        for vote in one.votes:
-            accounts = enumerate(vote.accounts, 1)
-            rows += [VoteRow(one, vote, *account) for account in accounts] or [
-                VoteRow(one, vote, None, None)
-            ]
-    return rows
+    return [
+        VoteRow(one, vote, position, account)
+        for one in corpus.texts()
+        for vote in one.votes
+        for position, account in _accounts(vote)
+    ]
+
+
+def _accounts(vote: Vote) -> list[tuple[int | None, VoteAccount | None]]:
+    return [*enumerate(vote.accounts, 1)] or [(None, None)]
 
 
 def _session(row: TextRow | ClauseRow) -> str | None:
