@@ -291,12 +291,19 @@ def test_what_to_dict_returns_is_valid_by_the_schema(small: natopa.Corpus) -> No
     ],
 )
 def test_a_broken_dict_is_not_valid_by_the_schema(change: dict[str, Any]) -> None:
-    """A wrong, missing or misplaced word for what it is, and a wrong field."""
+    """A wrong or misplaced word for what it is, and a wrong field."""
     named = natopa.to_dict(natopa.load("2026.4").declaration(489))
-    assert VALIDATOR.is_valid(named)
     assert not VALIDATOR.is_valid(named | change)
-    assert not VALIDATOR.is_valid({key: value for key, value in named.items() if key != "record"})
-    assert not VALIDATOR.is_valid([named]), "no file has this key"
+
+
+def test_a_dict_says_what_it_is_and_a_file_does_not() -> None:
+    """A record without the key is not valid by itself, and one with it is not valid in a file."""
+    named = natopa.to_dict(natopa.load("2026.4").topic("china"))
+    plain = {key: value for key, value in named.items() if key != "record"}
+    assert VALIDATOR.is_valid(named)
+    assert VALIDATOR.is_valid([plain])
+    assert not VALIDATOR.is_valid(plain)
+    assert not VALIDATOR.is_valid([named])
 
 
 def test_each_kind_has_its_definition_and_the_schema_is_shipped() -> None:
