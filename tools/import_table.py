@@ -77,11 +77,9 @@ class Known:
 
     def person(self, name: str) -> Person | None:
         """Return the person with this name, or None if the cell is blank."""
-        if not name:
-            return None
-        if fold(name) not in self.persons:
+        if name and fold(name) not in self.persons:
             raise UnknownError(f"no person has the name {name}; add a record first")
-        return Person(id=self.persons[fold(name)], name=name)
+        return Person(id=self.persons[fold(name)], name=name) if name else None
 
     def session(self, identifier: str) -> Session | None:
         """Return the session with this id, or None if the cell is blank."""
