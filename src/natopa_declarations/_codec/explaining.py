@@ -233,9 +233,11 @@ class Explaining:
 
 def _problems_of(error: Exception) -> int:
     """Return how many problems an error has that are not in a list, where they were counted."""
-    if isinstance(error, MismatchError):
-        return 1
-    return sum(map(_problems_of, getattr(error, "exceptions", ())))
+    from cattrs.errors import ClassValidationError, IterableValidationError
+
+    if isinstance(error, ClassValidationError):
+        return sum(map(_problems_of, error.exceptions))
+    return 0 if isinstance(error, IterableValidationError) else 1
 
 
 def _is_small(document: Any) -> bool:

@@ -9,7 +9,6 @@ whatever is not raises any error at all, and is read once more in the way that c
 from __future__ import annotations
 
 import enum
-import re
 import typing
 from typing import TYPE_CHECKING, final
 
@@ -19,47 +18,38 @@ from ..model.dates import PartialDate
 from ..model.ids import Country
 from ..model.sources import Citation
 from . import leaves, references, sense, within
+from .checks import (
+    BrokenError,
+    Known,
+    is_id,
+    is_part_id,
+    is_reference,
+    list_of,
+    matching,
+    not_default,
+    slot,
+)
 from .shapes import has_id, shapes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
+    from .checks import Check
     from .register import Register
     from .shapes import Shape
 
-    Check = Callable[[Any], Any]
-    """Return what JSON stands for; raise any error where it is not as it should be."""
+    Finish = Callable[[Any, Any, int], None]
 
-_NAME = "[a-z0-9]+(?:-[a-z0-9]+)*"
-_ID = re.compile(_NAME).fullmatch
-_PART_ID = re.compile(f"{_NAME}#{_NAME}").fullmatch
-_REFERENCE = re.compile(f"{_NAME}(?:[#@]{_NAME})?").fullmatch
 _ABSENT = object()
+
+BROKEN = object()
+"""What comes of JSON that is not as it should be."""
 
 BROKEN = object()
 """What comes of JSON that is not as it should be."""
 _MANY = 10_000
 """Texts after the first so many are read each time."""
-
-
-@final
-class _BrokenError(Exception):
-    """Something is not as it should be."""
-
-
-@final
-class _Known(dict[str, "Any"]):
-    """What was read from a few texts that come again and again."""
-
-    def __init__(self, hook: leaves.Hook, type_: Any) -> None:
-        self.hook, self.type = hook, type_
-
-    def __missing__(self, text: str) -> Any:
-        value = self.hook(text, self.type)
-        if len(self) < _MANY:
-            self[text] = value
-        return value
 
 
 @final
@@ -71,13 +61,14 @@ class Quick:
         self._number = number
         self._word = leaves.words_of(number)
         self._records: dict[type[Any], Check] = {}
-        self._known: dict[Any, _Known] = {}
+        self._known: dict[Any, Known] = {}
+        self._supported: list[tuple[str, ...]] = []
 
     def file(self, document: Any, cls: type[Any], *, many: bool) -> Any:
         """Return the value, or the values, of one file; `BROKEN` where it is not all right."""
         structure = self.record(cls)
         if many:
-            structure = _list_of(structure, once=False)
+            structure = list_of(structure)
         return self.tried(structure, document)
 
     def tried(self, structure: Check, document: Any) -> Any:
@@ -89,6 +80,7 @@ class Quick:
             raise
         except Exception:  # noqa: BLE001 - which error it is says nothing on what is wrong.
             self._register.forget_after(count)
+            self._supported.clear()
             return BROKEN
 
     def record(self, cls: type[Any]) -> Check:
@@ -100,83 +92,106 @@ class Quick:
     def _made(self, cls: type[Any]) -> Check:
         written = shapes(cls, self._number)
         required = [
-            (shape.key, self._field(shape), _slot(cls, shape.name))
+            (shape.key, self._field(shape), slot(cls, shape.name))
             for shape in written
             if shape.required
         ]
         optional = [
-            (shape.key, self._field(shape), _slot(cls, shape.name), shape.default)
+            (shape.key, self._field(shape), slot(cls, shape.name), shape.default)
             for shape in written
             if not shape.required
         ]
         names = {shape.name for shape in written}
         blank = [
-            (_slot(cls, field.name), field.default)
+            (slot(cls, field.name), field.default)
             for field in attrs.fields(cls)
             if field.name not in names
         ]
-        checks = self._checks(cls, written)
-        add = self._register.add if has_id(cls) else None
-        rules = sense.check if any(sense.rules_for(cls)) else None
+        defaults = [(put, default) for _, _, put, default in optional] + blank
+        needed, finish = len(required), self._finish(cls, written)
+        supported = self._supported
         new = object.__new__
 
         def structure(document: Any) -> Any:
             if type(document) is not dict:
-                raise _BrokenError
-            value = new(cls)
-            get, left = document.get, len(document)
+                raise BrokenError
+            value, before = new(cls), len(supported)
             for key, check, put in required:
                 put(value, check(document[key]))
-                left -= 1
-            for key, check, put, default in optional:
-                content = get(key, _ABSENT)
-                if content is _ABSENT:
+            left = len(document) - needed
+            if not left:
+                for put, default in defaults:
                     put(value, default)
-                else:
-                    put(value, check(content))
-                    left -= 1
-            if left:
-                raise _BrokenError
-            for put, default in blank:
-                put(value, default)
-            for after in checks:
-                after(value)
-            if add:
-                add(value, document)
-            if rules:
-                rules(value)
+            else:
+                get = document.get
+                for key, check, put, default in optional:
+                    content = get(key, _ABSENT)
+                    if content is _ABSENT:
+                        put(value, default)
+                    else:
+                        put(value, check(content))
+                        left -= 1
+                if left:
+                    raise BrokenError
+                for put, default in blank:
+                    put(value, default)
+            if finish:
+                finish(value, document, before)
             return value
 
         return structure
 
-    def _checks(self, cls: type[Any], written: tuple[Shape, ...]) -> list[Check]:
-        """Return the checks of what fields of one value say of each other."""
-        cited = [shape for shape in written if shape.item is Citation]
+    def _finish(self, cls: type[Any], written: tuple[Shape, ...]) -> Finish | None:
+        """Return the check of what the fields of one value say of each other, if there is any."""
+        fields, supported = frozenset([shape.name for shape in written]), self._supported
+        is_cited = Citation in [shape.item for shape in written]
         owned = [shape.name for shape in written if shape.owned]
-        checks: list[Check] = []
-        if cited and "fields" in {shape.name for shape in shapes(Citation, self._number)}:
-            checks.append(lambda value: within.check_citations(value, cited, written))
-        if has_id(cls) and (owned or hasattr(cls, "editions")):
-            checks.append(lambda value: within.check_parts(value, owned))
-        return checks
+        has_parts = has_id(cls) and bool(owned or hasattr(cls, "editions"))
+        add = self._register.add if has_id(cls) else None
+        rules = any(sense.rules_for(cls))
+
+        def finish(value: Any, document: Any, before: int) -> None:
+            if is_cited and len(supported) > before:
+                if not all(map(fields.issuperset, supported[before:])):
+                    raise BrokenError
+                del supported[before:]
+            if has_parts:
+                within.check_parts(value, owned)
+            if add:
+                add(value, document)
+            if rules:
+                sense.check(value)
+
+        return finish if is_cited or has_parts or add or rules else None
 
     def _field(self, shape: Shape) -> Check:
         item, many = shape.item, shape.many
+        some = many and (not shape.required or item is Citation)
         if item in references.LEADS_TO and shape.name != "id":
             if shape.name == "target":
                 item = references.IN_TEXT
             self._register.found.keys[shape.key] = item
-            check = self._references(item) if many else self._reference(item)
+            check = self._references(item, some=some) if many else self._reference(item)
         else:
             check = self._item(shape)
             if many:
                 is_text = isinstance(item, typing.NewType) or issubclass(item, str)
-                check = _list_of(check, once=shape.by_id or is_text)
-        if many and (not shape.required or item is Citation):
-            return _not_empty(check)
+                check = list_of(check, once=shape.by_id or is_text, some=some)
+        if shape.name == "fields":
+            return self._noted(check)
         if not shape.required and shape.default is not None and not many:
-            return _not_default(check, shape.default)
+            return not_default(check, shape.default)
         return check
+
+    def _noted(self, check: Check) -> Check:
+        """Return a check that notes the fields that a citation supports, for its record to see."""
+
+        def structure(document: Any) -> Any:
+            fields = check(document)
+            self._supported.append(fields)
+            return fields
+
+        return structure
 
     def _item(self, shape: Shape) -> Check:
         """Return the check of a value that is not a list."""
@@ -194,13 +209,13 @@ class Quick:
             leaf = leaves.LEAVES[item]
             return lambda document: leaf(document, item)
         if isinstance(item, typing.NewType):
-            return _matching(_PART_ID if item in leaves.PART_IDS else _ID)
+            return matching(is_part_id if item in leaves.PART_IDS else is_id)
         if issubclass(item, enum.StrEnum):
             return self._word(item).__getitem__
         return self._record_of(item) if has_id(item) else self.record(item)
 
     def _remembered(self, hook: leaves.Hook, type_: Any) -> Check:
-        return self._known.setdefault(type_, _Known(hook, type_)).__getitem__
+        return self._known.setdefault(type_, Known(hook, type_)).__getitem__
 
     def _record_of(self, cls: type[Any]) -> Check:
         index = self._register.index
@@ -208,74 +223,37 @@ class Quick:
         def structure(document: Any) -> Any:
             value = index[document]
             if type(value) is not cls:
-                raise _BrokenError
+                raise BrokenError
             return value
 
         return structure
 
     def _reference(self, type_: Any) -> Check:
-        several = self._references(type_)
-        return lambda document: several([document])[0]
+        register, valid = self._register, self._register.found.valid
 
-    def _references(self, type_: Any) -> Check:
+        def structure(document: Any) -> str:
+            if document not in valid:
+                if not is_reference(document):
+                    raise BrokenError
+                valid.add(document)
+            register.found.add(register.file, type_, (document,))
+            text: str = document
+            return text
+
+        return structure
+
+    def _references(self, type_: Any, *, some: bool) -> Check:
         register, valid = self._register, self._register.found.valid
 
         def structure(document: Any) -> tuple[str, ...]:
-            if type(document) is not list:
-                raise _BrokenError
+            if type(document) is not list or (some and not document):
+                raise BrokenError
             texts = set(document)
-            if len(texts) < len(document):
-                raise _BrokenError
             fresh = texts - valid
-            if not all(map(_REFERENCE, fresh)):
-                raise _BrokenError
+            if len(texts) < len(document) or not all(map(is_reference, fresh)):
+                raise BrokenError
             valid.update(fresh)
             register.found.add(register.file, type_, texts)
             return tuple(document)
 
         return structure
-
-
-def _slot(cls: type[Any], name: str) -> Callable[[Any, Any], None]:
-    """Return what puts a value into a field, without a look at what is frozen."""
-    field = getattr(cls, name)
-    put: Callable[[Any, Any], None] = getattr(field, "slot", field).__set__
-    return put
-
-
-def _list_of(check: Check, *, once: bool) -> Check:
-    def structure(document: Any) -> tuple[Any, ...]:
-        if type(document) is not list or (once and len(set(document)) < len(document)):
-            raise _BrokenError
-        return tuple(map(check, document))
-
-    return structure
-
-
-def _not_empty(check: Check) -> Check:
-    def structure(document: Any) -> Any:
-        if not document:
-            raise _BrokenError
-        return check(document)
-
-    return structure
-
-
-def _not_default(check: Check, default: object) -> Check:
-    def structure(document: Any) -> Any:
-        value = check(document)
-        if value == default:
-            raise _BrokenError
-        return value
-
-    return structure
-
-
-def _matching(match: Callable[[str], object]) -> Check:
-    def structure(document: Any) -> str:
-        if not match(document):
-            raise _BrokenError
-        text: str = document
-        return text
-
-    return structure
