@@ -212,7 +212,7 @@ def test_only_the_codec_knows_cattrs() -> None:
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(node, ast.Import | ast.ImportFrom) and "cattrs" in ast.dump(node)
     ]
-    assert set(users) == {"strict.py"}
+    assert set(users) == {"explaining.py"}
 
 
 @pytest.mark.parametrize("package", [natopa, model])
