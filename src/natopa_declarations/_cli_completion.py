@@ -127,7 +127,7 @@ def _flags(parser: argparse.ArgumentParser) -> Iterator[_Flag]:
 
 def _words(parser: argparse.ArgumentParser) -> list[str]:
     """Return the words that may stand after the command itself, where they are few."""
-    from ._cli import LISTED
+    from ._cli_listing import LISTED
 
     found: list[str] = []
     for action in parser._actions:
