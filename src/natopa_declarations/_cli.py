@@ -190,9 +190,10 @@ def _shown(
     value: Value | tuple[Value, ...], corpus: Corpus | None = None, *, brief: bool = False
 ) -> str:
     """Return a record, an answer or a collection as text of 80 columns."""
+    from ._show.countries import named
     from ._show.outline import outline
 
-    return _rendered(outline(value, corpus), brief=brief)
+    return _rendered(outline(value, corpus, named=named), brief=brief)
 
 
 def _rendered(found: Outline, *, brief: bool = False) -> str:

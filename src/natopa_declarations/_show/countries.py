@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from datetime import date
 
 from ..model.names import close, fold
@@ -25,8 +26,13 @@ ALIKE = 0.75
 """How much alike a name and the one that is suggested for it are at least, from 0 to 1."""
 
 _ROWS = [row.split("|") for row in NAMES.split("\n") if row]
-_ENGLISH = {code: name for code, name, *_ in _ROWS}
-_CODES = {fold(name): code for code, *names in reversed(_ROWS) for name in (code, *names)}
+_ENGLISH = {row[0]: row[1] for row in _ROWS}
+
+
+@functools.cache
+def _codes() -> dict[str, str]:
+    """Return the codes of the countries by all their names, as `fold` leaves them."""
+    return {fold(name): code for code, *names in reversed(_ROWS) for name in (code, *names)}
 
 
 def code_of(name: str) -> str | None:
@@ -35,17 +41,22 @@ def code_of(name: str) -> str | None:
     >>> code_of("bulgaria"), code_of("BG"), code_of("Russian Federation"), code_of("Atlantis")
     ('BG', 'BG', 'RU', None)
     """
-    return _CODES.get(fold(name))
+    return _codes().get(fold(name))
 
 
-def english(code: str) -> str:
-    """Return the English name of a country."""
-    return _ENGLISH[code]
+def named(field: str, code: str) -> str:
+    """Return the English name of a country with its code; languages have their code alone.
+
+    >>> named("country", "BG"), named("language", "bg"), named("country", "QQ")
+    ('Bulgaria (BG)', 'bg', 'QQ')
+    """
+    name = None if field == "language" else _ENGLISH.get(code)
+    return f"{name} ({code})" if name else code
 
 
 def alike(name: str) -> list[str]:
     """Return the names of countries that are much like a name that no country has."""
-    longer = {one: code for one, code in _CODES.items() if len(one) > len("AFG")}
+    longer = {one: code for one, code in _codes().items() if len(one) > len("AFG")}
     return [_ENGLISH[code] for code in dict.fromkeys(close(name, longer, ALIKE))]
 
 

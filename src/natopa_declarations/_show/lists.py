@@ -5,6 +5,7 @@ from __future__ import annotations
 from .._deferred import field_names
 from ..model.assembly import Gap
 from ..model.sessions import Session
+from ..model.sources import Source
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
 from .blocks import Piece, Table, line
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 COLUMNS = {
     "AdoptedText": ("adopted", "session", "title"),
     "Body": ("kind", "country", "name"),
+    "Citation": ("source", "locator", "note"),
     "Claim": ("label", "verdict", "text"),
     "Clause": ("label", "role", "summary"),
+    "DocumentText": ("kind", "number", "title", "adopted", "page"),
     "Gap": ("title", "summary"),
     "MemberState": ("country", "accession"),
     "ParticipationClass": ("name", "rights"),
@@ -28,6 +31,7 @@ COLUMNS = {
     "Session": ("dates", "title", "country", "president"),
     "Source": ("publisher", "published", "title", "url"),
     "Statement": ("date", "speaker", "summary"),
+    "Wording": ("text", "language", "fidelity", "citation"),
 }
 """The columns of a kind after its id; a kind that is not here has a column for each field."""
 
@@ -58,6 +62,8 @@ def _cell(view: View, value: Value, column: str) -> Line:
         return (Piece(view.title(value), "name", id_of(value)),)
     if isinstance(content, Session):
         return (Piece(content.id, "id", content.id),)
+    if isinstance(content, Source):
+        return (Piece(view.name(content), "web", content.url),)
     if isinstance(content, Value) and hasattr(content, "id"):
         return line(view.name(content))
     return view.content(value, column) if column == "dates" or column in filled(value) else ()

@@ -11,6 +11,7 @@ from .._corpus.corpus import Corpus
 from ..model.claims import Claim
 from ..model.editions import Edition
 from ..model.ids import record_of
+from ..model.releases import Release
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
 from .blocks import (
@@ -83,6 +84,8 @@ def outline(
         answer = ANSWERS.get(type(value).__name__)
         if answer is not None:
             return answer(view, value)
+    if isinstance(value, Release):
+        return Outline("Release", value.version, value.title, tuple(_released(view, value)))
     reference = id_of(value) or _edition(corpus, value)
     if mentions is None:
         mentions = Mentions(pointing(corpus, reference) if corpus is not None else {})
@@ -188,6 +191,16 @@ def _mention(view: View, value: Value) -> Item:
     if isinstance(whole, AdoptedText) and whole is not value:
         told.append(line(f"{kind(type(whole))} {whole.number or whole.id}"))
     return Item(joined([(view.link(value),), *told]))
+
+
+def _released(view: View, release: Release) -> Iterable[Block]:
+    """Yield what a release says of itself, and how many files, changes and advisories it has."""
+    yield from blocks(view, release, ("version", "title", "files", "changes", "advisories"))
+    rows = []
+    for name in ("files", "changes", "advisories"):
+        count = len(getattr(release, name))
+        rows.append((name, line(f"{count:,}, in ", Piece(f"release.{name}", "id"))))
+    yield Fields(tuple(rows))
 
 
 def _release(view: View, corpus: Corpus) -> Outline:
