@@ -305,7 +305,8 @@ def test_declaration_489() -> None:
     assert page.startswith("Declaration 489: Standing with Ukraine until Victory ")
     for part in (
         "Session Sofia, spring session 2024 2024-spring",
-        "Held here some clauses Confidence high: an official or scholarly document states it",
+        "Held here some clauses ",
+        " Confidence high: an official or scholarly document states it Sources [",
         "489#lift-restrictions: absent [",
         "Any other clause: not known.",
         "1. Condemns the war again",

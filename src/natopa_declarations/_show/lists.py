@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .._deferred import field_names
+from ..model.agents import Body, Person, Topic
 from ..model.assembly import Gap
 from ..model.sessions import Session
 from ..model.sources import Source
@@ -58,6 +59,8 @@ def _cell(view: View, value: Value, column: str) -> Line:
     content: object = getattr(value, column, None)
     if column == "id":
         return (Piece(str(content), "id", str(content)),)
+    if column == "name" and isinstance(value, Body | Person | Topic):
+        return (Piece(value.name, "name", value.id),)
     if column == "title" and isinstance(value, AdoptedText | Session | Gap):
         return (Piece(view.title(value), "name", id_of(value)),)
     if isinstance(content, Session):

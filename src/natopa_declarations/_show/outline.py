@@ -12,6 +12,7 @@ from ..model.claims import Claim
 from ..model.editions import Edition
 from ..model.ids import record_of
 from ..model.releases import Release
+from ..model.sessions import Session
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
 from .blocks import (
@@ -132,8 +133,16 @@ def _page(view: View, mentions: Mentions, value: Value, reference: str) -> Itera
         yield Fields((("belongs to", (view.link(whole),)),))
     if isinstance(value, AdoptedText):
         yield from _opening(view, mentions, value)
-    yield from blocks(view, value, TOP if isinstance(value, AdoptedText) else ())
-    yield from _ways(view, mentions, reference)
+    own = blocks(view, value, TOP if isinstance(value, AdoptedText) else ())
+    ways = [*_ways(view, mentions, reference)]
+    if isinstance(value, Session):
+        # What a session adopted comes before who came to it.
+        facts = [block for block in own if not isinstance(block, Section)]
+        first = [way for way in ways if plain(way.title) == WAYS["session"]]
+        own = (*facts, *first, *[block for block in own if isinstance(block, Section)])
+        ways = [way for way in ways if way not in first]
+    yield from own
+    yield from ways
 
 
 def _opening(view: View, mentions: Mentions, value: AdoptedText) -> Iterable[Block]:
@@ -156,7 +165,7 @@ def _opening(view: View, mentions: Mentions, value: AdoptedText) -> Iterable[Blo
             yield quote(view, clause.wordings[0], (view.link(clause, "part"),))[0]
 
 
-def _ways(view: View, mentions: Mentions, reference: str) -> Iterable[Block]:
+def _ways(view: View, mentions: Mentions, reference: str) -> Iterable[Section]:
     """Yield the records that point to this one, each group under a heading."""
     groups: dict[str, dict[str, Value]] = {}
     for (cls, field), found in mentions.of(reference).items() if reference else ():
