@@ -27,13 +27,13 @@ from benchmarks.quotations import articles
 import natopa_declarations as natopa
 from natopa_declarations import _locate as locate
 from natopa_declarations import _search as search
-from natopa_declarations._locate.held import prepare
+from natopa_declarations._locate.indexed import prepare
 from natopa_declarations._search.query import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from natopa_declarations._locate.held import Prepared
+    from natopa_declarations._locate.indexed import Prepared
     from natopa_declarations._search.fields import Document
 
     Job = Callable[[], object]

@@ -35,6 +35,7 @@ def natopa_command(*arguments: str, **options: str) -> subprocess.CompletedProce
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reference", REFERENCES)
 def test_show_fits_into_eighty_columns(reference: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Every kind of record is shown; only an address may be longer than a line."""
@@ -67,6 +68,7 @@ def test_show_has_everything_on_a_declaration(capsys: pytest.CaptureFixture[str]
     assert [words for words in expected if words not in output] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", COLLECTIONS)
 @pytest.mark.parametrize("terminal", [True, False])
 def test_lists_print_one_line_a_record(
@@ -91,6 +93,7 @@ def test_lists_print_one_line_a_record(
             assert words is None or " ".join(words.split()) in line
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", COLLECTIONS)
 def test_json_lists_are_in_the_format_of_the_files(
     kind: str, capsys: pytest.CaptureFixture[str]
@@ -178,6 +181,7 @@ def test_json_of_one_record(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(capsys.readouterr().out)["title"] == "Standing with Ukraine until Victory"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
@@ -264,6 +268,7 @@ def test_a_closed_pipe_ends_it_quietly() -> None:
         assert output.stderr == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [
     ["show", "489"], ["locate", "to strike legitimate targets in Russia"], ["--help"],
     ["search", "defence"], ["list", "claims"], ["verify"], ["diff", "489@draft", "489@adopted"],
@@ -280,6 +285,7 @@ def test_a_full_disk_is_one_line(arguments: list[str]) -> None:
     assert output.stderr.count("\n") == 1
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell of Unix closes the streams")
 @pytest.mark.parametrize(
     ("line", "status", "error"),

@@ -58,6 +58,7 @@ def test_a_hit_says_where_it_belongs(capsys: pytest.CaptureFixture[str]) -> None
         assert words in shown
 
 
+@pytest.mark.slow
 def test_words_need_no_quotes_in_the_shell(capsys: pytest.CaptureFixture[str]) -> None:
     """Several arguments are one query."""
     assert main(["search", "air", "defence"]) == 0

@@ -121,6 +121,7 @@ BAD: dict[str, tuple[str, bytes | Callable[[], bytes], str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", BAD)
 def test_what_cannot_be_read_says_why_in_one_line(case: str) -> None:
     """One error, one line, the name of the document, and what is wrong with it."""
@@ -230,6 +231,7 @@ DEEP = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", DEEP, ids=range(len(DEEP)))
 def test_broken_pages_end(content: str) -> None:
     """Markup nested without end, or not closed, is read or refused."""

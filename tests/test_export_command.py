@@ -48,6 +48,7 @@ def test_cite_takes_names_and_an_older_release(capsys: pytest.CaptureFixture[str
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", LISTED)
 def test_every_list_is_a_table(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     """What `list KIND` lists, `list KIND --csv` has as rows."""
@@ -103,6 +104,7 @@ def test_a_document_of_the_user_is_exported_when_asked(
     assert "URGES nobody in particular" in target.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "status", "message"),
     [
@@ -110,7 +112,7 @@ def test_a_document_of_the_user_is_exported_when_asked(
         ("cite 489 --format html", 2, "invalid choice: 'html'"),
         ("cite Cherniev", 2, "sessions, sources and a whole corpus can be cited"),
         ("export clause --csv FILE", 2, "did you mean 'clauses'"),
-        ("export 489 --akoma-ntoso FILE --language xx", 2, "what is held of it is in en"),
+        ("export 489 --akoma-ntoso FILE --language xx", 2, "its words are in en"),
         ("export 9999 --akoma-ntoso FILE", 2, "no adopted text '9999'"),
         ("export texts --csv nowhere/at/all.csv", 2, "cannot write nowhere/at/all.csv: "),
         ("export texts", 2, "one of the arguments --csv --parquet --akoma-ntoso is required"),

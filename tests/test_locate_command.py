@@ -31,6 +31,7 @@ def run(*arguments: str, words: bytes = b"") -> subprocess.CompletedProcess[byte
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("quote", QUOTES)
 def test_it_fits_into_eighty_columns(quote: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The outcome first, in lines of 80 columns; only an address may be longer."""
@@ -142,6 +143,7 @@ def test_an_article_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert found["text"][start:end] == "flamingos for every town in the north"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("article", "flags", "status"),
     [
@@ -160,6 +162,7 @@ def test_the_status_tells_whether_all_is_well(article: str, flags: list[str], st
     assert output.returncode == status
 
 
+@pytest.mark.slow
 def test_locate_lets_near_be_good_enough() -> None:
     """The same flag softens the status of one quotation."""
     quote = "lifting all restrictions on the use of weapons"
@@ -167,6 +170,7 @@ def test_locate_lets_near_be_good_enough() -> None:
     assert run("locate", quote, "--allow-near").returncode == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_an_article_may_be_written_in_any_of_these(encoding: str) -> None:
     """What an editor of texts writes is read, whatever its marks."""
@@ -207,6 +211,7 @@ def test_a_file_that_cannot_be_checked(
     assert expected in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [

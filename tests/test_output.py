@@ -98,6 +98,7 @@ def test_output_that_does_not_fit_is_an_error(environment: dict[str, str], tmp_p
     assert (done.returncode, done.stderr) == (2, "natopa: cannot write: File too large\n")
 
 
+@pytest.mark.slow
 @unix
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
 @pytest.mark.parametrize(

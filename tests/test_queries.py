@@ -333,6 +333,7 @@ def test_every_filter_is_a_row_and_a_parameter() -> None:
             assert row.shape == shape, name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("query", QUERIES)
 def test_each_filter_equals_its_comprehension(query: str) -> None:
     """With each value that the release has, a filter finds what a comprehension finds."""

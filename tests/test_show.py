@@ -111,6 +111,7 @@ def values(tmp_path_factory: pytest.TempPathFactory) -> list[Value]:
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CLASSES)
 def test_a_new_field_is_shown_without_another_edit(name: str, values: list[Value]) -> None:
     """A field that a class of the model gets is in the text, the HTML and the Markdown."""
@@ -122,6 +123,7 @@ def test_a_new_field_is_shown_without_another_edit(name: str, values: list[Value
     assert lacking(markdown.text(MOTTO), outlines) == set()
 
 
+@pytest.mark.slow
 def test_a_field_that_is_left_out_is_noticed(
     values: list[Value], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -356,6 +358,7 @@ def test_lines_are_wrapped_as_python_wraps_them(words: str, width: int, first: s
     assert text.wrapped(words, width, first, "  ") == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reference", ["489", "489#lift-restrictions", "2024-spring", "nothing"])
 def test_what_points_to_a_record_is_what_the_whole_release_says(reference: str) -> None:
     """The records that have its id in their bytes are those that are found by reading all."""

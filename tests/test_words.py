@@ -133,6 +133,7 @@ def test_words() -> None:
     )
 
 
+@pytest.mark.slow
 def test_the_tool_names_what_an_article_does_not_print(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -8,11 +8,11 @@ from __future__ import annotations
 import sys
 
 from ._corpus.loading import load
-from ._making import evolve
+from ._messages import printable
 from ._store.releases import recorded
 from ._terminal import say
-from .errors import NotFoundError, printable
-from .model.value import Value
+from .errors import NotFoundError
+from .model.value import Value, evolve
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:

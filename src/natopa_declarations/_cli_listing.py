@@ -5,7 +5,8 @@ from __future__ import annotations
 from ._cli import _corpus, _json, _rows
 from ._corpus.corpus import COLLECTIONS
 from ._corpus.names import is_number
-from .errors import InvalidFilterError, printable, shortened
+from ._messages import printable, shortened
+from .errors import InvalidFilterError
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ._cli import _corpus, _json, _shown, _warn
+from ._messages import printable, shortened
 from ._terminal import say
-from .errors import NatopaError, NotFoundError, printable, shortened
+from .errors import NatopaError, NotFoundError
 from .model.articles import SETTLED
 from .model.quotations import Outcome, Quotation
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import InvalidDateError
 from ..model.dates import EXPECTED as EXPECTED_DATE
-from ..model.dates import PartialDate
+from ..model.dates import MONTH_DAYS, PartialDate
 from ..model.ids import (
     AmendmentId,
     ClaimId,
@@ -33,6 +33,14 @@ _CONTROLS = {chr(code) for code in (*range(32), *range(127, 160))} - {"\n", "\t"
 _ID = "an id: a-z and 0-9 in groups joined by single hyphens, such as 'michal-szczerba'"
 _PART_ID = "the id of a part: its owner's id, '#' and a name, such as '489#lift-restrictions'"
 PART_IDS = (AmendmentId, ClaimId, ClauseId, DecisionId, VoteId)
+
+_DAYS = {
+    f"-{month:02}-{day:02}": (month, day)
+    for month, days in enumerate(MONTH_DAYS, 1)
+    for day in range(1, days + 1)
+}
+"""The month and the day that each end of a date stands for, in a year that is not a leap year."""
+_YEARS = {f"{year:04}": year for year in range(1, 10_000)}
 
 
 def text(document: Any, _: Any) -> str:
@@ -66,15 +74,25 @@ def identifier(document: Any, type_: Any) -> str:
     return found
 
 
+def words_of(number: int) -> Callable[[Any], dict[str, Any]]:
+    """Return what gives the words of an enumeration that the files of a format have."""
+    known: dict[Any, dict[str, Any]] = {}
+
+    def words(type_: Any) -> dict[str, Any]:
+        if type_ not in known:
+            found = [word for word in type_ if word not in WORDS_NOT_IN[number]]
+            known[type_] = {str(word): word for word in found}
+        return known[type_]
+
+    return words
+
+
 def word_of(number: int) -> Hook:
     """Return the check of a controlled word in the files of a format."""
-    known_of: dict[Any, dict[str, Any]] = {}
+    words = words_of(number)
 
     def check(document: Any, type_: Any) -> Any:
-        if type_ not in known_of:
-            words = [word for word in type_ if word not in WORDS_NOT_IN[number]]
-            known_of[type_] = {str(word): word for word in words}
-        known = known_of[type_]
+        known = words(type_)
         if type(document) is not str or document not in known:
             raise MismatchError(f"one of {', '.join(known)}", describe(document))
         return known[document]
@@ -121,9 +139,26 @@ def _boolean(document: Any, _: Any) -> bool:
     return document
 
 
+_new = object.__new__
+_put_year, _put_month, _put_day = [
+    getattr(PartialDate, name).__set__ for name in ("year", "month", "day")
+]
+
+
 def _date(document: Any, type_: Any) -> PartialDate:
+    # A file may have millions of dates, so a day is told from tables.
+    if type(document) is str:
+        year, rest = _YEARS.get(document[:4]), _DAYS.get(document[4:])
+        if year and rest:
+            value = _new(PartialDate)
+            _put_year(value, year)
+            month, day = rest
+            _put_month(value, month)
+            _put_day(value, day)
+            return value
+    found = text(document, type_)
     try:
-        return PartialDate.parse(text(document, type_))
+        return PartialDate.parse(found)
     except InvalidDateError:
         raise MismatchError(EXPECTED_DATE, describe(document)) from None
 

@@ -7,9 +7,11 @@ does not know, numbers too long, byte order marks, and nesting without end.
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, final
 
-from ..errors import InvalidReleaseError, shortened
+from .._messages import shortened
+from ..errors import InvalidReleaseError
 from .limits import DEPTH, ENOUGH, VALUES
 
 if TYPE_CHECKING:
@@ -27,6 +29,42 @@ def parse(name: str, content: bytes) -> Any:
 
 def parse_within(name: str, content: bytes, room: int) -> tuple[Any, int]:
     """Do the same, and return how many values there are, of which there is room for `room`."""
+    if content.startswith(b"\xef\xbb\xbf"):
+        raise InvalidReleaseError(name, "", "UTF-8 without a byte order mark", "one at the start")
+    values, marks = _measured(name, content)
+    if values > room:
+        expected = f"at most {VALUES:,} values in all files of a release"
+        raise InvalidReleaseError(name, "", expected, "more")
+    document = _parse_quickly(content, marks)
+    return (_parse_slowly(name, content) if document is _ODD else document), values
+
+
+def _parse_quickly(content: bytes, marks: bytes) -> Any:
+    """Read JSON; return `_ODD` where there may be anything that it should not have."""
+    if _FLAW.search(marks):
+        return _ODD
+    keys = 0
+
+    def count(found: dict[str, Any]) -> dict[str, Any]:
+        nonlocal keys
+        keys += len(found)
+        return found
+
+    try:
+        document = json.loads(content.decode("utf-8"), object_hook=count)
+    except ValueError:
+        return _ODD
+    # Of a key that is there twice, one is lost.
+    return document if keys == marks.count(b":") else _ODD
+
+
+_ODD = object()
+_FLAW = re.compile(rb"[0-9]{%d}|-0|[IN]" % DIGITS)
+"""Numbers that are too long or have a sign that says nothing, and words that are not JSON."""
+
+
+def _parse_slowly(name: str, content: bytes) -> Any:
+    """Read JSON, and look for what it should not have."""
     flaws: list[MismatchError] = []
 
     # A flaw is put in the place of the value that has it, so that the way to it can be named.
@@ -53,12 +91,6 @@ def parse_within(name: str, content: bytes, room: int) -> tuple[Any, int]:
             return int(digits)
         return flaw(f"a number of at most {DIGITS} digits", f"one of {len(digits)}")
 
-    if content.startswith(b"\xef\xbb\xbf"):
-        raise InvalidReleaseError(name, "", "UTF-8 without a byte order mark", "one at the start")
-    values = measure(name, content)
-    if values > room:
-        expected = f"at most {VALUES:,} values in all files of a release"
-        raise InvalidReleaseError(name, "", expected, "more")
     try:
         document = json.loads(
             content.decode("utf-8"),
@@ -78,7 +110,7 @@ def parse_within(name: str, content: bytes, room: int) -> tuple[Any, int]:
         left = list(find(document, lambda _, value: isinstance(value, MismatchError)))
         path, _, first = left[0]
         raise InvalidReleaseError(name, path, first.expected, first.found, len(left) - 1)
-    return document, values
+    return document
 
 
 def describe(value: object) -> str:
@@ -146,13 +178,19 @@ def _path(steps: list[Any]) -> str:
 
 
 def measure(name: str, content: bytes) -> int:
-    """Return how many values JSON has, before it is read; raise where it is nested too deep.
+    """Return how many values JSON has, before it is read; raise where it is nested too deep."""
+    return _measured(name, content)[0]
+
+
+def _measured(name: str, content: bytes) -> tuple[int, bytes]:
+    """Return that number, and all that is not in quotation marks.
 
     The parser of Python would recurse, and how deep it can differs between versions.
     """
     # What is in quotation marks is not looked at, and none is left inside of it.
     pieces = content.replace(rb"\\", b"").replace(rb"\"", b"").split(b'"')
-    marks = b"".join(pieces[::2]).translate(_ONE_KIND, delete=_NO_MARKS)
+    outside = b"".join(pieces[::2])
+    marks = outside.translate(_ONE_KIND, _NO_MARKS)
     brackets = marks.replace(b",", b"")
     values = len(marks) - len(brackets) + brackets.count(b"[")
     for _ in range(DEPTH):
@@ -163,7 +201,7 @@ def measure(name: str, content: bytes) -> int:
     # A list that is never closed is an error of its own, where it can be parsed at all.
     if b"[]" in brackets or brackets.count(b"[") > DEPTH:
         raise InvalidReleaseError(name, "", f"JSON of at most {DEPTH} levels", "more")
-    return values
+    return values, outside
 
 
 _NO_MARKS = bytes(code for code in range(256) if code not in b"[]{},")

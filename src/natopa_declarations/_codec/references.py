@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NewType, final
 
 from ..errors import InvalidReleaseError
 from ..model.ids import Ref, TextId, record_of
-from ..model.references import Reference
 from ..model.sources import Source
 from ..model.texts import AdoptedText
 from ..model.words import ChangeKind
@@ -16,7 +15,7 @@ from .limits import ENOUGH
 from .parsing import describe, find
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from ..model.ids import FileName
@@ -42,8 +41,15 @@ class Found:
     """The references that were read, and the keys under which references stand."""
 
     def __init__(self) -> None:
-        self.references: list[tuple[FileName, str, Any]] = []
         self.keys: dict[str, Any] = {}
+        self.valid: set[str] = set()
+        """The texts of which it is known already that they are references."""
+        self.texts: dict[tuple[FileName, Any], set[str]] = {}
+        """The references of each file, by the type of the fields that have them."""
+
+    def add(self, file: FileName, type_: Any, texts: Iterable[str]) -> None:
+        """Note references that a file has in fields of a type."""
+        self.texts.setdefault((file, type_), set()).update(texts)
 
 
 def check(release: Release, documents: Documents, index: Index, found: Found) -> None:
@@ -119,13 +125,20 @@ def _in_circles(
 def _in_records(
     documents: Documents, index: Index, found: Found
 ) -> Iterator[tuple[str, str, str, str]]:
-    lost = {each for each in found.references if not _leads(each[1], each[2], index)}
-    files = {file for file, _, _ in lost}
-    for file in [file for file in documents if file in files]:
-        # The same words may stand in a title, so only keys that refer are looked at.
-        def is_lost(key: str, value: Any, file: FileName = file) -> bool:
-            return type(value) is str and (file, value, found.keys.get(key)) in lost
+    texts: dict[Any, set[str]] = {type_: set() for type_ in LEADS_TO}
+    for (_, type_), some in found.texts.items():
+        texts[type_] |= some
+    lost = {
+        type_: {text for text in some if not _leads(text, type_, index)}
+        for type_, some in texts.items()
+    }
+    files = {file for (file, type_), some in found.texts.items() if some & lost[type_]}
 
+    # The same words may stand in a title, so only keys that refer are looked at.
+    def is_lost(key: str, value: Any) -> bool:
+        return key in found.keys and type(value) is str and value in lost[found.keys[key]]
+
+    for file in [file for file in documents if file in files]:
         for path, key, value in find(documents[file], is_lost):
             type_ = found.keys[key]
             cls = LEADS_TO[type_]
@@ -141,8 +154,7 @@ def _leads(text: str, type_: Any, index: Index) -> bool:
 
 
 def _leads_somewhere(text: str, index: Index) -> bool:
-    reference = Reference.parse(text)
-    if reference.edition is None:
+    record, mark, name = text.partition("@")
+    if not mark:
         return text in index
-    editions = getattr(index.get(reference.record), "editions", ())
-    return reference.edition in [edition.name for edition in editions]
+    return name in [edition.name for edition in getattr(index.get(record), "editions", ())]

@@ -20,18 +20,14 @@ if TYPE_CHECKING:
 
     Problem = tuple[str, str, object]
     """Where it stands in the record, what was expected there, and what is there."""
+    Rules = tuple[list[tuple[str, str]], list[Callable[[Any], Iterator[Problem]]]]
 
 RANGES = (("start", "end"), ("number", "last_number"), ("year", "last_year"))
 
 
 def check(value: Any) -> None:
     """Raise `MismatchError` for the first thing in a record that cannot be."""
-    cls = type(value)
-    if cls not in _FOR:
-        ranges = [pair for pair in RANGES if all(hasattr(cls, name) for name in pair)]
-        rules = [rule for known, rule in _RULES.items() if issubclass(cls, known)]
-        _FOR[cls] = ranges, rules
-    ranges, rules = _FOR[cls]
+    ranges, rules = rules_for(type(value))
     for first, last in ranges:
         _check_range(value, first, last)
     for rule in rules:
@@ -39,7 +35,15 @@ def check(value: Any) -> None:
             raise MismatchError(expected, describe(found), place)
 
 
-_FOR: dict[type[Any], tuple[list[tuple[str, str]], list[Callable[[Any], Iterator[Problem]]]]] = {}
+def rules_for(cls: type[Any]) -> Rules:
+    """Return the ranges that values of a class have, and the other rules that hold for them."""
+    if cls not in _FOR:
+        ranges = [pair for pair in RANGES if all(hasattr(cls, name) for name in pair)]
+        _FOR[cls] = ranges, [rule for known, rule in _RULES.items() if issubclass(cls, known)]
+    return _FOR[cls]
+
+
+_FOR: dict[type[Any], Rules] = {}
 """The rules for each class: nothing here ever changes."""
 
 
@@ -48,6 +52,8 @@ def _check_range(value: Any, first: str, last: str) -> None:
     if start is None or end is None:
         return
     is_date = isinstance(start, PartialDate)
+    if is_date and start.year < end.year:
+        return
     if start.earliest > end.latest if is_date else start > end:
         expected = f"nothing before {first}, which is {start}"
         raise MismatchError(expected, describe(_plain(end)), f".{last}")

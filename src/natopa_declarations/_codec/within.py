@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..model.references import Reference
 from ..model.sources import Citation
 from .parsing import MismatchError, describe
 
@@ -16,9 +15,10 @@ if TYPE_CHECKING:
 
 def check_parts(value: Any, owned: list[str]) -> None:
     """Raise for the first part whose id is not its owner's, and for an edition that is twice."""
+    start = f"{value.id}#"
     for name in owned:
         for position, part in enumerate(getattr(value, name)):
-            if Reference.parse(part.id).record != value.id:
+            if not part.id.startswith(start):
                 expected = f"the id of a part of {value.id!r}"
                 raise MismatchError(expected, describe(part.id), f".{name}[{position}].id")
     names: list[str] = []
@@ -34,7 +34,9 @@ def check_citations(value: Any, cited: list[Shape], shapes: tuple[Shape, ...]) -
     for shape in cited:
         content = getattr(value, shape.name)
         for position, citation in enumerate(content if shape.many else (content,)):
-            for number, name in enumerate(citation.fields if citation else ()):
+            if citation is None or not citation.fields:
+                continue
+            for number, name in enumerate(citation.fields):
                 if name not in [known.name for known in shapes]:
                     place = f".{shape.key}[{position}]" if shape.many else f".{shape.key}"
                     expected = f"a field of the record: {', '.join(s.name for s in shapes)}"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, final
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from .._locate.held import Prepared
+    from .._locate.indexed import Prepared
     from .._locate.mentions import Known
     from .._search import SearchIndex
     from ..model.clauses import Clause

@@ -12,7 +12,8 @@ from itertools import chain
 from os import getpid
 from typing import TYPE_CHECKING, final
 
-from ..errors import NotFoundError, check_text
+from .._messages import check_text
+from ..errors import NotFoundError
 from ..model.names import close
 from .engine import SELECTS, TABLES, connect, expression
 from .entries import Entry

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._deferred import field_names
+from .._deferred import fields
 from ..model.agents import Body, Person, Topic
 from ..model.assembly import Gap
 from ..model.sessions import Session
@@ -50,7 +50,7 @@ def _columns(values: tuple[Value, ...]) -> tuple[str, ...]:
     for cls in type(values[0]).__mro__:
         if cls.__name__ in COLUMNS:
             return COLUMNS[cls.__name__]
-    names = field_names(type(values[0]))
+    names = fields(type(values[0]))
     used = {name for value in values for name in filled(value)} - {"id", "citations", *REMARKS}
     return tuple([name for name in names if name in used])
 

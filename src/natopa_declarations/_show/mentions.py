@@ -7,9 +7,7 @@ fields of the model, so that a new field is a new way back.
 from __future__ import annotations
 
 from .._codec.kinds import BY_CLASS
-from .._deferred import final
-from .._late import id_in
-from .._making import options
+from .._deferred import fields, final
 from ..model.ids import record_of
 from ..model.sources import Citation
 from ..model.value import Value, id_of
@@ -51,13 +49,13 @@ class Mentions:
 
 def pointed(value: Value, name: str = "") -> Iterator[tuple[str, str]]:
     """Yield what a record points to, with the field by which it does, not counting its parts."""
-    for field, (_, metadata) in options(type(value)).items():
-        if "owned" in metadata:
+    for field, written in fields(type(value)).items():
+        if "owned" in written.metadata:
             continue
         content: object = getattr(value, field)
         for item in content if isinstance(content, tuple) else (content,):
             if isinstance(item, Citation):
-                yield "citations", id_in(item, "source")
+                yield "citations", item.source.id
             elif isinstance(item, Value) and hasattr(item, "id"):
                 yield name or field, id_of(item)
             elif isinstance(item, Value):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .._making import evolve
-from ..model.value import Value
+from ..model.value import Value, evolve
 from .blocks import Paragraph, Piece, line
 from .countries import named
 from .html import render

@@ -10,8 +10,7 @@ import functools
 import re
 from enum import Enum
 
-from .._deferred import final
-from .._making import light, make
+from .._deferred import final, light, make
 from ..errors import NatopaError
 from ..model.advisories import Advisory
 from ..model.agents import Body, Person, Topic

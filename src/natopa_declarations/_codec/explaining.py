@@ -1,0 +1,252 @@
+"""The way from JSON to values that can say what is wrong, and where.
+
+This is the only module that knows cattrs, which gathers the problems of a value.  It is taken only
+where the quick way was not passed (`quick`), so it may take its time over what is wrong; what
+is right within that still goes the quick way.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, final
+
+from ..errors import InvalidReferenceError, InvalidReleaseError
+from ..model.ids import GRAMMAR
+from ..model.references import Reference
+from ..model.sources import Citation
+from . import leaves, references, sense, within
+from .limits import ENOUGH
+from .parsing import MismatchError, describe
+from .quick import BROKEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from .leaves import Hook
+    from .quick import Quick
+    from .register import Register
+    from .shapes import Shape
+
+_SMALL = 100
+"""As many values are read in the quick way once more, in case they are right."""
+
+
+@final
+class Explaining:
+    """One file of one release: cattrs with strict hooks, and the problems met so far."""
+
+    def __init__(self, register: Register, number: int, quick: Quick) -> None:
+        from cattrs import Converter
+
+        self._register = register
+        self._format = number
+        self._quick = quick
+        self._converter = Converter(forbid_extra_keys=True, detailed_validation=True)
+        self._hooks: dict[type[Any], Hook] = {}
+        self._record_hooks: dict[type[Any], Hook] = {}
+        self._word = leaves.word_of(number)
+        self._met = 0
+
+    def file(self, name: str, document: Any, cls: type[Any], *, many: bool) -> Any:
+        """Raise the first problem of a file, with the number of others; or return its value."""
+        hook = self._record(cls)
+        if many:
+            hook = self._list_of(hook, cls)
+        try:
+            return hook(document, cls)
+        except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises.
+            problems = islice(self._problems(error, document, "$"), ENOUGH)
+            (path, mismatch), *others = problems
+            found = mismatch.found + self._register.other_place(mismatch)
+            raise InvalidReleaseError(name, path, mismatch.expected, found, len(others)) from None
+
+    def _shapes(self, cls: type[Any]) -> tuple[Shape, ...]:
+        from .shapes import shapes
+
+        return shapes(cls, self._format)
+
+    def _record(self, cls: type[Any]) -> Hook:
+        """Return the hook for a value that is written out in its place; it is made once."""
+        if cls not in self._hooks:
+            self._hooks[cls] = self._made(cls)
+        return self._hooks[cls]
+
+    def _made(self, cls: type[Any]) -> Hook:
+        from .shapes import has_id
+
+        identified = has_id(cls)
+        shapes = self._shapes(cls)
+        required = {shape.key for shape in shapes if shape.required}
+        owned = [shape.name for shape in shapes if shape.owned]
+        cited = [shape for shape in shapes if shape.item is Citation]
+
+        def structure(document: Any, _: Any) -> Any:
+            if not isinstance(document, dict):
+                raise MismatchError("an object", describe(document))
+            if _is_small(document):
+                value = self._quick.tried(self._quick.record(cls), document)
+                if value is not BROKEN:
+                    return value
+            if cls not in self._record_hooks:
+                self._record_hooks[cls] = self._fields(cls)
+            value = self._record_hooks[cls](document, cls)
+            missing = required - document.keys()
+            if missing:
+                raise MismatchError(f"key {min(missing)!r}", "none")
+            within.check_citations(value, cited, shapes)
+            if identified:
+                within.check_parts(value, owned)
+                self._register.add(value, document)
+            sense.check(value)
+            return value
+
+        return structure
+
+    def _fields(self, cls: type[Any]) -> Hook:
+        """Return the hook that structures each field of `cls`, made by cattrs."""
+        import attrs
+        from cattrs.gen import make_dict_structure_fn, override
+
+        shapes = self._shapes(cls)
+        # Every field is given its hook, as cattrs would choose its own for str and int, which
+        # turn whatever they find into text and numbers.
+        hooks: Any = {field.name: override(omit=True) for field in attrs.fields(cls)}
+        for shape in shapes:
+            hooks[shape.name] = override(struct_hook=self._field(shape), rename=shape.key)
+        return make_dict_structure_fn(cls, self._converter, **hooks)
+
+    def _field(self, shape: Shape) -> Hook:
+        item = shape.item
+        if shape.owned:
+            hook = self._record(item)
+        elif item in references.LEADS_TO and shape.name != "id":
+            if shape.name == "target":
+                item = references.IN_TEXT
+            self._register.found.keys[shape.key] = item
+            hook = self._reference
+        elif item is str and shape.name in leaves.NAMED:
+            hook = leaves.NAMED[shape.name]
+        else:
+            hook = self._item(item)
+        if shape.many:
+            hook = self._list_of(hook, item)
+
+        def structure(document: Any, _: Any) -> Any:
+            value: Any = hook(document, item)
+            if shape.many:
+                within.check_items(value, shape)
+            # What a field holds anyway is left out, so that a record is written in one way only.
+            if not shape.required and value == shape.default:
+                raise MismatchError(f"another value, or no key {shape.key!r}", describe(document))
+            return value
+
+        return structure
+
+    def _item(self, item: Any) -> Hook:
+        """Return the hook for a value that is not a list."""
+        import enum
+        import typing
+
+        from .shapes import has_id
+
+        if item in leaves.LEAVES:
+            return leaves.LEAVES[item]
+        if isinstance(item, typing.NewType):
+            return leaves.identifier
+        if issubclass(item, enum.StrEnum):
+            return self._word
+        return self._reference_to(item) if has_id(item) else self._record(item)
+
+    def _reference_to(self, cls: type[Any]) -> Hook:
+        def structure(document: Any, _: Any) -> Any:
+            value = self._register.index.get(leaves.text(document, str))
+            if type(value) is not cls:
+                raise MismatchError(references.id_of_a(cls), describe(document))
+            return value
+
+        return structure
+
+    def _reference(self, document: Any, type_: Any) -> str:
+        text = leaves.text(document, type_)
+        try:
+            Reference.parse(text)
+        except InvalidReferenceError:
+            raise MismatchError(GRAMMAR, describe(document)) from None
+        self._register.found.add(self._register.file, type_, (text,))
+        return text
+
+    def _problems(
+        self, error: BaseException, document: Any, path: str
+    ) -> Iterator[tuple[str, MismatchError]]:
+        """Yield each problem of a tree of cattrs' errors with its path, in document order."""
+        from cattrs.errors import (
+            ClassValidationError,
+            ForbiddenExtraKeysError,
+            IterableValidationError,
+        )
+
+        if isinstance(error, IterableValidationError):
+            for inner, note in error.group_exceptions()[0]:
+                place = f"{path}[{note.index}]"
+                yield from self._problems(inner, document[note.index], place)
+        elif isinstance(error, ClassValidationError):
+            noted, others = error.group_exceptions()
+            keys = {shape.name: shape.key for shape in self._shapes(error.cl)}
+            by_key = {keys[note.name]: inner for inner, note in noted}
+            extra = [inner for inner in others if isinstance(inner, ForbiddenExtraKeysError)]
+            for key, inner in document.items():
+                if key in by_key:
+                    yield from self._problems(by_key[key], inner, f"{path}.{key}")
+                elif extra and key in extra[0].extra_fields:
+                    known = f"only the keys {', '.join(keys.values())}"
+                    yield path, MismatchError(known, f"key {describe(key)}")
+            for key in [key for key in by_key if key not in document]:
+                yield path, MismatchError(f"key {key!r}", "none")
+        elif isinstance(error, MismatchError):
+            yield path + error.place, error
+        else:
+            raise error
+
+    def _list_of(self, hook: Hook, item: Any) -> Hook:
+        from cattrs.errors import IterableValidationError, IterableValidationNote
+
+        def structure(document: Any, _: Any) -> Any:
+            if not isinstance(document, list):
+                raise MismatchError("a list", describe(document))
+            items, errors = [], []
+            for position, part in enumerate(document):
+                try:
+                    items.append(hook(part, item))
+                except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises.
+                    error.add_note(IterableValidationNote("", position, item))
+                    errors.append(error)
+                    self._met += _problems_of(error)
+                    if self._met >= ENOUGH:
+                        break
+            if errors:
+                raise IterableValidationError("", errors, tuple)  # pyright: ignore[reportCallIssue]
+            return tuple(items)
+
+        return structure
+
+
+def _problems_of(error: Exception) -> int:
+    """Return how many problems an error has that are not in a list, where they were counted."""
+    from cattrs.errors import ClassValidationError, IterableValidationError
+
+    if isinstance(error, ClassValidationError):
+        return sum(map(_problems_of, error.exceptions))
+    return 0 if isinstance(error, IterableValidationError) else 1
+
+
+def _is_small(document: Any) -> bool:
+    """Say whether there are few values in a value, so that reading it twice is cheap."""
+    waiting, room = [document], _SMALL
+    while waiting and room > 0:
+        inner = waiting.pop()
+        if isinstance(inner, dict | list):
+            room -= len(inner)
+            if room > 0:
+                waiting.extend(inner.values() if isinstance(inner, dict) else inner)
+    return room > 0
