@@ -104,6 +104,7 @@ def values(tmp_path_factory: pytest.TempPathFactory) -> list[Value]:
     return [
         checked, *CORPUS.references(checked.text), document, *document.compare(CORPUS),
         *small.values(), *quotations, *small.search("lifts"), small.coverage(), small.release,
+        *small.release.changes,
         natopa.verify(folder), natopa.verify("2026.1"), natopa.releases()[0],
         natopa.diff(draft, adopted),
         natopa.diff(small, natopa.load("2026.1")),
