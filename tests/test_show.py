@@ -277,6 +277,7 @@ def poisoned(content: Any) -> Any:
     return f"{content}{HOSTILE}\nnext" if plain else content
 
 
+@pytest.mark.slow
 def test_nothing_that_misleads_gets_through(values: list[Value]) -> None:
     """No control, escape, turning or hidden character of the data is in what is shown."""
     seen = 0
