@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from natopa_declarations._locate.indexed import Prepared
+    from natopa_declarations._search.fields import Document
 
     Job = Callable[[], object]
 
@@ -242,7 +243,7 @@ def print_sets() -> Iterator[Limit]:
         yield Limit(f"set, {name}", seconds, 0.05, "s")
 
 
-def documents(corpus: natopa.Corpus) -> Iterator[search.Document]:
+def documents(corpus: natopa.Corpus) -> Iterator[Document]:
     """Yield what is searched of a corpus."""
     return search.documents(
         corpus.sessions(), corpus.texts(), corpus.statements(), corpus.claims()

@@ -11,7 +11,7 @@ import pytest
 import natopa_declarations as natopa
 from natopa_declarations import export
 from natopa_declarations.__main__ import main
-from natopa_declarations._cli import LISTED
+from natopa_declarations._cli_listing import LISTED
 from natopa_declarations.export.citing import FORMATS
 from natopa_declarations.export.tables import PARTIAL, TABLES
 

@@ -24,6 +24,7 @@ FLOORS = [
     ["_cli_parser"],
     ["_cli_arguments"],
     ["_cli_completion", "_cli_exports", "_cli_quotations"],
+    ["_cli_listing"],
     ["_cli"],
     ["_cli_differences", "_cli_examples", "_cli_hints", "_cli_parsing", "_cli_version"],
     ["_show", "export"],

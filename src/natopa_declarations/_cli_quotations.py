@@ -93,6 +93,12 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
     corpus = _corpus(options)
     quotation = corpus.locate(quote, about=options.about, speaker=options.speaker)
     settled = {*SETTLED, Outcome.NEAR} if options.allow_near else {*SETTLED}
+    if quotation.outcome is Outcome.TOO_SHORT:
+        from ._cli_hints import called
+
+        name = called(corpus, quote)
+        if name:
+            say(name)
     output = _output(quotation, corpus, as_json=options.json, brief=options.brief)
     return int(quotation.outcome not in settled), output
 

@@ -46,6 +46,8 @@ PROSE = ("summary", "finding", "text")
 REMARKS = ("inference", "note")
 FIRST = ("wordings", "clauses")
 """The fields that come before the facts: the words."""
+EVIDENCE = ("confidence", "citations")
+"""The fields that come after the other facts: how well they are known, and from whom."""
 ATOMS = (Citation, PartialDate, Reference, Span)
 """The values that stand in a line as a word does."""
 MANY = 6
@@ -69,6 +71,7 @@ def blocks(
         known = (Piece(id_of(value), "id"),) if hasattr(value, "id") else ()
         about.append(Paragraph(joined([known, *unlabelled(rows)], "; ")))
     elif rows:
+        rows.sort(key=lambda row: row[0] in EVIDENCE)
         about.append(Fields(tuple([(label(name), content) for name, content in rows])))
     about += remarks(view, value)
     found = [block for name in lists if name in FIRST for block in listing(view, value, name)]

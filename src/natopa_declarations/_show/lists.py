@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from .._deferred import fields
+from ..model.agents import Body, Person, Topic
 from ..model.assembly import Gap
 from ..model.sessions import Session
+from ..model.sources import Source
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
 from .blocks import Piece, Table, line
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
 COLUMNS = {
     "AdoptedText": ("adopted", "session", "title"),
     "Body": ("kind", "country", "name"),
+    "Citation": ("source", "locator", "note"),
     "Claim": ("label", "verdict", "text"),
     "Clause": ("label", "role", "summary"),
+    "DocumentText": ("kind", "number", "title", "adopted", "page"),
     "Gap": ("title", "summary"),
     "MemberState": ("country", "accession"),
     "ParticipationClass": ("name", "rights"),
@@ -28,6 +32,7 @@ COLUMNS = {
     "Session": ("dates", "title", "country", "president"),
     "Source": ("publisher", "published", "title", "url"),
     "Statement": ("date", "speaker", "summary"),
+    "Wording": ("text", "language", "fidelity", "citation"),
 }
 """The columns of a kind after its id; a kind that is not here has a column for each field."""
 
@@ -54,10 +59,14 @@ def _cell(view: View, value: Value, column: str) -> Line:
     content: object = getattr(value, column, None)
     if column == "id":
         return (Piece(str(content), "id", str(content)),)
+    if column == "name" and isinstance(value, Body | Person | Topic):
+        return (Piece(value.name, "name", value.id),)
     if column == "title" and isinstance(value, AdoptedText | Session | Gap):
         return (Piece(view.title(value), "name", id_of(value)),)
     if isinstance(content, Session):
         return (Piece(content.id, "id", content.id),)
+    if isinstance(content, Source):
+        return (Piece(view.name(content), "web", content.url),)
     if isinstance(content, Value) and hasattr(content, "id"):
         return line(view.name(content))
     return view.content(value, column) if column == "dates" or column in filled(value) else ()
