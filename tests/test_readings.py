@@ -75,7 +75,7 @@ def test_a_difference_may_have_several_readings() -> None:
     sources = [[one.citation.source.id for one in v.readings] for v in passage.variants]
     assert [(v.lemma, v.quoted) for v in passage.variants] == [
         ("quiet", "noisy"),
-        ("sea", "ocean"),
+        ("remain", "stay"),
     ]
     assert sources == [[], ["a", "b"]]
 
