@@ -156,7 +156,7 @@ CLAUSES: tuple[Filled[ClauseRow], ...] = (
           "The countries that it names: ISO 3166-1 alpha-2, and `XK`"),
     texts("cited_texts", lambda row: row.clause.cited_texts, "The ids of the texts that it cites"),
     word("seen", lambda row: row.clause.seen, "`whole`, `cut-off` or `reported`"),
-    integer("wordings", lambda row: len(row.wordings), "The number of its wordings in the release"),
+    integer("wordings", lambda row: len(row.wordings), "The number of its known wordings"),
     text("amendment", lambda row: id_or_none(row.clause.amendment),
          "The id of the amendment that inserted it"),
     word("first_edition", lambda row: row.clause.first_edition, "The edition that first has it"),
