@@ -114,9 +114,7 @@ STATEMENTS: tuple[Filled[StatementRow], ...] = (
     *dates("date", lambda row: row.statement.date, "When it was said"),
     text("summary", lambda row: row.statement.summary, "What was said, in our words"),
     texts("about", lambda row: row.statement.about, "The references of what it is about"),
-    integer(
-        "wordings", lambda row: len(row.wordings), "The number of its known wordings"
-    ),
+    integer("wordings", lambda row: len(row.wordings), "The number of its known wordings"),
     integer(
         "accounts", lambda row: len(row.statement.accounts), "The number of accounts that differ"
     ),
