@@ -1,7 +1,7 @@
 """The front door: every task of a developer, a maintainer and the gate.
 
-`nox --list` shows the tasks; `nox -s fast` runs one.  Each has an environment of its own, which
-is made the first time and used again.  What stands after `--` goes to the task:
+`nox --list` shows the tasks; `nox -s fast` runs one.  Each has its own environment, which is
+created once and reused.  Arguments after `--` go to the task:
 `nox -s test -- tests/test_search.py -x`.
 """
 
@@ -21,12 +21,12 @@ nox.options.sessions = ["lint", "fast"]
 ROOT = Path(__file__).parent
 PROJECT = nox.project.load_toml(ROOT / "pyproject.toml")
 PARALLEL = ("-n", "auto", "--dist", "loadfile")
-"""All cores; the examples of a page run in one process, as each needs those before it."""
+"""All cores; the examples of a page run in one process, since each needs those before it."""
 OTHER_PYTHONS = ("3.12", "3.13", "3.14")
 
 
 def _install(session: nox.Session, *groups: str, extras: str = "") -> None:
-    """Install the package as it stands, and the groups of `[dependency-groups]`."""
+    """Install this package and the groups of `[dependency-groups]`."""
     session.install("-q", "-e", f".[{extras}]" if extras else ".")
     if groups:
         session.install("-q", *nox.project.dependency_groups(PROJECT, *groups))
@@ -39,7 +39,7 @@ def _scripts(environment: Path) -> Path:
 
 @nox.session
 def setup(session: nox.Session) -> None:
-    """Make `.venv` with everything for work on the code, and install the commit hooks."""
+    """Create `.venv` with everything for work on the code, and install the commit hooks."""
     python = _scripts(ROOT / ".venv") / "python"
     if not python.exists():
         session.run("python", "-m", "venv", ".venv")
@@ -51,7 +51,7 @@ def setup(session: nox.Session) -> None:
 
 @nox.session
 def fast(session: nox.Session) -> None:
-    """Run the tests that are not marked slow, on all cores."""
+    """Run the tests that are not marked slow, on all cores: 20 seconds on two."""
     _install(session, extras="test")
     session.run(
         "pytest", "-q", *PARALLEL, "-m", "not slow", "--hypothesis-profile=fast",
@@ -61,9 +61,9 @@ def fast(session: nox.Session) -> None:
 
 @nox.session
 def test(session: nox.Session) -> None:
-    """Run all tests, and require the coverage of branches that pyproject.toml names."""
+    """Run all tests on all cores, and require the branch coverage in pyproject.toml."""
     _install(session, "coverage", "exports", extras="test")
-    session.run("coverage", "run", "-m", "pytest", "-q", *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", "-q", *PARALLEL, *session.posargs)
     session.run("coverage", "run", "-m", "pytest", "-q", "tests/exports")
     session.run("coverage", "combine", "-q")
     session.run("coverage", "report")
@@ -92,21 +92,21 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def site(session: nox.Session) -> None:
-    """Build the site and test it, in a browser where there is one."""
+    """Build the site and test it, in a browser if there is one."""
     _install(session, "docs", "browser", "frameworks", extras="test")
     session.run("pytest", "-q", "tests/site", *session.posargs)
 
 
 @nox.session
 def runbook(session: nox.Session) -> None:
-    """Add a data release and a session in a copy, by the runbook: no test may turn red."""
+    """Follow the runbook in a copy: a new data release with a session breaks no test."""
     _install(session, extras="test")
     session.run("pytest", "-q", "tests/runbook", *session.posargs)
 
 
 @nox.session
 def package(session: nox.Session) -> None:
-    """Build the archives, and use the wheel as a stranger would: installed, pinned and zipped."""
+    """Build the archives, and use the wheel as a user would: installed, pinned and zipped."""
     session.install("-q", "build", *nox.project.dependency_groups(PROJECT, "lint"))
     work = Path(session.create_tmp()).resolve()
     built = work / "dist"
@@ -129,13 +129,13 @@ def package(session: nox.Session) -> None:
         "mypy", "--strict", "--config-file=", "--python-executable", python,
         *map(str, sorted(downstream.glob("*.py"))),
     )  # fmt: skip
-    # A project that pins the wheel and a data release, as the page on pinning says.
+    # A project that pins the wheel and a data release, as on the page about pinning.
     run(python, "-m", "pip", "install", "-q", "--no-index",
         "-r", str(downstream / "requirements.txt"))  # fmt: skip
     run(python, "-m", "pip", "install", "-q", str(downstream))
     run(str(scripts / "downstream"))
     run(str(scripts / "natopa"), "verify")
-    # The package runs from the zip file itself.
+    # The package also runs from the zip file.
     run(python, "-m", "pip", "uninstall", "-q", "-y", PROJECT["project"]["name"])
     check = (
         "import natopa_declarations as natopa; assert '.whl' in natopa.__file__, natopa.__file__;"
@@ -146,7 +146,7 @@ def package(session: nox.Session) -> None:
 
 @nox.session(python=OTHER_PYTHONS)
 def pythons(session: nox.Session) -> None:
-    """Run all tests with each other supported Python that is on this machine."""
+    """Run all tests with each other supported Python on this machine."""
     _install(session, extras="test")
     session.run("pytest", "-q", *PARALLEL, *session.posargs)
 
@@ -164,7 +164,7 @@ def oldest(session: nox.Session) -> None:
 def thorough(session: nox.Session) -> None:
     """Run what takes hours: 10,000 Hypothesis examples for each law, mutation and fuzzing."""
     _install(session, "thorough", "frozen", extras="test")
-    # An empty choice of marks lets those tests in that are otherwise left out.
+    # An empty expression of marks includes the tests that are otherwise left out.
     session.run("pytest", "-q", *PARALLEL, "-m", "", "--hypothesis-profile=thorough",
                 *session.posargs)  # fmt: skip
     session.run("mutmut", "run")
@@ -175,7 +175,7 @@ def thorough(session: nox.Session) -> None:
 
 @nox.session
 def benchmarks(session: nox.Session) -> None:
-    """Measure start-up and tables side by side with others, and print limits and figures."""
+    """Measure start-up and tables beside those of others, and print limits and figures."""
     _install(session, "benchmark", extras="arrow")
     session.run("python", "-m", "benchmarks.startup", *session.posargs)
     session.run("python", "-m", "benchmarks.tables")
@@ -190,7 +190,7 @@ def data(session: nox.Session) -> None:
 
 @nox.session
 def release(session: nox.Session) -> None:
-    """Build what is uploaded, and check it: MAINTAINING.md says what comes before and after."""
+    """Build and check the upload: MAINTAINING.md says what comes before and after."""
     session.install("-q", "build", "twine")
     shutil.rmtree(ROOT / "dist", ignore_errors=True)
     session.run("python", "-m", "build", ".")

@@ -27,13 +27,14 @@ from benchmarks.quotations import articles
 import natopa_declarations as natopa
 from natopa_declarations import _locate as locate
 from natopa_declarations import _search as search
-from natopa_declarations._locate.held import prepare
+from natopa_declarations._locate.indexed import prepare
 from natopa_declarations._search.query import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from natopa_declarations._locate.held import Prepared
+    from natopa_declarations._locate.indexed import Prepared
+    from natopa_declarations._search.fields import Document
 
     Job = Callable[[], object]
 
@@ -242,7 +243,7 @@ def print_sets() -> Iterator[Limit]:
         yield Limit(f"set, {name}", seconds, 0.05, "s")
 
 
-def documents(corpus: natopa.Corpus) -> Iterator[search.Document]:
+def documents(corpus: natopa.Corpus) -> Iterator[Document]:
     """Yield what is searched of a corpus."""
     return search.documents(
         corpus.sessions(), corpus.texts(), corpus.statements(), corpus.claims()

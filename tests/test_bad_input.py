@@ -29,7 +29,7 @@ from natopa_declarations._codec import trusted
 from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
 from natopa_declarations._codec.limits import DEPTH, ENOUGH, LARGEST
 from natopa_declarations._codec.writing import encode
-from natopa_declarations._deferred import field_names
+from natopa_declarations._deferred import fields
 from natopa_declarations._store import folder as _folder
 from natopa_declarations.model.value import Value
 from tests.small_release import MANIFEST, documents, documents_of_format_1, write, written
@@ -201,6 +201,7 @@ def test_encode_gives_back_the_bytes(folder: Path) -> None:
         assert encode(records[folder_of(name)]) == file, name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [LARGEST - 1, LARGEST])
 def test_a_file_may_be_as_large_as_the_limit(folder: Path, size: int) -> None:
     """The limit itself is within the limit."""
@@ -508,6 +509,7 @@ BROKEN_VALUES: dict[str, tuple[str, str, Json, str, str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "path", "value", "expected", "found"), BROKEN_VALUES.values(), ids=BROKEN_VALUES
 )
@@ -573,6 +575,7 @@ MALFORMED: dict[str, tuple[str, str, str, list[str]]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "path", "expected", "value"),
     [
@@ -611,6 +614,7 @@ CONTROLLED: list[tuple[type[StrEnum], str, str]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "file", "path"), CONTROLLED, ids=[words.__name__ for words, *_ in CONTROLLED]
 )
@@ -665,7 +669,7 @@ FORMAT_2 = {
     "a field that is not there": (
         "citations[0].fields[1]",
         "date",
-        f"a field of the record: {', '.join(field_names(natopa.Declaration))}",
+        f"a field of the record: {', '.join(fields(natopa.Declaration))}",
         '"date"',
     ),
     "a source of a copy that is not there": (
@@ -680,6 +684,7 @@ FORMAT_2 = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("path", "value", "expected", "found"), FORMAT_2.values(), ids=FORMAT_2)
 def test_what_format_2_adds_is_checked(
     tmp_path: Path, files: Documents, path: str, value: Json, expected: str, found: str
@@ -695,6 +700,7 @@ def test_every_clause_of_format_2_says_how_it_was_seen(tmp_path: Path, files: Do
     check(write(tmp_path, files), DECLARATION, "$[0].clauses[1]", "key 'seen'", "none")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "key", "value"),
     [
@@ -741,6 +747,7 @@ def test_what_format_1_cannot_hold_is_not_left_out(folder: Path) -> None:
         encode(natopa.load(folder).clause("489#lift"), 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["colour", "Name", "a b\n", "", "ключ"])
 @pytest.mark.parametrize(("file", "path", "known"), EXTRA.values(), ids=EXTRA)
 def test_an_extra_key_is_named(
@@ -1243,6 +1250,7 @@ def test_brackets_in_text_are_no_nesting(folder: Path) -> None:
 # What is left after an error.
 
 
+@pytest.mark.slow
 def test_nothing_is_left_half_loaded(tmp_path: Path, files: Documents) -> None:
     """A load that fails leaves no trace: not in the next load, nor in the packaged release."""
     packaged, whole = natopa.load(), natopa.load(write(tmp_path, files))
@@ -1332,6 +1340,7 @@ ANYTHING: st.SearchStrategy[Json] = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(
     node=st.sampled_from(NODES),

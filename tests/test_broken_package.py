@@ -83,6 +83,7 @@ FILES = [
 ]
 
 
+@pytest.mark.slow
 @unix
 @pytest.mark.parametrize("breaks", BREAKS)
 @pytest.mark.parametrize("name", FILES)
@@ -102,6 +103,7 @@ def test_a_broken_file_of_the_package_is_never_passed_over(
     assert name.removeprefix(f"{OLD}/") in shown or "releases.json" in name
 
 
+@pytest.mark.slow
 @unix
 @pytest.mark.parametrize("breaks", BREAKS)
 @pytest.mark.parametrize("name", FILES)

@@ -161,6 +161,7 @@ PARTS: dict[str, tuple[Callable[[dict[str, Any]], object], list[str]]] = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("damage", "expected"), PARTS.values(), ids=PARTS)
 def test_a_part_that_went_is_listed_once(
     damage: Callable[[dict[str, Any]], object], expected: list[str]
@@ -172,6 +173,7 @@ def test_a_part_that_went_is_listed_once(
     assert sorted(line for line in found if "#" in line) == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("damage", "expected"), BREAKS.values(), ids=BREAKS)
 def test_a_wrong_list_is_found_out(
     damage: Callable[[dict[str, Any]], object], expected: list[str]
@@ -212,6 +214,7 @@ def test_the_coverage_of_a_text_grows_with_it() -> None:
     assert kind_of_change(found) == model.ChangeKind.EXTENDED
 
 
+@pytest.mark.slow
 def test_the_tool_prints_what_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
     """A line for each problem, and exit status 1; two versions, or all in turn."""
     assert check_changes.main([]) == 0

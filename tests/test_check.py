@@ -214,6 +214,7 @@ def vocabulary(rng: random.Random) -> list[str]:
     return ["w" + "".join(rng.choices("abcdefgh", k=4)) for _ in range(1500)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("length", "mebibytes"), [(4_000, 30), (20_000, 120)])
 def test_a_long_wording_is_laid_beside_its_quotation(length: int, mebibytes: int) -> None:
     """Four thousand words take at most 30 MiB, and twenty thousand do not fail."""
@@ -232,6 +233,7 @@ def test_a_long_wording_is_laid_beside_its_quotation(length: int, mebibytes: int
     assert sum(len(variant.quoted.split()) for variant in passage.variants) == length // 40
 
 
+@pytest.mark.slow
 def test_the_best_places_and_a_count() -> None:
     """Words that stand in thousands of places are answered with twenty of them and a count."""
     clauses = [

@@ -16,7 +16,7 @@ import pytest
 import natopa_declarations as natopa
 from natopa_declarations import model
 from natopa_declarations._corpus.names import label_of
-from natopa_declarations._deferred import field_names
+from natopa_declarations._deferred import fields
 from tests.test_data import changed
 from tests.test_data_laws import number, owners
 from tests.test_values import RELEASES
@@ -217,7 +217,7 @@ def silent_citations(corpus: natopa.Corpus) -> list[str]:
         for owner, value, citation in citations_of(corpus)
         if (key_of(owner, citation) not in held and not citation.fields)
         or bool(citation.fields) != (citation.read_on is not None)
-        or not {*citation.fields} <= {*field_names(type(value))}
+        or not {*citation.fields} <= {*fields(type(value))}
     ]
 
 
@@ -312,6 +312,7 @@ def test_a_release_says_up_to_which_day_it_covers() -> None:
         assert undated_coverage(broken) == ["2026.4"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", RELEASES)
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
 def test_a_law_of_clauses_holds_from_its_release_on(law: Check, version: str) -> None:

@@ -35,6 +35,7 @@ def natopa_command(*arguments: str, **options: str) -> subprocess.CompletedProce
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reference", REFERENCES)
 def test_show_fits_into_eighty_columns(reference: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Every kind of record is shown; only an address may be longer than a line."""
@@ -67,6 +68,7 @@ def test_show_has_everything_on_a_declaration(capsys: pytest.CaptureFixture[str]
     assert [words for words in expected if words not in output] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", COLLECTIONS)
 @pytest.mark.parametrize("terminal", [True, False])
 def test_lists_print_one_line_a_record(
@@ -91,6 +93,7 @@ def test_lists_print_one_line_a_record(
             assert words is None or " ".join(words.split()) in line
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", COLLECTIONS)
 def test_json_lists_are_in_the_format_of_the_files(
     kind: str, capsys: pytest.CaptureFixture[str]
@@ -118,6 +121,7 @@ FILTERED = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("line", "expected"), FILTERED)
 def test_lists_are_filtered_as_the_queries_are(
     line: str, expected: tuple[natopa.Session, ...], capsys: pytest.CaptureFixture[str]
@@ -163,6 +167,7 @@ def test_every_filter_has_a_flag_with_help(capsys: pytest.CaptureFixture[str]) -
             assert f"\n  {flag} " in words
 
 
+@pytest.mark.slow
 def test_the_help_stands_without_docstrings() -> None:
     """Python leaves docstrings out under ``-OO``, and the help of the filters is no docstring."""
     command = [sys.executable, "-m", "natopa_declarations", "list", "--help"]
@@ -178,6 +183,7 @@ def test_json_of_one_record(capsys: pytest.CaptureFixture[str]) -> None:
     assert json.loads(capsys.readouterr().out)["title"] == "Standing with Ukraine until Victory"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
@@ -254,6 +260,7 @@ def test_a_folder_takes_the_place_of_the_release(capsys: pytest.CaptureFixture[s
     assert "Standing with Ukraine" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_a_closed_pipe_ends_it_quietly() -> None:
     """A reader that goes away, such as `head`, sees no traceback."""
     command = f"{sys.executable} -m natopa_declarations list claims --json"
@@ -264,6 +271,7 @@ def test_a_closed_pipe_ends_it_quietly() -> None:
         assert output.stderr == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [
     ["show", "489"], ["locate", "to strike legitimate targets in Russia"], ["--help"],
     ["search", "defence"], ["list", "claims"], ["verify"], ["diff", "489@draft", "489@adopted"],
@@ -280,6 +288,7 @@ def test_a_full_disk_is_one_line(arguments: list[str]) -> None:
     assert output.stderr.count("\n") == 1
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="a shell of Unix closes the streams")
 @pytest.mark.parametrize(
     ("line", "status", "error"),
@@ -326,6 +335,7 @@ def test_what_turns_a_line_is_shown_by_its_number(
     assert title in json.loads(output)[0]["title"]
 
 
+@pytest.mark.slow
 def test_a_terminal_without_the_letters_gets_their_numbers() -> None:
     """An ASCII terminal is no reason for a traceback, and JSON stays JSON."""
     plain = natopa_command("show", "michal-szczerba", PYTHONIOENCODING="ascii")

@@ -392,6 +392,7 @@ def test_the_command_compares_two_editions(capsys: pytest.CaptureFixture[str]) -
     assert "in 489@adopted, and not in 489@draft\n" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_the_command_compares_two_releases(capsys: pytest.CaptureFixture[str]) -> None:
     """As a changelog: counts, corrections first, and of each record why, and on what evidence."""
     assert main(["diff", "2026.2", "2026.3"]) == 0
@@ -513,6 +514,7 @@ def test_what_cannot_be_compared_is_said_in_one_line(
     assert expected in captured.err
 
 
+@pytest.mark.slow
 def test_a_release_with_odd_words_is_told_line_by_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

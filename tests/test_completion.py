@@ -13,6 +13,7 @@ IMPORTS = "import natopa_declarations as natopa\nfrom natopa_declarations import
 PROJECT = jedi.Project(Path(natopa.__file__).parent.parent)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "offered"),
     [

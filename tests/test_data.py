@@ -394,6 +394,7 @@ CHECKS: dict[Check, tuple[str, Value | tuple[Value, ...]]] = {
 """Each check, with the kind of record and the records that it must find fault with."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", RELEASES)
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
 def test_the_packaged_data_passes(check: Check, version: str) -> None:
@@ -442,6 +443,7 @@ def test_each_way_of_holding_more_or_less_than_the_coverage_says_is_found() -> N
     )
 
 
+@pytest.mark.slow
 def test_a_country_of_a_clause_is_a_code_and_a_copy_is_a_use() -> None:
     """The countries that a clause names are looked at, and Kosovo has the code of users."""
     latest = natopa.load(RELEASES[-1])
@@ -472,6 +474,7 @@ def test_an_account_and_a_wording_are_assertions_too() -> None:
     assert uncited_assertions(changed("statements", statement))
 
 
+@pytest.mark.slow
 def test_an_adoption_in_another_year_or_after_the_known_end_is_found() -> None:
     """A session of which only the end, or neither day is known, still bounds its texts."""
     corpus = natopa.load(RELEASES[-1])

@@ -14,8 +14,7 @@ from hypothesis import strategies as st
 
 import natopa_declarations as natopa
 from natopa_declarations import model
-from natopa_declarations._deferred import field_names
-from natopa_declarations._making import make
+from natopa_declarations._deferred import fields, make
 from tests.processes import printed_by
 
 DESCRIBE = """
@@ -54,19 +53,11 @@ import sys, types, typing
 import attrs
 import natopa_declarations
 
-def field_names(cls):
-    return tuple([field.name for field in attrs.fields(cls)])
-
-def options(cls):
-    return {field.name: (field.default, field.metadata) for field in attrs.fields(cls)}
-
-def stand_in(name, **contents):
-    module = sys.modules[f"natopa_declarations.{name}"] = types.ModuleType(name)
-    vars(module).update(contents)
-
-stand_in("_deferred", frozen=attrs.frozen, field=attrs.field, final=typing.final,
-         field_names=field_names)
-stand_in("_making", make=lambda cls: cls, light=attrs.frozen, evolve=attrs.evolve, options=options)
+module = sys.modules["natopa_declarations._deferred"] = types.ModuleType("_deferred")
+vars(module).update(
+    evolve=attrs.evolve, field=attrs.field, fields=attrs.fields_dict, final=typing.final,
+    frozen=attrs.frozen, light=attrs.frozen, make=lambda cls: cls,
+)
 """
 
 
@@ -82,6 +73,7 @@ def test_every_public_class_is_what_attrs_would_have_made() -> None:
     assert made == expected
 
 
+@pytest.mark.slow
 def test_a_difference_from_attrs_is_seen() -> None:
     """The check itself is checked: a class with one field more is not the same."""
     changed = (
@@ -113,6 +105,7 @@ FIRST_LOOKS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("look", FIRST_LOOKS.values(), ids=FIRST_LOOKS)
 def test_the_first_look_at_a_class_finds_it_whole(look: str) -> None:
     """Whatever somebody does first with a class or a value of it, in a process of its own."""
@@ -202,21 +195,23 @@ def test_a_class_that_is_derived_by_attrs_is_a_value_too() -> None:
         mark: str = ""
 
     text = natopa.load("2026.1").declaration(489)
-    mine: Any = Mine(**{name: getattr(text, name) for name in field_names(type(text))}, mark="x")
-    assert field_names(Mine) == (*field_names(model.AdoptedText), "mark")
+    mine: Any = Mine(**{name: getattr(text, name) for name in fields(type(text))}, mark="x")
+    assert [*fields(Mine)] == [*fields(model.AdoptedText), "mark"]
     assert attrs.evolve(mine, mark="y") != mine
     assert pickle.loads(pickle.dumps(text)) == text
 
 
-def test_the_record_of_a_late_field_is_one_object_for_all_threads() -> None:
-    """A session and a source are made when they are looked at, and once."""
-    text = natopa.load("2026.1").declaration(489)
+def test_what_a_text_leads_to_is_one_object_for_all_threads() -> None:
+    """However many threads ask for a text first, all get one text, one session, one source."""
+    corpus = natopa.load("2026.1")
 
     def look(_: int) -> tuple[int, ...]:
+        text = corpus.declaration(489)
         return (id(text.session), *[id(each.source) for each in text.citations])
 
     with ThreadPoolExecutor(16) as pool:
         assert len(set(pool.map(look, range(64)))) == 1
+    text = corpus.declaration(489)
     assert isinstance(text.session, natopa.Session)
     found: list[object] = [each.source for each in text.citations]
     assert {type(each) for each in found} == {natopa.Source}

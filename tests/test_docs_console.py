@@ -40,6 +40,7 @@ def test_there_are_examples() -> None:
     assert len(COMMANDS) >= 3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("command", "shown"), COMMANDS)
 def test_the_command_prints_what_the_docs_show(
     command: str, shown: str, capsys: pytest.CaptureFixture[str]

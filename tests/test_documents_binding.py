@@ -142,6 +142,7 @@ def test_a_french_text_is_bound_by_its_labels() -> None:
     assert languages == ["fr", "en"]
 
 
+@pytest.mark.slow
 def test_a_corpus_with_documents_is_a_new_one() -> None:
     """The words are there, with their source, and the release is as it was."""
     before = natopa.load("2026.3")

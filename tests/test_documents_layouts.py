@@ -93,6 +93,7 @@ def test_labels_roles_and_notes_are_read(name: str) -> None:
         check(found, text)
 
 
+@pytest.mark.slow
 def test_words_are_read() -> None:
     """Of all paragraphs 99 % are right in letters, and 95 % to the character."""
     count = exact = in_letters = 0

@@ -10,6 +10,7 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
 from tools import digests
 
 import natopa_declarations as natopa
@@ -33,6 +34,7 @@ def test_the_project_pins_as_the_page_says() -> None:
     assert digests.frozen()[pinned.RELEASE] == pinned.DIGEST
 
 
+@pytest.mark.slow
 def test_the_program_runs() -> None:
     """In a process of its own, it gets what it pinned, and is refused what it did not."""
     output = subprocess.run(

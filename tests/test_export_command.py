@@ -11,7 +11,7 @@ import pytest
 import natopa_declarations as natopa
 from natopa_declarations import export
 from natopa_declarations.__main__ import main
-from natopa_declarations._cli import LISTED
+from natopa_declarations._cli_listing import LISTED
 from natopa_declarations.export.citing import FORMATS
 from natopa_declarations.export.tables import PARTIAL, TABLES
 
@@ -48,6 +48,7 @@ def test_cite_takes_names_and_an_older_release(capsys: pytest.CaptureFixture[str
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", LISTED)
 def test_every_list_is_a_table(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     """What `list KIND` lists, `list KIND --csv` has as rows."""
@@ -68,6 +69,7 @@ def test_a_list_as_a_table_is_filtered(capsys: pytest.CaptureFixture[str]) -> No
     assert nothing == CORPUS.table("texts").to_csv().splitlines(keepends=True)[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", TABLES)
 def test_export_writes_the_table(
     kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -86,6 +88,7 @@ def test_export_writes_a_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert target.read_bytes() == expected.encode()
 
 
+@pytest.mark.slow
 def test_a_document_of_the_user_is_exported_when_asked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -103,6 +106,7 @@ def test_a_document_of_the_user_is_exported_when_asked(
     assert "URGES nobody in particular" in target.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "status", "message"),
     [
@@ -110,7 +114,7 @@ def test_a_document_of_the_user_is_exported_when_asked(
         ("cite 489 --format html", 2, "invalid choice: 'html'"),
         ("cite Cherniev", 2, "sessions, sources and a whole corpus can be cited"),
         ("export clause --csv FILE", 2, "did you mean 'clauses'"),
-        ("export 489 --akoma-ntoso FILE --language xx", 2, "what is held of it is in en"),
+        ("export 489 --akoma-ntoso FILE --language xx", 2, "its words are in en"),
         ("export 9999 --akoma-ntoso FILE", 2, "no adopted text '9999'"),
         ("export texts --csv nowhere/at/all.csv", 2, "cannot write nowhere/at/all.csv: "),
         ("export texts", 2, "one of the arguments --csv --parquet --akoma-ntoso is required"),

@@ -9,7 +9,8 @@ import json
 import pickle
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import attrs
@@ -155,6 +156,7 @@ def test_lists_can_be_taken_apart_in_csv(kind: str, corpus: Corpus) -> None:
             assert not [cell for cell in cells if isinstance(cell, tuple) and ";" in "".join(cell)]
 
 
+@pytest.mark.slow
 def test_no_cell_is_a_formula() -> None:
     """A spreadsheet takes what begins with one of four signs for a formula; no cell does.
 
@@ -183,13 +185,18 @@ def test_every_record_has_its_row(corpus: Corpus) -> None:
     assert set(PARTIAL.values()) <= set(TABLES)
 
 
-def test_a_vote_of_which_no_account_is_held_has_a_row() -> None:
+def holding(text: AdoptedText) -> Any:
+    """Return what the tables read of a corpus, with one text and nothing else."""
+    return SimpleNamespace(texts=lambda: (text,), statements=tuple)
+
+
+def test_a_vote_without_an_account_has_a_row() -> None:
     """Nothing that is recorded is lost, and its figures are blank."""
     from natopa_declarations.export.text_tables import VOTES, vote_rows
 
     text = natopa.load("2026.1").declaration(489)
     bare = attrs.evolve(text, votes=(attrs.evolve(text.votes[0], accounts=()),))
-    [row] = vote_rows((bare,))
+    [row] = vote_rows(holding(bare), _=False)
     filled = {one.column.name: one.fill(row) for one in VOTES}
     assert filled["id"] == "489#vote-amendment"
     assert (filled["account"], filled["against"], filled["sources"]) == (None, None, ())
@@ -256,6 +263,7 @@ def test_an_unknown_table_is_an_error(kind: str, message: str) -> None:
         natopa.load("2026.1").table(7)  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 def test_importing_the_package_imports_no_exporter() -> None:
     """Neither the first answer nor a table brings in what only one format needs."""
     code = (
@@ -357,6 +365,7 @@ def test_a_period_over_two_months_or_years_is_written_out() -> None:
     assert "called off" in undated.cite("csl-json")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format_", FORMATS)
 def test_citations_of_several_are_those_of_each(format_: str, corpus: Corpus) -> None:
     """What is cited together is what is cited one by one, and the same each time."""
@@ -440,7 +449,7 @@ def test_what_xml_cannot_hold_is_replaced() -> None:
 def test_a_language_of_which_nothing_is_held_is_an_error() -> None:
     """And it names those that are; what is held in another language is given in that one."""
     text = natopa.load("2026.1").declaration(489)
-    with pytest.raises(natopa.NotFoundError, match="in the language 'fr'; what is held of it"):
+    with pytest.raises(natopa.NotFoundError, match="in the language 'fr'; its words are in"):
         export.akoma_ntoso(text, language="fr")
     clause = text.clauses[0]
     words = Wording(
@@ -570,15 +579,15 @@ def test_tables_leave_out_the_words_of_documents() -> None:
     """In each table that has words, and in that of the sources."""
     from natopa_declarations.export import text_tables, word_tables
 
-    texts = (text_with_document(),)
+    corpus = holding(text_with_document())
     for documents in (False, True):
-        wordings = word_tables.wording_rows(texts, (), documents=documents)
-        readings = word_tables.reading_rows(wordings, documents=documents)
-        clauses = text_tables.clause_rows(texts, documents=documents)
+        wordings = word_tables.wording_rows(corpus, documents)
+        readings = word_tables.reading_rows(corpus, documents)
+        clauses = text_tables.clause_rows(corpus, documents)
         assert (WORDS in [row.wording.text for row in wordings]) is documents
         assert (OTHER in [row.reading.text for row in readings]) is documents
         assert ("489#p99" in [row.clause.id for row in clauses]) is documents
-        [row] = text_tables.text_rows(texts, documents=documents)
+        [row] = text_tables.text_rows(corpus, documents)
         assert len(row.clauses) == 14 + documents
 
 

@@ -42,6 +42,7 @@ def test_encode_is_the_inverse_of_decode(version: str) -> None:
     assert not any(left.values())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", VERSIONS)
 def test_both_ways_of_reading_agree(version: str) -> None:
     """The constructors that check nothing build what the checking way builds."""
@@ -53,6 +54,7 @@ def test_both_ways_of_reading_agree(version: str) -> None:
     assert trusted.decode_manifest(manifest) == _codec.decode_manifest(manifest)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_packaged_release_is_a_folder_like_any_other(version: str) -> None:
     """The folder in the package loads as a user's own folder does, to an equal corpus."""
@@ -87,6 +89,7 @@ def test_broken_packaged_bytes_are_named() -> None:
         assert caught.value.file == name
 
 
+@pytest.mark.slow
 def test_reading_from_a_zip_file(tmp_path: Path) -> None:
     """The package works from a zip archive, as from a folder."""
     archive = tmp_path / "package.zip"
@@ -103,6 +106,7 @@ def test_reading_from_a_zip_file(tmp_path: Path) -> None:
     assert printed_by(code, "-I").splitlines() == ["Standing with Ukraine until Victory", "True"]
 
 
+@pytest.mark.slow
 def test_sixteen_threads_read_the_same() -> None:
     """Loading at once from many threads gives equal corpora."""
     with ThreadPoolExecutor(16) as pool:
@@ -110,6 +114,7 @@ def test_sixteen_threads_read_the_same() -> None:
     assert all(corpus == loaded[0] for corpus in loaded)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", VERSIONS)
 def test_sixteen_threads_share_one_corpus(version: str) -> None:
     """A record is one object, whichever thread asks for it first and from whichever side."""
@@ -128,6 +133,7 @@ def test_sixteen_threads_share_one_corpus(version: str) -> None:
     assert corpus == natopa.load(version)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", VERSIONS)
 def test_the_order_of_questions_does_not_matter(version: str) -> None:
     """Whatever is asked for first, the same corpus comes of it, in the same order."""

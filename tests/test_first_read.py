@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     Trace = Callable[[FrameType, str, object], "Trace | None"]
 
-READ = ("_late.py", "_codec/constructors.py", "_codec/trusted.py", "_corpus/loading.py",
+READ = ("_codec/constructors.py", "_codec/trusted.py", "_corpus/loading.py",
         "_corpus/manifest.py", "_corpus/records.py", "_corpus/shelf.py", "_store/advisories.py",
         "_store/index.py", "_store/releases.py")  # fmt: skip
 """The modules that a first read runs through."""
@@ -116,6 +116,7 @@ print(set(ended), flush=True)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 @pytest.mark.filterwarnings("ignore:This process")
 def test_a_fork_in_the_middle_of_a_read_leaves_both_working() -> None:
@@ -139,6 +140,7 @@ print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), bool(corpus.search("uk
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 @pytest.mark.filterwarnings("ignore:This process")
 @pytest.mark.parametrize("delay", [0, 0.01, 0.03, 0.06])
@@ -174,6 +176,7 @@ except natopa.NotFoundError:
 """
 
 
+@pytest.mark.slow
 def test_a_fork_imports_all_that_a_question_may() -> None:
     """Afterwards nothing that a corpus is asked imports a module."""
     assert printed_by(QUESTIONS) == "[]\n"
@@ -211,6 +214,7 @@ def _with_index(monkeypatch: pytest.MonkeyPatch, content: bytes) -> None:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
 @pytest.mark.parametrize("look_up", [
     lambda: natopa.load("2026.1").declaration(489),
@@ -242,6 +246,7 @@ def test_a_file_that_an_index_leaves_out_is_missed(
         list(natopa.load("2026.1"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
 def test_a_broken_index_is_found_by_verify(
     content: bytes, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -29,6 +29,7 @@ for module in (natopa, documents, errors, export, model):
 """
 
 
+@pytest.mark.slow
 def test_every_annotation_of_a_public_callable_is_found() -> None:
     """Whatever validates or documents by annotations can read those of functions and methods."""
     code = (
@@ -51,6 +52,7 @@ print(hints["Corpus.table"]["return"], *sorted(hints))
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["load", "releases", "release_files", "verify", "Corpus.table"])
 def test_the_hints_are_found_first_of_all(name: str) -> None:
     """Nothing else was imported or asked before, which could have put the names there."""

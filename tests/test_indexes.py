@@ -78,6 +78,7 @@ def hold():
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
 @pytest.mark.parametrize("before", [BUILDING, SEARCHING], ids=["building", "searching"])
 def test_a_fork_in_the_middle_leaves_a_child_that_answers(before: str) -> None:

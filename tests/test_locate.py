@@ -32,7 +32,7 @@ from hypothesis import strategies as st
 import natopa_declarations as natopa
 from natopa_declarations import model
 from natopa_declarations._locate import MOST_PASSAGES, locate
-from natopa_declarations._locate.held import prepare
+from natopa_declarations._locate.indexed import prepare
 from natopa_declarations._locate.near import LEAST_AGREEMENT
 from natopa_declarations._locate.pieces import SHORTEST_RUN
 from natopa_declarations._locate.quoted import spans
@@ -43,7 +43,7 @@ from natopa_declarations.model import Fidelity, LeadKind, Outcome, VariantKind
 
 CORPUS = natopa.load("2026.1")
 PREPARED = prepare(CORPUS.texts(), CORPUS.statements())
-HELD = [held for held in PREPARED.held if held.fidelity is not Fidelity.PARAPHRASED]
+HELD = [held for held in PREPARED.entries if held.fidelity is not Fidelity.PARAPHRASED]
 HELD_OUT, FRESH, SEEN = cases("held-out"), cases("fresh"), cases("seen")
 ALL = [*HELD_OUT, *FRESH, *SEEN]
 NEEDS = "489#everything-it-needs"
@@ -146,6 +146,7 @@ def test_a_bad_answer_lowers_the_figures() -> None:
     assert scores([Answer("none", "exact", right=False)])[0].precision == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pair", pairs(), ids=lambda pair: f"{pair['kind']}: {pair['near'][:30]}")
 def test_what_changes_the_sense_is_never_exact(pair: Pair) -> None:
     """A changed number, sign, word or spelling is near, and the same words stay exact."""
@@ -189,6 +190,7 @@ def test_every_fragment_is_exact(fragment: tuple[str, str], rng: random.Random) 
     assert any(passage.exact in text for passage in found.passages)
 
 
+@pytest.mark.slow
 @example("\uff9e")
 @given(
     st.text(
@@ -233,13 +235,14 @@ def test_a_word_changed_is_near(fragment: tuple[str, str], data: st.DataObject) 
     assert re.split(r"\W", old)[0] in changed[0].lemma
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case["quote"][:30])
 def test_a_passage_stands_where_it_says(case: Case) -> None:
     """Its words are those of the text from `start` to `end`, and add up."""
     known = corpus(case["corpus"])
     found = answered(case)
     prepared = prepare(known.texts(), known.statements(), [*known.persons(), *known.bodies()])
-    texts = {(h.ref, h.text) for h in prepared.held}
+    texts = {(h.ref, h.text) for h in prepared.entries}
     for passage in (*found.passages, *found.parts, *found.paraphrases):
         assert any(
             ref == passage.ref
@@ -263,6 +266,7 @@ def test_a_passage_stands_where_it_says(case: Case) -> None:
     assert len(found.passages) <= max(found.count, 0) or not found.passages
 
 
+@pytest.mark.slow
 def test_the_same_from_sixteen_threads() -> None:
     """Threads that ask a fresh corpus at once get the answers that one alone gets."""
     quotes = [case["quote"] for case in ALL if case["corpus"] == "2026.1"]
@@ -328,6 +332,7 @@ def test_a_reading_is_found_by_its_own_words() -> None:
     assert (passage.exact, passage.variants[0].readings) == ("beta gamma", (reading,))
 
 
+@pytest.mark.slow
 def test_a_place_is_found_among_thousands_that_have_the_same_words() -> None:
     """Where no word is rare, all the words of a quotation tell which place is the nearest."""
     statement = CORPUS.statement("szczerba-they-need-it-now")
@@ -412,7 +417,7 @@ def test_an_inferred_place_is_told() -> None:
 
 def test_a_paraphrase_is_nobodys_words() -> None:
     """What follows a paraphrase word by word is absent, and the paraphrase is named."""
-    for held in prepare(CORPUS.texts(), CORPUS.statements()).held:
+    for held in prepare(CORPUS.texts(), CORPUS.statements()).entries:
         if held.fidelity is Fidelity.PARAPHRASED:
             found = CORPUS.locate(held.text)
             assert found.outcome is Outcome.ABSENT
@@ -525,7 +530,7 @@ def test_a_negation_that_is_cut_off_is_named() -> None:
     quotation = CORPUS.locate("contain this clause")
     assert quotation.outcome is Outcome.EXACT
     assert quotation.passages[0].cut_off == "not"
-    assert "'not' stands right before it" in quotation.headline
+    assert "'not' is directly before it" in quotation.headline
 
 
 def test_look_alike_letters_are_said_and_never_exact() -> None:

@@ -31,6 +31,7 @@ def run(*arguments: str, words: bytes = b"") -> subprocess.CompletedProcess[byte
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("quote", QUOTES)
 def test_it_fits_into_eighty_columns(quote: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The outcome first, in lines of 80 columns; only an address may be longer."""
@@ -109,6 +110,7 @@ def test_json_has_the_fields(capsys: pytest.CaptureFixture[str]) -> None:
     assert passage["variants"][0]["readings"][0]["text"] == "must be"
 
 
+@pytest.mark.slow
 def test_words_come_through_a_pipe() -> None:
     """`-` reads the standard input; bytes that are no letters are no reason to stop."""
     output = run("locate", "-", words=f"\u201c{EXACT}\u201d\n".encode() + b"\xff\xfe\n")
@@ -142,6 +144,7 @@ def test_an_article_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert found["text"][start:end] == "flamingos for every town in the north"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("article", "flags", "status"),
     [
@@ -160,6 +163,7 @@ def test_the_status_tells_whether_all_is_well(article: str, flags: list[str], st
     assert output.returncode == status
 
 
+@pytest.mark.slow
 def test_locate_lets_near_be_good_enough() -> None:
     """The same flag softens the status of one quotation."""
     quote = "lifting all restrictions on the use of weapons"
@@ -167,6 +171,7 @@ def test_locate_lets_near_be_good_enough() -> None:
     assert run("locate", quote, "--allow-near").returncode == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
 def test_an_article_may_be_written_in_any_of_these(encoding: str) -> None:
     """What an editor of texts writes is read, whatever its marks."""
@@ -207,6 +212,7 @@ def test_a_file_that_cannot_be_checked(
     assert expected in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "expected"),
     [
@@ -232,6 +238,7 @@ def test_what_is_wrong_is_no_answer(arguments: list[str], expected: str, tmp_pat
     assert "Traceback" not in output.stderr
 
 
+@pytest.mark.slow
 def test_the_quotes_of_the_shell_may_be_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     """Words that come as several arguments are one quotation."""
     assert main(["locate", *EXACT.split()]) == 0
@@ -246,6 +253,7 @@ def test_help_is_no_mistake() -> None:
     assert max(map(len, output.stdout.decode().splitlines())) <= 80
 
 
+@pytest.mark.slow
 def test_a_terminal_is_not_misled() -> None:
     """Control characters of a quotation do not reach the terminal."""
     output = run("locate", "to strike \x1b[31mevery legitimate\x1b[0m targets in Russia")

@@ -288,6 +288,7 @@ def test_every_filter_is_compared() -> None:
         assert list(values) == [name for name in names if name not in FORMAT_2[query]], query
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("filters", "found"),
     [
@@ -333,6 +334,7 @@ def test_every_filter_is_a_row_and_a_parameter() -> None:
             assert row.shape == shape, name
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("query", QUERIES)
 def test_each_filter_equals_its_comprehension(query: str) -> None:
     """With each value that the release has, a filter finds what a comprehension finds."""

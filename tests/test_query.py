@@ -143,3 +143,17 @@ def test_and_may_be_left_out(items: list[str]) -> None:
     items = ["a", *items]
     if len(" ".join(items).split()) <= MOST_WORDS // 2:
         assert parse(" ".join(items)) == parse(" AND ".join(items))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["air", "AIR", "defense", "cybersecurity", "percent", "a1", "7", "organise"]
+        ),
+        min_size=1,
+        max_size=25,
+    )
+)
+def test_plain_words_mean_what_the_grammar_makes_of_them(words: list[str]) -> None:
+    """A few plain words are read without the grammar, and a parenthesis around them is not."""
+    assert parse(" ".join(words)) == parse(f"({' '.join(words)})")

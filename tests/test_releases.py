@@ -79,6 +79,7 @@ def test_a_person_gets_the_same_digest(release: model.PackagedRelease) -> None:
                    cwd=folder, check=True)  # fmt: skip
 
 
+@pytest.mark.slow
 def test_what_is_derived_is_fresh() -> None:
     """Manifest, listings, list of releases, changelog, citation and docs follow the data."""
     assert digests.versions() == VERSIONS
@@ -140,6 +141,7 @@ def test_the_digest_covers_every_byte_and_every_name(
 # Loading with a digest.
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("release", RELEASES, ids=VERSIONS)
 def test_a_release_loads_with_its_digest(release: model.PackagedRelease) -> None:
     """By version and as a folder; the release says the digest itself."""
@@ -254,6 +256,7 @@ def test_packaged_files_that_change_after_the_check_are_not_read(
     assert corpus == expected
 
 
+@pytest.mark.slow
 def test_tampered_packaged_bytes_are_refused(package: Path) -> None:
     """Also of a packaged release, although it is otherwise read on trust."""
     file = package / "data" / "2026.1" / "declarations" / "489.json"
@@ -285,6 +288,7 @@ def test_a_digest_in_the_wrong_form_is_an_error_of_its_own(digest: str) -> None:
         assert "\n" not in str(caught.value)
 
 
+@pytest.mark.slow
 def test_a_release_in_a_zip_file_is_checked_too(package: Path, tmp_path: Path) -> None:
     """The package in an archive verifies itself, and loads by digest."""
     archive = shutil.make_archive(str(tmp_path / "archive"), "zip", package.parent, package.name)
@@ -468,6 +472,7 @@ def test_a_truncated_manifest_without_a_listing_is_one_clear_error(
     assert "expected a file, found none" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_the_command_verifies_every_packaged_release(package: Path) -> None:
     """Without an argument all are verified, and each one that is tampered with is told."""
     assert natopa_of(package, "verify").returncode == 0
@@ -484,6 +489,7 @@ def test_the_command_verifies_every_packaged_release(package: Path) -> None:
     assert natopa_of(package, "verify", VERSIONS[-1]).returncode == int(VERSIONS[-1] == "2026.1")
 
 
+@pytest.mark.slow
 def test_a_listing_that_was_changed_with_the_files_is_found_out(package: Path) -> None:
     """Whoever changes a file and its listing still has another digest than the recorded one."""
     folder = package / "data" / "2026.1"

@@ -23,8 +23,9 @@ import natopa_declarations as natopa
 from natopa_declarations import _search as search
 from natopa_declarations import errors, model
 from natopa_declarations._search import snippets
-from natopa_declarations._search.query import All, Either, Term, parse
-from natopa_declarations._search.spelling import WORD, Spellings, spell
+from natopa_declarations._search.places import Finder
+from natopa_declarations._search.query import All, Either, Term, parse, wanted_terms
+from natopa_declarations._search.spelling import WORD, Spellings, is_plain, spell
 
 if TYPE_CHECKING:
     from natopa_declarations._search.query import Node
@@ -251,6 +252,38 @@ DOCUMENTS = [
 ]
 
 
+PLAIN = [text for record, _ in search.documents(
+    SOFIA.sessions(), SOFIA.texts(), SOFIA.statements(), SOFIA.claims()
+) for _, _, text in search.fields(record) if is_plain(text)]  # fmt: skip
+
+
+@given(
+    st.one_of(st.sampled_from(PLAIN), st.lists(st.sampled_from([
+        "air", "AIR_defence", "cybersecurity", "cyber security", "per", "percent", "Defense",
+        "defences", "organise", "organization", ",", "a1",
+    ]), max_size=30).map(" ".join)),
+    st.lists(st.sampled_from([
+        "air", "defen*", "defence", '"air defence"', "cyber", "security", '"per cent"', "secur*",
+        '"the alliance"', "ukraine", "a*", '"defence organisat*"', "c*", '"cyber s*"',
+    ]), min_size=1, max_size=4),
+)  # fmt: skip
+@settings(deadline=None)
+def test_a_plain_text_is_looked_through_faster_and_not_otherwise(
+    text: str, terms: list[str]
+) -> None:
+    """What is found in a plain text by how words are written is found by their spellings too."""
+    spellings = Spellings()
+    for each in (*PLAIN, text):
+        spellings.text(each)
+    spellings.complete()
+    finder = Finder(tuple(wanted_terms(parse(" ".join(terms)))), spellings)
+    found = finder.places(text, plain=True)
+    assert {place[:2] for place in found} == {
+        place[:2] for place in finder.places(text, plain=False)
+    }
+    assert found == sorted(found, key=lambda place: (place[0], -place[1]))
+
+
 def matches(node: Node, texts: list[list[str]]) -> bool:
     """Say by plain comparison whether a record with these spelled texts has what is wanted."""
     if isinstance(node, All):
@@ -376,6 +409,7 @@ NESTING = ["", "a ", "a OR ", "a NOT ", "a b NOT c OR defens* a ", "a b c* NOT d
 """What may stand before a parenthesis."""
 
 
+@pytest.mark.slow
 def test_sixteen_threads_get_the_same_answers() -> None:
     """The first search of a corpus may come from sixteen threads at once."""
     queries = [row["query"] for row in QUERIES][:20]
@@ -424,6 +458,7 @@ def test_without_sqlite_one_error_says_what_to_do(monkeypatch: pytest.MonkeyPatc
     assert corpus.declaration(489).title
 
 
+@pytest.mark.slow
 def test_without_fts5_one_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     """SQLite says that it has no such module, and search says what that means."""
 
@@ -450,7 +485,6 @@ def test_a_place_at_the_very_end_of_the_window_is_in_it() -> None:
         between = "x" * (snippets.WIDTH - len(first + second) + distance)
         text = filling + first + between + second + filling
         start = text.index(second)
-        terms = [Term(((first,),)), Term(((second,),))]
-        places = [(300, 305, terms[0]), (start, start + 5, terms[1])]
+        places = [(300, 305, 0), (start, start + 5, 1)]
         shown, spans = snippets.cut(text, places)
         assert [shown[span.start : span.end] for span in spans] == shown_terms

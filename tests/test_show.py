@@ -19,7 +19,7 @@ from natopa_declarations import _show, model
 from natopa_declarations._corpus.backlinks import pointing
 from natopa_declarations._show import fields, html, markdown, phrases, text
 from natopa_declarations._show.blocks import Outline, Section, Table, plain
-from natopa_declarations._show.mentions import Mentions, references
+from natopa_declarations._show.mentions import Mentions, leading
 from natopa_declarations._show.notebook import shown
 from natopa_declarations._show.outline import outline
 from natopa_declarations._show.view import View
@@ -104,12 +104,14 @@ def values(tmp_path_factory: pytest.TempPathFactory) -> list[Value]:
     return [
         checked, *CORPUS.references(checked.text), document, *document.compare(CORPUS),
         *small.values(), *quotations, *small.search("lifts"), small.coverage(), small.release,
+        *small.release.changes,
         natopa.verify(folder), natopa.verify("2026.1"), natopa.releases()[0],
         natopa.diff(draft, adopted),
         natopa.diff(small, natopa.load("2026.1")),
     ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CLASSES)
 def test_a_new_field_is_shown_without_another_edit(name: str, values: list[Value]) -> None:
     """A field that a class of the model gets is in the text, the HTML and the Markdown."""
@@ -121,6 +123,7 @@ def test_a_new_field_is_shown_without_another_edit(name: str, values: list[Value
     assert lacking(markdown.text(MOTTO), outlines) == set()
 
 
+@pytest.mark.slow
 def test_a_field_that_is_left_out_is_noticed(
     values: list[Value], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -274,6 +277,7 @@ def poisoned(content: Any) -> Any:
     return f"{content}{HOSTILE}\nnext" if plain else content
 
 
+@pytest.mark.slow
 def test_nothing_that_misleads_gets_through(values: list[Value]) -> None:
     """No control, escape, turning or hidden character of the data is in what is shown."""
     seen = 0
@@ -355,6 +359,7 @@ def test_lines_are_wrapped_as_python_wraps_them(words: str, width: int, first: s
     assert text.wrapped(words, width, first, "  ") == expected
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reference", ["489", "489#lift-restrictions", "2024-spring", "nothing"])
 def test_what_points_to_a_record_is_what_the_whole_release_says(reference: str) -> None:
     """The records that have its id in their bytes are those that are found by reading all."""
@@ -372,4 +377,4 @@ def test_every_class_has_its_references_by_its_hints() -> None:
             names = [getattr(one, "__name__", "") for one in (hint, *typing.get_args(hint))
                      if hasattr(one, "__supertype__")]  # fmt: skip
             found |= {name for each in names if each == "Ref" or each.endswith("Id")}
-        assert references(cls) == found - {"id"}, cls
+        assert {name for name, by_id in leading(cls).items() if by_id} == found - {"id"}, cls

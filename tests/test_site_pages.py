@@ -30,13 +30,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CORPUS = natopa.load("2026.2")
-PAGES = pages(CORPUS)
 CODE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SHELL = re.compile(r"^```console\n\$ natopa (.*?)\n", re.MULTILINE)
-RECORDS = [
-    name for name in PAGES if name.partition("/")[0] in {"sessions", "texts", "topics", "persons"}
-    and "/" in name
-]  # fmt: skip
+FOLDERS = {"sessions", "texts", "topics", "persons"}
+"""The kinds whose records have a page each."""
+
+
+@pytest.fixture(scope="module")
+def site() -> dict[str, str]:
+    """Return every page of a release by its name."""
+    return pages(CORPUS)
+
+
+def is_of_a_record(name: str) -> bool:
+    """Say whether a page is that of one record."""
+    return name.count("/") == 1 and name.partition("/")[0] in FOLDERS
 
 
 @pytest.fixture
@@ -50,7 +58,8 @@ def unescaped(page: str) -> str:
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", page)
 
 
-def test_every_session_text_topic_and_person_has_a_page() -> None:
+@pytest.mark.slow
+def test_every_session_text_topic_and_person_has_a_page(site: dict[str, str]) -> None:
     """Each has one, of that name, and the list of its kind leads to it."""
     for folder, records in (
         ("sessions", CORPUS.sessions()),
@@ -59,24 +68,24 @@ def test_every_session_text_topic_and_person_has_a_page() -> None:
         ("persons", CORPUS.persons()),
     ):
         for record in records:
-            assert f"({markdown.label(record.id)})=" in PAGES[f"{folder}/{record.id}.md"]
-            assert f"(#{markdown.label(record.id)})" in PAGES[f"{folder}.md"]
+            assert f"({markdown.label(record.id)})=" in site[f"{folder}/{record.id}.md"]
+            assert f"(#{markdown.label(record.id)})" in site[f"{folder}.md"]
 
 
-def test_every_record_has_one_place() -> None:
+@pytest.mark.slow
+def test_every_record_has_one_place(site: dict[str, str]) -> None:
     """Whatever may be linked stands on one page, once."""
     for identifier in CORPUS:
         mark = f"({markdown.label(identifier)})="
-        assert sum(page.count(f"\n{mark}\n") for page in PAGES.values()) == 1, identifier
+        assert sum(page.count(f"\n{mark}\n") for page in site.values()) == 1, identifier
 
 
-def test_every_link_leads_somewhere() -> None:
+@pytest.mark.slow
+def test_every_link_leads_somewhere(site: dict[str, str]) -> None:
     """The places that pages lead to are on some page."""
-    leads = {label for page in PAGES.values() for label in re.findall(r"\]\(#([^)]+)\)", page)}
+    leads = {label for page in site.values() for label in re.findall(r"\]\(#([^)]+)\)", page)}
     places = {
-        label
-        for page in PAGES.values()
-        for label in re.findall(r"^\((.+)\)=$", page, re.MULTILINE)
+        label for page in site.values() for label in re.findall(r"^\((.+)\)=$", page, re.MULTILINE)
     }
     assert leads - places == set()
     assert len(leads) > 500
@@ -94,14 +103,17 @@ def cited(blocks: object) -> Iterator[str]:
             yield from cited(getattr(blocks, field.name))
 
 
-@pytest.mark.parametrize("name", RECORDS)
-def test_a_page_cites_every_source_of_its_record(name: str) -> None:
+@pytest.mark.slow
+def test_a_page_cites_every_source_of_its_record(site: dict[str, str]) -> None:
     """What the record cites, the page cites; each mark has its entry, and the other way round."""
-    identifier = name.partition("/")[2].removesuffix(".md")
-    marks = set(re.findall(r"\[\^s-([a-z0-9-]+)\](?!:)", PAGES[name]))
-    entries = set(re.findall(r"^\[\^s-([a-z0-9-]+)\]:", PAGES[name], re.MULTILINE))
-    assert marks == entries
-    assert set(cited(outline(CORPUS[identifier]).blocks)) <= entries
+    names = [name for name in site if is_of_a_record(name)]
+    assert len(names) > 200
+    for name in names:
+        identifier = name.partition("/")[2].removesuffix(".md")
+        marks = set(re.findall(r"\[\^s-([a-z0-9-]+)\](?!:)", site[name]))
+        entries = set(re.findall(r"^\[\^s-([a-z0-9-]+)\]:", site[name], re.MULTILINE))
+        assert marks == entries, name
+        assert set(cited(outline(CORPUS[identifier]).blocks)) <= entries, name
 
 
 def slips(page: str) -> list[str]:
@@ -113,10 +125,11 @@ def slips(page: str) -> list[str]:
     return [shown[max(0, match.start() - 30) : match.end() + 30] for match in found]
 
 
-@pytest.mark.parametrize("name", sorted(set(PAGES) - {"command-line.md"}))
-def test_a_blank_leaves_nothing_behind(name: str) -> None:
+@pytest.mark.slow
+def test_a_blank_leaves_nothing_behind(site: dict[str, str]) -> None:
     """No None, no two full stops, no empty parentheses and no space before a comma."""
-    assert slips(PAGES[name]) == []
+    for name in set(site) - {"command-line.md"}:
+        assert slips(site[name]) == [], name
 
 
 @pytest.mark.parametrize("bad", ["by None.", "the end.. It", "in , Paris", "in Paris ()", "to:."])
@@ -126,6 +139,7 @@ def test_a_slip_is_seen(bad: str) -> None:
     assert slips("It is 2.5 or .5 and so on ... and [so](#on) `x`.") == []
 
 
+@pytest.mark.slow
 def test_the_famous_sentence_comes_first() -> None:
     """Before it, the page of 489 has its title and a few facts."""
     page = pages(natopa.load())["texts/489.md"]
@@ -134,39 +148,45 @@ def test_the_famous_sentence_comes_first() -> None:
     assert "## Clauses" in after
 
 
-def test_claims_begin_with_a_table_of_verdicts() -> None:
+@pytest.mark.slow
+def test_claims_begin_with_a_table_of_verdicts(site: dict[str, str]) -> None:
     """The 31 claims of the founding article have a page, and the rest another."""
     for claim in CORPUS.claims():
         page = "claims" if claim.citation.source.id == "lb-ua-29512" else "other-claims"
         mark = f"({markdown.label(claim.id)})="
-        assert mark in PAGES[f"{page}.md"]
-        assert markdown.text(claim.finding) in PAGES[f"{page}.md"]
-    table, _, rest = PAGES["claims.md"].partition("\n## ")
+        assert mark in site[f"{page}.md"]
+        assert markdown.text(claim.finding) in site[f"{page}.md"]
+    table, _, rest = site["claims.md"].partition("\n## ")
     assert table.count("\n| [S") == 31
     assert rest.count("(record-lb-ua-29512--s") == 30
 
 
-def test_every_source_stands_in_the_list_of_its_kind_with_what_cites_it() -> None:
+@pytest.mark.slow
+def test_every_source_stands_in_the_list_of_its_kind_with_what_cites_it(
+    site: dict[str, str],
+) -> None:
     """No source is without a use, and each use is named."""
     for source in CORPUS.sources():
-        page = PAGES[f"sources/{source.kind}.md"]
+        page = site[f"sources/{source.kind}.md"]
         entry = page.partition(f"(record-{source.id})=")[2].partition("\n## ")[2]
         assert "### Cited by" in entry.partition("\n## ")[0]
 
 
-def test_coverage_counts_what_is_there() -> None:
+@pytest.mark.slow
+def test_coverage_counts_what_is_there(site: dict[str, str]) -> None:
     """The numbers of the page are those of the report, and each gap has its sources."""
-    page, report = PAGES["coverage.md"], CORPUS.coverage()
+    page, report = site["coverage.md"], CORPUS.coverage()
     assert f":Texts held in part: {len(report.partial)}\n" in page
     assert f":Texts held by their title: {len(report.title_only)}\n" in page
     for gap in CORPUS.gaps():
-        assert f"(record-{gap.id})=" in PAGES["gaps.md"]
+        assert f"(record-{gap.id})=" in site["gaps.md"]
         assert f"](#record-{gap.id})" in page
 
 
-def test_the_timeline_has_every_year_and_text() -> None:
+@pytest.mark.slow
+def test_the_timeline_has_every_year_and_text(site: dict[str, str]) -> None:
     """The years of the report, newest first; the bars add up to the texts of a known year."""
-    page, report = PAGES["timeline.md"], CORPUS.coverage()
+    page, report = site["timeline.md"], CORPUS.coverage()
     shown: list[int] = []
     for first, last in re.findall(r"^\| (\d{4})(?: to (\d{4}))? \|", page, re.MULTILINE):
         shown += range(int(last or first), int(first) - 1, -1)
@@ -176,24 +196,28 @@ def test_the_timeline_has_every_year_and_text() -> None:
         assert f"](#record-{session.id})" in page
 
 
+@pytest.mark.slow
 def test_the_same_in_python(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    site: dict[str, str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What a page says to type in Python runs, and shows that record."""
     monkeypatch.setattr(natopa, "load", functools.cache(natopa.load))
-    for name, page in PAGES.items():
+    for name, page in site.items():
         if name == "command-line.md":
             continue
         (code,) = CODE.findall(page)
         exec(code, {})  # noqa: S102 - The code is the generator's own.
         shown = capsys.readouterr().out
         identifier = name.partition("/")[2].removesuffix(".md")
-        assert repr(identifier) in shown if name in RECORDS else shown.strip()
+        assert repr(identifier) in shown if is_of_a_record(name) else shown.strip()
 
 
-def test_the_same_on_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.slow
+def test_the_same_on_the_command_line(
+    site: dict[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
     """What a page says to type in a terminal is a command that finds that record."""
-    for name, page in PAGES.items():
+    for name, page in site.items():
         if name == "command-line.md":
             continue
         for line in SHELL.findall(page):
@@ -206,14 +230,16 @@ def test_the_same_on_the_command_line(capsys: pytest.CaptureFixture[str]) -> Non
     assert capsys.readouterr().out.startswith("DECLARATION 419\n")
 
 
-def test_the_page_of_the_command_line_has_every_command() -> None:
+@pytest.mark.slow
+def test_the_page_of_the_command_line_has_every_command(site: dict[str, str]) -> None:
     """Each command has a section with what it says of itself."""
-    page = PAGES["command-line.md"]
+    page = site["command-line.md"]
     for name in ("show", "list", *command_line_page.names(command.parser())):
         assert f"\n## natopa {name}\n" in page
         assert f"usage: natopa {name} " in page
 
 
+@pytest.mark.slow
 def test_every_string_of_a_release_is_shown(small: natopa.Corpus) -> None:
     """Each text in the small release, in which each key is used, is on one of its pages."""
     shown = flat(unescaped("\n".join(pages(small).values())))
@@ -224,6 +250,7 @@ def test_every_string_of_a_release_is_shown(small: natopa.Corpus) -> None:
     assert named("country", "BG").casefold() in shown
 
 
+@pytest.mark.slow
 def test_an_empty_release_has_pages() -> None:
     """Nothing to show is shown as nothing, and breaks nothing."""
     empty = natopa.load("2026.1")
@@ -232,6 +259,7 @@ def test_an_empty_release_has_pages() -> None:
     assert "A blank means that no source was found" in unescaped(made["timeline.md"])
 
 
+@pytest.mark.slow
 def test_writing_leaves_alone_what_is_fresh_and_takes_away_what_is_stale(
     small: natopa.Corpus, tmp_path: Path
 ) -> None:

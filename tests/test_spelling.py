@@ -65,6 +65,7 @@ def test_two_words_stay_two(one: str, other: str) -> None:
     assert words.text(one) != words.text(other)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("word", [word for pair in PAIRS for word in pair if word.isalpha()])
 def test_the_beginning_of_a_word_finds_it(word: str) -> None:
     """Every beginning of a word, in either spelling, is a beginning of its one spelling."""

@@ -69,15 +69,15 @@ def test_the_runbook_for_a_text(folder: Path) -> None:
     }
 
 
-def test_a_record_that_is_there_is_left_alone(
+def test_an_existing_record_is_left_alone(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What was edited by hand is never written over, and the tool says so."""
+    """A record that was edited by hand is never overwritten, and the tool says so."""
     before = (folder / "sessions" / "2025-annual.json").read_bytes()
     csv = str(table(folder, SESSION_TABLE))
     assert main(["import-table", "sessions", csv, str(folder)]) == 0
-    told = "left alone sessions/2025-annual.json: it is there already\n"
-    assert capsys.readouterr().out == told
+    expected = "left alone sessions/2025-annual.json: it exists already\n"
+    assert capsys.readouterr().out == expected
     empty = str(table(folder, SESSION_TABLE.splitlines()[0] + "\n"))
     assert main(["import-table", "sessions", empty, str(folder)]) == 0
     assert capsys.readouterr().out == f"{empty} has no rows: nothing was written\n"
@@ -111,6 +111,7 @@ def test_a_wrong_row_is_named(
         import_table.write(kind, csv, folder)
 
 
+@pytest.mark.slow
 def test_the_manifest_is_in_document_order() -> None:
     """The list of files is what the tool makes of the folder: kinds, then time, then numbers."""
     files = natopa.load(NEWEST).release.files
@@ -119,6 +120,7 @@ def test_the_manifest_is_in_document_order() -> None:
     assert kinds == sorted(kinds, key=list(BY_FOLDER).index)
 
 
+@pytest.mark.slow
 def test_a_release_in_preparation_keeps_the_laws_of_files() -> None:
     """Read and written again its files have the same bytes, and both ways of reading agree."""
     release, files = _folder.release(NEWEST)

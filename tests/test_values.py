@@ -74,6 +74,7 @@ def one_of_each(request: pytest.FixtureRequest) -> dict[type[Value], Value]:
     return {type(value): value for value in all_values(request.param)}
 
 
+@pytest.mark.slow
 def test_every_class_of_values_is_in_use() -> None:
     """No class of the model is dead: some packaged release has a value of it."""
     seen: set[type[Value]] = {natopa.Corpus, model.AdoptedText}
@@ -91,6 +92,7 @@ def test_classes_are_frozen_slotted_and_final(cls: type[Value]) -> None:
     assert getattr(cls, "__final__", False) or cls is model.AdoptedText
 
 
+@pytest.mark.slow
 def test_values_cannot_be_changed(one_of_each: dict[type[Value], Value]) -> None:
     """No attribute can be set, added or deleted."""
     for value in one_of_each.values():
@@ -103,6 +105,7 @@ def test_values_cannot_be_changed(one_of_each: dict[type[Value], Value]) -> None
             setattr(value, "no_such_attribute", 1)  # noqa: B010 - the point of the test.
 
 
+@pytest.mark.slow
 def test_values_are_copied_and_pickled_whole(one_of_each: dict[type[Value], Value]) -> None:
     """A copy, a deep copy and a pickle are equal to the value, and hash alike."""
     for value in one_of_each.values():
@@ -112,6 +115,7 @@ def test_values_are_copied_and_pickled_whole(one_of_each: dict[type[Value], Valu
             assert repr(other) == repr(value)
 
 
+@pytest.mark.slow
 def test_values_that_differ_are_not_equal(one_of_each: dict[type[Value], Value]) -> None:
     """A value with one field changed is not the same value, whichever field it is."""
     for value in one_of_each.values():
@@ -127,6 +131,7 @@ def test_values_that_differ_are_not_equal(one_of_each: dict[type[Value], Value])
         assert value != object()
 
 
+@pytest.mark.slow
 def test_collections_are_tuples(one_of_each: dict[type[Value], Value]) -> None:
     """Nothing that a caller could change leaves the house."""
     for value in one_of_each.values():
@@ -151,6 +156,7 @@ def test_constructors_refuse_what_is_not_a_tuple(
     assert seen > 40
 
 
+@pytest.mark.slow
 def test_hashes_of_evolved_values_spread() -> None:
     """A set of records that differ in one field, whichever it is, is not quadratic."""
     declaration = natopa.load("2026.1").declaration(489)

@@ -6,7 +6,7 @@ import copy
 import json
 import pickle
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import jsonschema
@@ -19,8 +19,12 @@ from natopa_declarations._codec.kinds import BY_FOLDER, KINDS
 from tests.small_release import documents, documents_of_format_1, write
 from tests.test_values import all_values
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 DATA = Path(natopa.__file__).parent / "data"
 VERSIONS = [release.version for release in natopa.releases()]
+VALIDATOR = jsonschema.Draft202012Validator(natopa.json_schema())
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -38,6 +42,7 @@ def small(tmp_path: Path) -> natopa.Corpus:
 # Folders.
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_packaged_release_is_written_byte_for_byte(version: str, tmp_path: Path) -> None:
     """The same files with the same bytes, so that it has the same digest."""
@@ -102,6 +107,7 @@ BROKEN: dict[str, tuple[str, dict[str, Any], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("folder", "change", "place"), BROKEN.values(), ids=BROKEN)
 def test_what_load_would_refuse_is_not_written(
     small: natopa.Corpus, tmp_path: Path, folder: str, change: dict[str, Any], place: str
@@ -129,6 +135,7 @@ def test_a_record_that_points_to_another_object_is_named(
     assert not list(tmp_path.glob("*made*"))
 
 
+@pytest.mark.slow
 def test_nothing_that_is_there_is_written_over(small: natopa.Corpus, tmp_path: Path) -> None:
     """A folder must be new or empty, and its place must be writable."""
     full = tmp_path / "full"
@@ -148,6 +155,7 @@ def test_nothing_that_is_there_is_written_over(small: natopa.Corpus, tmp_path: P
 # Dicts and JSON.
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_value_as_a_dict_has_the_keys_of_the_files(version: str) -> None:
     """The word for it comes first, then what the file of a release in the newest format has."""
@@ -163,6 +171,7 @@ def test_a_value_as_a_dict_has_the_keys_of_the_files(version: str) -> None:
             assert written["id"] == value.id
 
 
+@pytest.mark.slow
 def test_dicts_are_what_the_files_say() -> None:
     """Record by record, in the files of the packaged releases and of a folder in format 2."""
     for version in VERSIONS:
@@ -195,6 +204,7 @@ def test_what_is_not_a_value_has_no_dict(value: Any) -> None:
 # The schema.
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", VERSIONS)
 def test_every_shipped_file_is_valid_by_the_schema_of_its_format(version: str) -> None:
     """The manifest and each file of records; and the schema is one itself."""
@@ -235,10 +245,66 @@ def test_the_small_releases_are_valid_by_the_schema() -> None:
 def test_the_schema_refuses_what_load_refuses(name: str, change: dict[str, Any]) -> None:
     """A broken file is not valid: the schema says more than that there is JSON."""
     document: Any = documents()[name]
-    validator = jsonschema.Draft202012Validator(natopa.json_schema())
-    assert validator.is_valid(document)
+    assert VALIDATOR.is_valid(document)
     (document[0] if isinstance(document, list) else document).update(change)
-    assert not validator.is_valid(document)
+    assert not VALIDATOR.is_valid(document)
+
+
+def named_records(corpus: natopa.Corpus) -> Iterator[dict[str, Any]]:
+    """Yield what `to_dict` returns for the release, and for each record and part of a corpus."""
+    yield natopa.to_dict(corpus.release)
+    for record in corpus.values():
+        yield natopa.to_dict(record)
+        for citation in getattr(record, "citations", ()):
+            yield natopa.to_dict(citation)
+        for wording in getattr(record, "wordings", ()):
+            yield natopa.to_dict(wording)
+
+
+@pytest.mark.slow
+def test_what_to_dict_returns_is_valid_by_the_schema(small: natopa.Corpus) -> None:
+    """Each record and part, of the newest release and of one that uses every field.
+
+    Each is valid as a whole, and by the definition of its kind.
+    """
+    schema: Any = natopa.json_schema()
+    whole = jsonschema.Draft202012Validator(schema)
+    each = {
+        name: jsonschema.Draft202012Validator(schema | {"anyOf": [{"$ref": f"#/$defs/{name}"}]})
+        for name in schema["$defs"]
+    }
+    for record in named_records(natopa.load()):
+        assert each[record["record"]].is_valid(record), record
+    for record in named_records(small):
+        assert whole.is_valid(record), record
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"record": "session"},
+        {"record": "poem"},
+        {"record": None},
+        {"number": "489"},
+        {"colour": "red"},
+        {"session": {"id": "2024-spring"}},
+        {"citations": [{"record": "citation", "source": "verkhovna-rada", "locator": "page 1"}]},
+    ],
+)
+def test_a_broken_dict_is_not_valid_by_the_schema(change: dict[str, Any]) -> None:
+    """A wrong or misplaced word for what it is, and a wrong field."""
+    named = natopa.to_dict(natopa.load("2026.4").declaration(489))
+    assert not VALIDATOR.is_valid(named | change)
+
+
+def test_a_dict_says_what_it_is_and_a_file_does_not() -> None:
+    """A record without the key is not valid by itself, and one with it is not valid in a file."""
+    named = natopa.to_dict(natopa.load("2026.4").topic("china"))
+    plain = {key: value for key, value in named.items() if key != "record"}
+    assert VALIDATOR.is_valid(named)
+    assert VALIDATOR.is_valid([plain])
+    assert not VALIDATOR.is_valid(plain)
+    assert not VALIDATOR.is_valid([named])
 
 
 def test_each_kind_has_its_definition_and_the_schema_is_shipped() -> None:

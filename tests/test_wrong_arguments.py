@@ -169,6 +169,7 @@ def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", CALLS)
 def test_what_a_wrong_argument_raises(name: str) -> None:
     """Each parameter is given each wrong value, the others what they have or the same value."""

@@ -1,4 +1,4 @@
-"""The one door to the maintainer's tools: python -m tools COMMAND."""
+"""The maintainer's tools: python -m tools COMMAND."""
 
 from __future__ import annotations
 
@@ -6,15 +6,12 @@ import argparse
 import datetime as dt
 import runpy
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import natopa_declarations as natopa
 
 from . import check_changes, derived, digest_words, digests, import_table, manifest
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 
 def new_release(options: argparse.Namespace) -> int:
@@ -26,7 +23,7 @@ def new_release(options: argparse.Namespace) -> int:
 
 
 def derive(_: argparse.Namespace) -> int:
-    """Write what follows from the data: manifest, digests, changelog, citation, counts in docs."""
+    """Write what is derived from the data: manifest, digests, changelog, citation, figures."""
     for path in derived.derive():
         print(f"wrote {path.relative_to(digests.ROOT).as_posix()}")
     newest = digests.versions()[-1]
@@ -36,7 +33,7 @@ def derive(_: argparse.Namespace) -> int:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Say where the changes listed in the manifests are not what changed."""
+    """Compare the changes listed in the manifests with the real changes."""
     return check_changes.main(options.releases)
 
 
@@ -55,14 +52,14 @@ def table(options: argparse.Namespace) -> int:
     folder = options.folder or digests.in_preparation()
     files = import_table.write(options.kind, options.table, folder)
     for name, written in files.items():
-        print(f"wrote {name}" if written else f"left alone {name}: it is there already")
+        print(f"wrote {name}" if written else f"left alone {name}: it exists already")
     if not files:
         print(f"{options.table} has no rows: nothing was written")
     return 0
 
 
 def article(options: argparse.Namespace) -> int:
-    """Write the digests of the words that an article prints, of all that are cited to it."""
+    """Write the digests of those words cited to an article that it prints."""
     missing = digest_words.write(options.article, options.source)
     for line in missing:
         print(f"not in {options.article}: {line}", file=sys.stderr)
@@ -70,13 +67,13 @@ def article(options: argparse.Namespace) -> int:
 
 
 def constructors(_: argparse.Namespace) -> int:
-    """Generate the module that builds packaged records from the model, after it changed."""
+    """Generate the module that builds packaged records, after a change of the model."""
     runpy.run_module("tools.write_constructors", run_name="__main__")
     return 0
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return the commands, each with what it is for."""
+    """Return the parser of the commands."""
     top = argparse.ArgumentParser(prog="python -m tools", description=__doc__)
     commands = top.add_subparsers(metavar="COMMAND", required=True)
 
@@ -102,13 +99,13 @@ def parser() -> argparse.ArgumentParser:
     importing.add_argument("folder", type=Path, nargs="?", help="(the release in preparation)")
     digesting = add("digest-words", article)
     digesting.add_argument("article", type=Path, help="its text, which is not kept")
-    digesting.add_argument("source", help="the id of the source that it is")
+    digesting.add_argument("source", help="the id of the article as a source")
     add("constructors", constructors)
     return top
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; a release that is not as it should be is one line."""
+    """Run one command; an invalid release is an error of one line."""
     options = parser().parse_args(arguments)
     try:
         status: int = options.run(options)

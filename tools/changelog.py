@@ -1,4 +1,4 @@
-"""The lines of CHANGELOG.md and CITATION.cff that follow from the data."""
+"""The lines of CHANGELOG.md and CITATION.cff that are derived from the data."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ CITATION = digests.ROOT / "CITATION.cff"
 
 
 def release_of(version: str) -> model.Release:
-    """Return what the manifest of a release says."""
+    """Return the manifest of a release."""
     return decode_manifest((digests.DATA / version / MANIFEST).read_bytes())
 
 
 def changelog(text: str) -> str:
-    """Return the changelog with the digest and the changes of each release as they are now.
+    """Return the changelog with the present digest and changes of each release.
 
-    A release without an item of its own gets one, with its title, as the last under *Data* in the
-    newest section; the words of an item may then be written anew by hand.
+    A release without an item gets one, with its title, as the last under *Data* in the newest
+    section; the words of an item may then be edited by hand.
     """
     for version in digests.versions():
         lines = f"  `{digests.digest(version)}`\n  Changes: {counts(version)}.\n"
@@ -58,11 +58,11 @@ def _end(text: str, start: int) -> int:
 
 
 def counts(version: str) -> str:
-    """Say how many changes of each kind a release lists."""
+    """Return the number of changes of each kind that a release lists."""
     changes = release_of(version).changes
     numbers = Counter(change.kind for change in changes if change.retired_in is None)
-    told = [f"{numbers[kind]} {kind}" for kind in model.ChangeKind if numbers[kind]]
-    return ", ".join(told) or "none"
+    parts = [f"{numbers[kind]} {kind}" for kind in model.ChangeKind if numbers[kind]]
+    return ", ".join(parts) or "none"
 
 
 def citation(text: str) -> str:

@@ -1,17 +1,17 @@
-"""Say where the list of changes in the manifest of a release is not what changed.
+"""Compare the list of changes in the manifest of a release with its real changes.
 
     python -m tools check [OLD NEW]
 
 OLD and NEW are versions or folders; without them, every packaged release is compared with the one
-before it.  Every record that is not as it was is to be listed once; of its parts only those that
-are retired, since their ids are never used again.
+before it.  Each record that changed must be listed once; of its parts only retired ones, since
+their ids are never used again.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import attrs
 
@@ -20,12 +20,9 @@ from natopa_declarations import model
 from natopa_declarations.model import ChangeKind
 from natopa_declarations.model.ids import record_of
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
 
 def problems(old: natopa.Corpus, new: natopa.Corpus) -> list[str]:
-    """Name each record whose change is not listed, or is listed as what it is not."""
+    """Name each record whose change is not listed, or is listed as another kind."""
     changed = {change.record: change.kind for change in natopa.diff(old, new).changes}
     changes = [change for change in new.release.changes if change.retired_in is None]
     parts = [change for change in changes if is_part(change)]
@@ -46,7 +43,7 @@ def problems(old: natopa.Corpus, new: natopa.Corpus) -> list[str]:
         for record, kind in listed.items()
         if record not in changed
     ]
-    found += parts_that_went(old, new, parts)
+    found += removed_parts(old, new, parts)
     carried = [change for change in new.release.changes if change.retired_in is not None]
     before = [
         attrs.evolve(change, retired_in=change.retired_in or old.release.version)
@@ -64,17 +61,17 @@ def is_part(change: model.Change) -> bool:
     return change.kind == ChangeKind.RETIRED and "#" in change.record
 
 
-def parts_that_went(
+def removed_parts(
     old: natopa.Corpus, new: natopa.Corpus, retired: Iterable[model.Change]
 ) -> Iterator[str]:
-    """Name each part that went and is not listed as retired, or is listed and was not there."""
-    went = {part for part in old if "#" in part and part not in new}
-    # The parts of a retired record are retired with it, and are not listed.
-    went = {part for part in went if record_of(part) in new}
+    """Name each part that was removed and is not listed as retired, or the reverse."""
+    removed = {part for part in old if "#" in part and part not in new}
+    # The parts of a retired record are retired with it and not listed.
+    removed = {part for part in removed if record_of(part) in new}
     listed = [str(change.record) for change in retired]
-    yield from (f"{part}: retired, and not listed" for part in sorted(went - {*listed}))
+    yield from (f"{part}: retired, and not listed" for part in sorted(removed - {*listed}))
     for part in sorted({*listed}):
-        if part not in went:
+        if part not in removed:
             yield f"{part}: listed as retired, and was not there"
         elif listed.count(part) > 1:
             yield f"{part}: listed twice"
@@ -86,7 +83,7 @@ def _load(text: str) -> natopa.Corpus:
 
 
 def main(arguments: list[str]) -> int:
-    """Print what is wrong, a line each; exit with 1 where anything is."""
+    """Print each problem on a line; exit with 1 if there are any."""
     versions = [release.version for release in natopa.releases()]
     pairs = [tuple(arguments)] if arguments else list(pairwise(versions))
     found = [line for old, new in pairs for line in problems(_load(old), _load(new))]

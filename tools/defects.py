@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from math import comb
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
@@ -14,9 +15,6 @@ from natopa_declarations.model.value import Value
 
 from . import digests
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 AUDIT = digests.ROOT / "docs" / "audit.json"
 SURE = 0.95
 SETS = {
@@ -24,11 +22,11 @@ SETS = {
     "held-out": "that were held out while it was written",
     "fresh": "that were written last",
 }
-"""The sets of quotations, and what is special about each."""
+"""The sets of quotations, and a description of each."""
 
 
 def doubtful(corpus: natopa.Corpus) -> str:
-    """Return how much of a release is inferred, unverified, contradicted or advised against."""
+    """Return the counts of what is inferred, unverified, contradicted or has an advisory."""
     report = corpus.coverage()
     verdicts = [claim.verdict for claim in corpus.claims()]
     rows = [
@@ -45,7 +43,7 @@ def doubtful(corpus: natopa.Corpus) -> str:
 
 
 def audit(_: natopa.Corpus) -> str:
-    """Return the samples of the last audit, and the rate of errors that each allows."""
+    """Return the samples of the last audit, and the error rate that each allows."""
     found: dict[str, Any] = json.loads(AUDIT.read_text(encoding="utf-8"))
     rows = [
         (
@@ -59,39 +57,35 @@ def audit(_: natopa.Corpus) -> str:
         for sample in found["samples"]
     ]
     head = (
-        "Release",
-        "Sample of",
-        "Drawn",
-        "Found again at the page",
-        "Wrong before mending",
+        "Release", "Sample of", "Drawn", "Found again at the page", "Wrong before mending",
         "At most",
-    )
-    said = [f"- {one['of']} of {one['release']}: {one['what']}" for one in found["samples"]
+    )  # fmt: skip
+    notes = [f"- {one['of']} of {one['release']}: {one['what']}" for one in found["samples"]
             if "what" in one]  # fmt: skip
-    said += [
+    notes += [
         f"- {one['looked_at']} of {one['release']}, beside the samples:"
         f" {one['wrong_before_mending']} were wrong. {one['what']}"
         for one in found["beside_the_samples"]
     ]
     return "\n".join(
-        [f"The audit of {found['day']}.  {found['about']}", "", _table(head, rows), *said, ""]
+        [f"The audit of {found['day']}.  {found['about']}", "", _table(head, rows), *notes, ""]
     )
 
 
 def quotations(_: natopa.Corpus) -> str:
-    """Return how many of the test quotations are answered right, in each set."""
+    """Return how many test quotations of each set are answered right."""
     from benchmarks.quotations import cases, of_sentences
 
     rows = []
-    for name, told in SETS.items():
+    for name, description in SETS.items():
         answers = of_sentences(cases(name))
         right = sum(answer.right for answer in answers)
-        rows.append((f"{len(answers)} {told}", right, f"{right / len(answers):.1%}"))
+        rows.append((f"{len(answers)} {description}", right, f"{right / len(answers):.1%}"))
     return _table(("Quotations", "Answered right", "Share"), rows)
 
 
 def most(wrong: int, drawn: int) -> float:
-    """Return the highest rate of errors that a sample allows, with 95 per cent confidence.
+    """Return the highest error rate that a sample allows, with 95 per cent confidence.
 
     It is the upper bound of Clopper and Pearson, one-sided.
 
@@ -110,7 +104,7 @@ def most(wrong: int, drawn: int) -> float:
 
 
 def _inferred(corpus: natopa.Corpus) -> int:
-    """Count the inferences of a release, each where it stands."""
+    """Count the inferences of a release."""
     return sum(
         getattr(value, "inference", None) is not None
         for text in (*corpus.sessions(), *corpus.texts(), *corpus.statements(), *corpus.persons())
@@ -119,7 +113,7 @@ def _inferred(corpus: natopa.Corpus) -> int:
 
 
 def _values(value: Value) -> Iterator[Value]:
-    """Yield a value and its parts; a record that stands elsewhere is counted there."""
+    """Yield a value and its parts, but no other records."""
     yield value
     for field in attrs.fields(type(value)):
         content = getattr(value, field.name)

@@ -1,12 +1,13 @@
-"""Everything that follows from the data and the version, and is written by one command.
+"""Everything that is derived from the data and the version, written by one command.
 
-Each step returns files and what they are to hold; it reads what the steps before it wrote.
+Each step returns files and their contents; it reads what the steps before it wrote.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from pathlib import Path
 
 import natopa_declarations as natopa
 from natopa_declarations._codec.advisories import decode as decode_advisories
@@ -16,11 +17,7 @@ from natopa_declarations._store import folder, index
 
 from . import changelog, digests, manifest, package_version, pages
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
-    Step = Callable[[], dict[Path, bytes]]
+Step = Callable[[], dict[Path, bytes]]
 
 
 def manifests() -> dict[Path, bytes]:
@@ -39,7 +36,7 @@ def records_of_digests() -> dict[Path, bytes]:
 
 
 def indexes() -> dict[Path, bytes]:
-    """Return the index of each release, by which a record is found without reading the others."""
+    """Return the index of each release, which finds a record without reading the others."""
     return {
         digests.DATA / f"{version}.index": index.of_release(
             folder.contents(digests.DATA / version)
@@ -59,14 +56,14 @@ def _json(document: object) -> bytes:
 
 
 def advisories() -> dict[Path, bytes]:
-    """Return the advisories as a file has them, each checked against the releases."""
+    """Return the file of advisories, each checked against the releases."""
     path = digests.DATA / ADVISORIES
     known = {version: natopa.load(version)._index for version in digests.versions()}
     return {path: encode(decode_advisories(path.read_bytes(), known))}
 
 
 def lines() -> dict[Path, bytes]:
-    """Return the files that have a line about each release, or about the newest."""
+    """Return the files with a line about each release, or about the newest."""
     writers = {changelog.CHANGELOG: changelog.changelog, changelog.CITATION: changelog.citation}
     writers |= dict.fromkeys(pages.pages(), pages.page)
     return {path: write(path.read_text(encoding="utf-8")).encode()
@@ -82,16 +79,16 @@ STEPS: tuple[Step, ...] = (
     lines,
     package_version.files,
 )
-"""In order: what a step reads was written before it."""
+"""In order: a step may read what the steps before it wrote."""
 
 
 def stale() -> list[Path]:
-    """Return the files that are not as the data has them."""
+    """Return the files that are out of date."""
     return [path for step in STEPS for path, content in step().items() if _differs(path, content)]
 
 
 def derive() -> list[Path]:
-    """Write what is stale, and return which files that was; refuse a changed published release."""
+    """Write the stale files and return their names; refuse a changed published release."""
     digests.refuse_changed()
     written = []
     for step in STEPS:

@@ -1,11 +1,10 @@
 """Prove that a source prints the words that are cited to it, without a copy of the source.
 
-A maintainer runs this on the text of an article; the digest of each wording and reading that is
-found in it is written into tests/words/SOURCE.json, and a test compares.  The digest is the
-SHA-256 of the words in UTF-8, with one space between them.  A word is a run
-of letters, with apostrophes inside it, or a number; a sign of per cent or of a currency is one
-too.  Case, punctuation, hyphens and line ends do not matter.  Three dots stand for words left
-out, and are a word of their own.
+A maintainer runs this on the text of an article.  It writes the digest of each wording and reading
+that the article contains into tests/words/SOURCE.json, and a test compares.  The digest is the
+SHA-256 of the words in UTF-8, with single spaces between them.  A word is a run of letters with
+inner apostrophes, a number, or a sign of per cent or a currency.  Case, punctuation, hyphens and
+line ends do not matter.  Three dots mark words that are left out, and are a word too.
 """
 
 from __future__ import annotations
@@ -13,8 +12,9 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Iterator
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import attrs
 
@@ -24,17 +24,13 @@ from natopa_declarations.model.value import Value
 
 from . import digests
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
 FOLDER = digests.ROOT / "tests" / "words"
 LEFT_OUT = "..."
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£]|\.\.\.")
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text, as they are compared.
+    """Return the words of a text in the form in which they are compared.
 
     >>> words("It's 3.5% of the long-term ... Strategy.")
     ["it's", '3.5', '%', 'of', 'the', 'long', 'term', '...', 'strategy']
@@ -51,7 +47,7 @@ def digest(text: str) -> str:
 
 
 def is_printed(text: str, article: str) -> bool:
-    """Return whether an article has these words, the pieces around words left out in order."""
+    """Say whether an article contains these words; pieces around "..." must be in order."""
     rest = f" {' '.join(words(article))} "
     for piece in f" {' '.join(words(text))} ".split(f" {LEFT_OUT} "):
         if piece.strip():
@@ -63,18 +59,18 @@ def is_printed(text: str, article: str) -> bool:
 
 
 def cited(corpus: natopa.Corpus, source: str) -> Iterator[tuple[str, str]]:
-    """Yield the words that a source must print, with the record or part that they stand in."""
+    """Yield the words that a source must print, with their record or part."""
     for reference, record in corpus._index.items():
         for value in _inside(record):
             if isinstance(value, natopa.Wording | Reading) and value.citation.source.id == source:
                 paraphrased = getattr(value, "fidelity", None) == Fidelity.PARAPHRASED
-                # A paraphrase has nobody's words, and a reading may say that words are missing.
+                # A paraphrase quotes nobody, and a reading may state that words are missing.
                 if value.text and not paraphrased:
                     yield reference, value.text
 
 
 def _inside(value: object) -> Iterator[Value]:
-    """Yield a value and what it is made of, but for the records and parts that have ids."""
+    """Yield a value and its parts, except those with ids."""
     if isinstance(value, tuple):
         for item in value:
             if getattr(item, "id", None) is None:
@@ -88,7 +84,7 @@ def _inside(value: object) -> Iterator[Value]:
 
 
 def write(article: Path, source: str) -> list[str]:
-    """Write the digests of what the article prints; return what it does not print."""
+    """Write the digests of the words in the article; return the words that it lacks."""
     text = article.read_text(encoding="utf-8")
     natopa.load().source(source)
     found: dict[str, dict[str, str | int]] = {}

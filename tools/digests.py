@@ -1,8 +1,8 @@
-"""The digests of the releases, and the two files beside the folders that record them.
+"""The digests of the releases, and the files that record them.
 
-Beside the folder of a release stands its listing, as sha256sum prints it; the digest of the
-listing is that of the release, and stands in data/releases.json.  A published release is also in
-tests/frozen.sha256, and is never written again.
+Beside the folder of a release is its listing, as sha256sum prints it; the digest of the listing is
+the digest of the release, and is in data/releases.json.  A published release is also in
+tests/frozen.sha256, and never written again.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ FROZEN = ROOT / "tests" / "frozen.sha256"
 
 
 def versions() -> list[str]:
-    """Return the versions that have a folder, oldest first."""
+    """Return the versions with a folder, oldest first."""
     names = [path.name for path in DATA.iterdir() if path.is_dir()]
     return sorted(names, key=lambda name: [int(part) for part in name.split(".")])
 
@@ -44,7 +44,7 @@ def unpublished() -> list[str]:
 
 
 def in_preparation() -> Path:
-    """Return the folder of the newest release that is not published, or exit with what to do."""
+    """Return the folder of the newest unpublished release, or exit with advice."""
     if not unpublished():
         newest = versions()[-1]
         sys.exit(f"{newest} is published; start the next release: python -m tools new-release")
@@ -52,23 +52,23 @@ def in_preparation() -> Path:
 
 
 def listing_of(version: str) -> bytes:
-    """Return the listing of the files of a release as they are now."""
+    """Return the listing of the present files of a release."""
     return listing(folder.contents(DATA / version).items())
 
 
 def digest(version: str) -> str:
-    """Return the digest of the files of a release as they are now."""
+    """Return the digest of the present files of a release."""
     return digest_of(listing_of(version))
 
 
 def release_list() -> bytes:
-    """Return what data/releases.json says."""
+    """Return the contents of data/releases.json."""
     releases = [{"version": version, "digest": digest(version)} for version in versions()]
     return (json.dumps(releases, indent=2) + "\n").encode()
 
 
 def refuse_changed() -> None:
-    """Exit where a published release has other bytes than those that were published."""
+    """Exit if the bytes of a published release have changed."""
     for version, expected in frozen().items():
         if digest(version) != expected:
             sys.exit(
@@ -77,7 +77,7 @@ def refuse_changed() -> None:
 
 
 def freeze(version: str) -> None:
-    """Record that a release is published, and never to change."""
+    """Record that a release is published and never changes."""
     digests = {f"{name}.sha256": digest for name, digest in frozen().items()}
     digests[f"{version}.sha256"] = digest(version)
     FROZEN.write_bytes(write_listing(digests))

@@ -3,9 +3,9 @@
     python -m tools import-table sessions TABLE.csv
     python -m tools import-table texts TABLE.csv
 
-The records go into the release in preparation.  What is mechanical is done here: ids, dates,
-sources, persons, the order of keys.  A record that is there already is left as it is, so the tool
-can run again after a record was edited by hand; from then on the JSON is what counts.
+The records go into the release in preparation.  The tool does the mechanical work: ids, dates,
+sources, persons, the order of keys.  It leaves existing records alone, so it can run again after a
+record was edited by hand.
 
 The columns of a table of sessions are
 
@@ -15,8 +15,8 @@ and of a table of texts
 
     id, kind, number, title, subject, session, adopted, confidence, sources
 
-A cell is blank where no source says anything.  `sources` holds addresses, parted by spaces;
-each needs a record in the release before.  `president` is a name that the release knows.
+A cell is blank if no source states it.  `sources` has addresses, separated by spaces; each needs
+a record in the release.  `president` is the name of a person in the release.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from __future__ import annotations
 import csv
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from natopa_declarations._codec.formats import MANIFEST
 from natopa_declarations._codec.strict import decode_manifest
@@ -36,6 +36,7 @@ from natopa_declarations.model.names import fold
 from natopa_declarations.model.sessions import Session
 from natopa_declarations.model.sources import Citation, Source
 from natopa_declarations.model.texts import Declaration, Resolution
+from natopa_declarations.model.value import Value
 from natopa_declarations.model.words import (
     Confidence,
     Coverage,
@@ -45,20 +46,15 @@ from natopa_declarations.model.words import (
     SourceKind,
 )
 
-if TYPE_CHECKING:
-    from typing import Any
-
-    from natopa_declarations.model.value import Value
-
 Row = dict[str, str]
 
 
 class UnknownError(Exception):
-    """A row that points to something that the release does not have."""
+    """A row that refers to something that the release lacks."""
 
 
 class Known:
-    """What a release has already, as far as rows point to it."""
+    """The sources, persons and sessions of a release."""
 
     def __init__(self, folder: Path) -> None:
         self.sources = {o["url"]: o["id"] for o in _objects(folder, "sources")}
@@ -70,7 +66,7 @@ class Known:
         self.sessions = {o["id"] for o in _objects(folder, "sessions")}
 
     def citations(self, row: Row) -> tuple[Citation, ...]:
-        """Return a citation of each address of the row."""
+        """Return a citation for each address of the row."""
         return tuple([Citation(source=self._source(url)) for url in row["sources"].split()])
 
     def _source(self, url: str) -> Source:
@@ -80,15 +76,13 @@ class Known:
         return Source(id=identifier, publisher="", kind=SourceKind.PRESS, url=url)
 
     def person(self, name: str) -> Person | None:
-        """Return the person with this name, or None where the cell is blank."""
-        if not name:
-            return None
-        if fold(name) not in self.persons:
+        """Return the person with this name, or None if the cell is blank."""
+        if name and fold(name) not in self.persons:
             raise UnknownError(f"no person has the name {name}; add a record first")
-        return Person(id=self.persons[fold(name)], name=name)
+        return Person(id=self.persons[fold(name)], name=name) if name else None
 
     def session(self, identifier: str) -> Session | None:
-        """Return the session with this id, or None where the cell is blank."""
+        """Return the session with this id, or None if the cell is blank."""
         if not identifier:
             return None
         if identifier not in self.sessions:
@@ -128,7 +122,7 @@ def text(row: Row, known: Known) -> Declaration | Resolution:
     if row["kind"] not in kinds:
         raise ValueError(f"kind: expected {' or '.join(kinds)}, found {row['kind']!r}")
     cls = kinds[row["kind"]]
-    made: Declaration | Resolution = cls(
+    record: Declaration | Resolution = cls(
         id=TextId(row["id"] or row["number"]),
         number=int(row["number"]) if row["number"] else None,
         title=row["title"] or None,
@@ -139,11 +133,11 @@ def text(row: Row, known: Known) -> Declaration | Resolution:
         confidence=Confidence(row["confidence"]),
         citations=known.citations(row),
     )
-    return made
+    return record
 
 
 def write(kind: str, table: Path, folder: Path) -> dict[str, bool]:
-    """Write a file for each row whose record is not there.
+    """Write a file for each row whose record does not exist.
 
     Return the name of the file of each row, and whether it was written.
     """

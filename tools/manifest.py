@@ -1,7 +1,7 @@
-"""The manifest of a release: the order of its files, and how the next one starts.
+"""The manifest of a release: the order of its files, and the start of the next release.
 
-Kinds come in the order of the format; sessions, declarations and resolutions in order of time,
-the undated last; every other kind by name.  What changed, and why, is written by hand.
+Kinds are in the order of the format; sessions, declarations and resolutions are in order of time,
+undated ones last; other kinds are sorted by name.  Changes and reasons are written by hand.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import Any
 
 import attrs
 
@@ -21,10 +22,6 @@ from natopa_declarations._codec.strict import decode_manifest
 from natopa_declarations._codec.writing import encode
 
 from . import digests
-
-if TYPE_CHECKING:
-    from pathlib import Path
-    from typing import Any
 
 
 def manifest(folder: Path) -> bytes:
@@ -45,7 +42,7 @@ def files(folder: Path) -> tuple[model.FileName, ...]:
 
 
 def _time(file: Path) -> tuple[str, int, int]:
-    """Return what orders a file of one session or text: its time, and then its number."""
+    """Return the sort key of the file of one session or text: its time, then its number."""
     record = json.loads(file.read_bytes())[0]
     session = record.get("session", "")
     if "season" in record:
@@ -57,7 +54,7 @@ def _time(file: Path) -> tuple[str, int, int]:
 
 
 def start(version: str, title: str, published: natopa.PartialDate) -> Path:
-    """Copy the newest release to `version`; its changes are empty but for what was retired."""
+    """Copy the newest release to `version`, with only the changes that retired records."""
     before = digests.versions()[-1]
     if before not in digests.frozen():
         sys.exit(f"{before} is not published yet; publish it first: python -m tools publish")

@@ -1,16 +1,13 @@
-"""The places that print the version of the package, which stands in its `__init__` alone."""
+"""The files that print the version of the package, which only its `__init__` defines."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import natopa_declarations as natopa
 
 from . import digests
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 NUMBER = r"\d+\.\d+\.\d+"
 EXACT = rf"(?<=natopa-declarations==){NUMBER}"
@@ -22,13 +19,13 @@ PRINTED = {
     "tests/downstream/requirements.txt": [EXACT],
     "tests/downstream/pyproject.toml": [RANGE],
 }
-"""What is replaced in each file; a file in which it is not found is an error."""
+"""The patterns to replace in each file; each must match."""
 
 
 def files() -> dict[Path, bytes]:
     """Return the files that print the version, with the version that the package has."""
     major, minor, _ = natopa.__version__.split(".")
-    # Before 1.0 a minor version may break what is there, so a range ends before the next.
+    # Before 1.0 a minor version may be incompatible, so a range ends before the next.
     over = f"{major}.{int(minor) + 1}" if major == "0" else f"{int(major) + 1}.0"
     found: dict[Path, bytes] = {}
     for name, patterns in PRINTED.items():

@@ -1,42 +1,39 @@
-"""The blocks of the docs that follow from the newest release.
+"""The blocks of the docs that are derived from the newest release.
 
-A block stands between two comments, `<!-- derived: NAME -->` and `<!-- end -->`; the words around
-it are written by hand and count nothing.
+A block is between two comments, `<!-- derived: NAME -->` and `<!-- end -->`; the text around it is
+written by hand and contains no figures.
 """
 
 from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import natopa_declarations as natopa
 
 from . import defects, digests
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 BLOCK = re.compile(r"(<!-- derived: ([\w-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 WIDTH = 99
 HOLDINGS = ("held", "partial", "title_only", "number_only")
-"""What a report of coverage divides the texts into."""
+"""The groups of texts in a report of coverage."""
 
 
 def pages() -> list[Path]:
-    """Return the pages that have a derived block."""
+    """Return the pages with a derived block."""
     written = [digests.ROOT / "README.md", *sorted((digests.ROOT / "docs").glob("**/*.md"))]
-    made = digests.ROOT / "docs" / "record"
+    generated = digests.ROOT / "docs" / "record"
     return [
         page
         for page in written
-        if made not in page.parents and BLOCK.search(page.read_text(encoding="utf-8"))
+        if generated not in page.parents and BLOCK.search(page.read_text(encoding="utf-8"))
     ]
 
 
 def page(text: str) -> str:
-    """Return a page with each of its blocks as the newest release has it."""
+    """Return a page with its blocks derived from the newest release."""
     corpus = natopa.load(digests.DATA / digests.versions()[-1])
 
     def block(found: re.Match[str]) -> str:
@@ -48,17 +45,17 @@ def page(text: str) -> str:
 
 
 def holdings(corpus: natopa.Corpus) -> str:
-    """Say how many records the release has, and how much of the texts it holds."""
+    """Return how many records the release has, and how much of the texts."""
     report = corpus.coverage()
     whole, part, title, number = [len(getattr(report, name)) for name in HOLDINGS]
-    told = (
+    sentences = (
         f"Release {corpus.release.version} has {len(corpus.sessions())} sessions and"
         f" {len(corpus.texts())} adopted texts, from {len(corpus.sources())} sources."
         f"  Of the texts, {whole or 'none'} {_is(whole)} held in full and {part or 'none'} in"
         f" part; of {title} it has the title, and of {number} only the number or a subject."
         "  `corpus.coverage()` names what is missing, one by one."
     )
-    return "\n".join([*textwrap.wrap(told, WIDTH), ""])
+    return "\n".join([*textwrap.wrap(sentences, WIDTH), ""])
 
 
 def _is(number: int) -> str:
@@ -71,4 +68,4 @@ BLOCKS: dict[str, Callable[[natopa.Corpus], str]] = {
     "audit": defects.audit,
     "quotations": defects.quotations,
 }
-"""What writes each block, by its name."""
+"""The function that writes each block, by its name."""

@@ -34,7 +34,8 @@ it is fresh, and that it builds the same values as the checking way of the codec
 
 from __future__ import annotations
 
-from .._late import Pending
+from functools import partial
+
 from ..model import words
 {imports}
 
@@ -156,7 +157,7 @@ def _expression(shape: Shape, old: str) -> str:
 
 def _conversion(shape: Shape) -> str:
     if shape.by_id:
-        return "Pending((known.find, {}))" if shape.late else "known[{}]"
+        return "partial(known.find, {})" if shape.late else "known[{}]"
     if shape.item is PartialDate:
         return "_date({})"
     if attrs.has(shape.item):

@@ -7,29 +7,22 @@ from __future__ import annotations
 
 import sys
 
-from ._corpus.corpus import COLLECTIONS
 from ._corpus.loading import load
-from ._corpus.names import is_number
-from ._making import evolve
+from ._messages import printable
 from ._store.releases import recorded
 from ._terminal import say
-from .errors import InvalidFilterError, NotFoundError, printable, shortened
-from .model.value import Value
+from .errors import NotFoundError
+from .model.value import Value, evolve
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from pathlib import Path
 
     from ._corpus.corpus import Corpus
+    from ._show.blocks import Outline
     from .model.advisories import Advisory
-
-LISTED = tuple(COLLECTIONS)
-"""The kinds of records that can be listed."""
-
-FILTER = "filter_"
-"""The prefix of the filters among the options, some of which have the names of filters."""
 
 
 def show(options: argparse.Namespace) -> tuple[int, str]:
@@ -39,43 +32,36 @@ def show(options: argparse.Namespace) -> tuple[int, str]:
     try:
         value = corpus.find(reference)
     except NotFoundError as error:
-        from ._cli_hints import elsewhere, gap_of
-
-        gap = gap_of(corpus, reference)
-        if gap is None:
-            say(elsewhere(corpus, reference, str(error)))
-            return 1, ""
-        say(f"nothing is held under {reference!r}: {gap.id} says why")
-        return 1, _json(gap) if options.json else _shown(gap, corpus, brief=options.brief)
+        return _not_held(options, corpus, reference, str(error))
+    if type(value).__name__ == "MemberState" and reference != getattr(value, "id", ""):
+        # It was called by the country, of which there is more than its accession.
+        return _not_held(options, corpus, reference, "")
     if options.json:
         # An edition has no other id than its reference.
         _warn(corpus.release.advised(getattr(value, "id", reference)))
     return 0, _json(value) if options.json else _shown(value, corpus, brief=options.brief)
 
 
-def listed(kind: str) -> str:
-    """Return a kind of records that can be listed; raise where it is not one."""
-    if kind in LISTED:
-        return kind
-    import argparse
+def _not_held(
+    options: argparse.Namespace, corpus: Corpus, reference: str, problem: str
+) -> tuple[int, str]:
+    """Show what a name stands for that is no record's: a country, or why nothing is held."""
+    from ._cli_hints import elsewhere, gap_of
+    from ._show.countries import as_dict, code_of, country
 
-    from ._cli_parsing import meant
+    code = code_of(reference)
+    if code is not None:
+        if options.json:
+            import json
 
-    raise argparse.ArgumentTypeError(
-        f"no kind {printable(shortened(kind))!r}; {meant(kind, LISTED)}"
-    )
-
-
-def list_(options: argparse.Namespace) -> tuple[int, str]:
-    """List the records of one kind that pass every filter."""
-    corpus = _corpus(options)
-    records = COLLECTIONS[options.kind](corpus, **_filters(options))
-    if options.csv:
-        from .export.tables import PARTIAL, table
-
-        kind: str = PARTIAL.get(options.kind) or options.kind
-        return 0, table(corpus, kind, only=records).to_csv()
-    return 0, _json(records) if options.json else _rows(records)
+            return 0, _text(json.dumps(as_dict(corpus, code), ensure_ascii=False, indent=2) + "\n")
+        return 0, _rendered(country(corpus, code), brief=options.brief)
+    gap = gap_of(corpus, reference)
+    if gap is None:
+        say(elsewhere(corpus, reference, problem))
+        return 1, ""
+    say(f"nothing is held under {reference!r}: {gap.id} says why")
+    return 1, _json(gap) if options.json else _shown(gap, corpus, brief=options.brief)
 
 
 def search(options: argparse.Namespace) -> tuple[int, str]:
@@ -86,14 +72,20 @@ def search(options: argparse.Namespace) -> tuple[int, str]:
     hits = corpus.search(query, kind=options.kind, session=options.session, limit=limit + 1)
     shown = hits[:limit]
     if not hits:
-        from ._cli_hints import hint
+        from ._cli_hints import hint, named
 
-        told = hint(corpus, query, kind=options.kind, session=options.session)
+        told = named(corpus, query) or hint(
+            corpus, query, kind=options.kind, session=options.session
+        )
         say("; ".join(filter(None, ["nothing was found", told])))
     if options.json or not hits:
         return int(not hits), _json(shown) if options.json else ""
-    more = f"these are the first {limit}; --limit shows more\n"
-    return int(not hits), _shown(shown, corpus) + (more if len(hits) > limit else "")
+    from ._cli_hints import named
+    from ._show.text import WIDTH, wrapped
+
+    more = wrapped(named(corpus, query), WIDTH, "", "")
+    more += [f"these are the first {limit}; --limit shows more"] if len(hits) > limit else []
+    return 0, _shown(shown, corpus) + "".join([f"{line}\n" for line in more])
 
 
 def read(options: argparse.Namespace) -> tuple[int, str]:
@@ -157,63 +149,6 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
     return int(bool(status or others)), "\n".join(shown)
 
 
-def add_filters(group: argparse._ArgumentGroup, shown: Sequence[str] = LISTED) -> None:
-    """Add a flag for every row of the table of filters, with the help that stands there.
-
-    Only those of the kinds in `shown` stand in the help.
-    """
-    import argparse
-
-    from ._corpus.filters import filters_of
-
-    helps: dict[str, dict[str, list[str]]] = {}
-    shapes: dict[str, str] = {}
-    for kind in LISTED:
-        for row in filters_of(kind):
-            helps.setdefault(row.name, {}).setdefault(row.help, []).append(kind)
-            shapes[row.name] = row.shape
-    for name, kinds in helps.items():
-        of_kind = [text for text, kinds_of in kinds.items() if {*kinds_of} & {*shown}]
-        told = [f"{text} ({', '.join(kinds[text])})" for text in of_kind]
-        group.add_argument(
-            _flag(name),
-            dest=f"{FILTER}{name}",
-            metavar=shapes[name],
-            help="; ".join(of_kind if len(shown) == 1 else told) or argparse.SUPPRESS,
-        )
-
-
-def _filters(options: argparse.Namespace) -> dict[str, str | int | bool]:
-    """Return the filters that were given; raise for one that the kind does not have."""
-    from ._corpus.filters import filters_of
-
-    rows = {row.name: row for row in filters_of(options.kind)}
-    found: dict[str, str | int | bool] = {}
-    for option, value in vars(options).items():
-        name = option.removeprefix(FILTER)
-        if name == option or value is None:
-            continue
-        if name not in rows:
-            known = f"one of {', '.join(map(_flag, rows))}" if rows else "no filter"
-            problem = f"{options.kind} have no filter {_flag(name)}: expected {known}"
-            raise InvalidFilterError(name, value, known, problem)
-        found[name] = _value(name, value, rows[name].shape)
-    return found
-
-
-def _value(name: str, text: str, shape: str) -> str | int | bool:
-    if shape == "yes|no":
-        if text not in {"yes", "no"}:
-            raise InvalidFilterError(name, repr(text), "yes or no")
-        return text == "yes"
-    # Where it is not a number, or one of thousands of digits, the query says so.
-    return int(text) if shape == "NUMBER" and is_number(text) else text
-
-
-def _flag(name: str) -> str:
-    return f"--{name.replace('_', '-')}"
-
-
 def _corpus(options: argparse.Namespace) -> Corpus:
     if options.folder is None:
         corpus = load(options.release)
@@ -255,10 +190,15 @@ def _shown(
     value: Value | tuple[Value, ...], corpus: Corpus | None = None, *, brief: bool = False
 ) -> str:
     """Return a record, an answer or a collection as text of 80 columns."""
+    from ._show.countries import named
     from ._show.outline import outline
+
+    return _rendered(outline(value, corpus, named=named), brief=brief)
+
+
+def _rendered(found: Outline, *, brief: bool = False) -> str:
     from ._show.text import render
 
-    found = outline(value, corpus)
     if brief:
         from ._show.brief import brief as briefly
 

@@ -24,14 +24,14 @@ def _show(show: Parser, _: Sequence[str]) -> None:
         "reference",
         nargs="+",
         metavar="REFERENCE",
-        help="an id, a number, a title, a name, or words such as spring 2024",
+        help="an id, a number, a title, a name, a country, or words such as spring 2024",
     )
     show.set_defaults(command=command)
 
 
 def _list(listing: Parser, arguments: Sequence[str]) -> None:
     """Add the filters; the help has only those of the kind that is given."""
-    from . import _cli
+    from . import _cli_listing as _listing
 
     listing.usage = (
         "%(prog)s KIND [--FILTER VALUE ...] [--json | --csv]\n"
@@ -39,11 +39,13 @@ def _list(listing: Parser, arguments: Sequence[str]) -> None:
     )
     first = "Filters combine with AND. Where nothing passes, nothing is printed."
     listing.epilog = f"{first}\n\n{listing.epilog}"
-    listing.add_argument("kind", type=_cli.listed, metavar="KIND", help=", ".join(_cli.LISTED))
-    kinds = tuple([kind for kind in _cli.LISTED if kind in arguments[1:]]) or _cli.LISTED
+    listing.add_argument(
+        "kind", type=_listing.listed, metavar="KIND", help=", ".join(_listing.LISTED)
+    )
+    kinds = tuple([kind for kind in _listing.LISTED if kind in arguments[1:]]) or _listing.LISTED
     title = "filters" if len(kinds) == 1 else "filters, each for some kinds"
-    _cli.add_filters(listing.add_argument_group(title), kinds)
-    listing.set_defaults(command=_cli.list_)
+    _listing.add_filters(listing.add_argument_group(title), kinds)
+    listing.set_defaults(command=_listing.list_)
 
 
 def _search(search: Parser, _: Sequence[str]) -> None:

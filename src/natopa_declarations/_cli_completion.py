@@ -29,7 +29,10 @@ class _Flag(NamedTuple):
 def script(parser: argparse.ArgumentParser, shell: str) -> str:
     """Return the script for a shell."""
     lines = {"bash": _bash, "zsh": _zsh, "fish": _fish}[shell](parser)
-    return "\n".join([f"# Made by: natopa completion {shell}", *lines]) + "\n"
+    # Zsh takes a file of its folders for a completion by the first line only.
+    first = "#compdef natopa" if shell == "zsh" else None
+    made = f"# Made by: natopa completion {shell}"
+    return "\n".join([*filter(None, [first]), made, *lines]) + "\n"
 
 
 def _bash(parser: argparse.ArgumentParser) -> Iterator[str]:
@@ -54,7 +57,6 @@ def _bash(parser: argparse.ArgumentParser) -> Iterator[str]:
 
 def _zsh(parser: argparse.ArgumentParser) -> Iterator[str]:
     commands = commands_of(parser)
-    yield "#compdef natopa"
     yield "_natopa() {"
     yield "    local -a commands"
     yield "    commands=("
@@ -75,8 +77,8 @@ def _zsh(parser: argparse.ArgumentParser) -> Iterator[str]:
             takes = f":{flag.takes}:{_zsh_values(flag)}" if flag.takes else ""
             yield f"            {_zsh_quoted(f'{flag.name}[{told}]{takes}')} \\"
         words = _words(command)
-        rest = f"*: :({' '.join(words)})" if words else "*: :_files"
-        yield f"            {_zsh_quoted(rest)} ;;"
+        rest = f"({' '.join(words)})" if words else "_files" if _takes_files(command) else " "
+        yield f"            {_zsh_quoted(f'*: :{rest}')} ;;"
     yield "    esac"
     yield "}"
     yield 'if [ "$funcstack[1]" = _natopa ]; then _natopa "$@"; else compdef _natopa natopa; fi'
@@ -95,6 +97,8 @@ def _fish(parser: argparse.ArgumentParser) -> Iterator[str]:
         words = _words(command)
         if words:
             yield f"{start} -f -a {_fish_quoted(' '.join(words))}"
+        elif not _takes_files(command):
+            yield f"{start} -f"
         for flag in _flags(command):
             line = f"{start} -l {flag.name[2:]} -d {_fish_quoted(flag.help)}"
             if flag.words:
@@ -127,13 +131,18 @@ def _flags(parser: argparse.ArgumentParser) -> Iterator[_Flag]:
 
 def _words(parser: argparse.ArgumentParser) -> list[str]:
     """Return the words that may stand after the command itself, where they are few."""
-    from ._cli import LISTED
+    from ._cli_listing import LISTED
 
     found: list[str] = []
     for action in parser._actions:
         if not action.option_strings:
             found += map(str, action.choices or (LISTED if action.dest == "kind" else ()))
     return found
+
+
+def _takes_files(parser: argparse.ArgumentParser) -> bool:
+    """Say whether files or folders may stand after the command itself."""
+    return any(action.metavar in FILES for action in parser._actions if not action.option_strings)
 
 
 def _zsh_values(flag: _Flag) -> str:

@@ -10,6 +10,7 @@ EXAMPLES = {
         ("show 489@draft", "an edition of a text"),
         ("show 'spring 2024'", "a session; also Sofia 2024, 2024-spring"),
         ("show Cherniev", "a person, by any spelling"),
+        ("show Bulgaria", "a country: its sessions and texts"),
         ("show 421", "why nothing is held under this number"),
     ),
     "list": (

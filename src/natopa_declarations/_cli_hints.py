@@ -7,8 +7,11 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from ._search import SEARCHED
+from ._show.countries import CountryRecords, alike, code_of
+from ._show.phrases import kind
 from .errors import NatopaError, NotFoundError
 from .model.names import close, fold
+from .model.value import id_of
 
 if TYPE_CHECKING:
     from ._corpus.corpus import Corpus
@@ -55,6 +58,11 @@ def gap_of(corpus: Corpus, reference: str) -> Gap | None:
 
 def elsewhere(corpus: Corpus, name: str, problem: str) -> str:
     """Return what is wrong with a name, and how many records have its words all the same."""
+    countries = alike(name)
+    if countries:
+        problem += (
+            f"{' or' if problem.endswith('?') else ';'} perhaps the country {countries[0]!r}?"
+        )
     try:
         hits = corpus.search(name)
     except NatopaError:
@@ -62,6 +70,32 @@ def elsewhere(corpus: Corpus, name: str, problem: str) -> str:
     many = f"{len(hits)} hit{'s' * (len(hits) > 1)}"
     between = " " if problem.endswith("?") else "; "
     return f"{problem}{between}`natopa search` has {many} for these words" if hits else problem
+
+
+def named(corpus: Corpus, words: str) -> str:
+    """Return what to ask for where the words are the name of a country, or nothing."""
+    code = code_of(words)
+    if code is None:
+        return ""
+    found = CountryRecords(corpus, code)
+    if found.sessions or found.texts or found.bodies:
+        return f"{found.name} is a country: `natopa show {code}` shows its sessions and texts"
+    return f"{found.name} is a country, and the release has no session or text of it"
+
+
+def called(corpus: Corpus, words: str) -> str:
+    """Return what to ask for where the words are a name and no quotation, or nothing."""
+    try:
+        found = corpus.find(words)
+    except NatopaError as error:
+        # A name of several records has them all in its error.
+        gap = gap_of(corpus, words)
+        told = f"nothing is held under {words!r}: `natopa show {gap.id}` says why" if gap else ""
+        return named(corpus, words) or told or getattr(error, "problem", "")
+    if type(found).__name__ == "MemberState":
+        return named(corpus, words)
+    what = kind(type(found)).lower()
+    return f"{words!r} is the name of a {what}: `natopa show {id_of(found)}` shows it"
 
 
 def _found(corpus: Corpus, query: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from .errors import printable, shortened
+from ._messages import printable, shortened
 from .model.names import close
 
 if TYPE_CHECKING:

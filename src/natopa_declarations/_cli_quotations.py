@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ._cli import _corpus, _json, _shown, _warn
+from ._messages import printable, shortened
 from ._terminal import say
-from .errors import NatopaError, NotFoundError, printable, shortened
+from .errors import NatopaError, NotFoundError
 from .model.articles import SETTLED
 from .model.quotations import Outcome, Quotation
 
@@ -92,6 +93,12 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
     corpus = _corpus(options)
     quotation = corpus.locate(quote, about=options.about, speaker=options.speaker)
     settled = {*SETTLED, Outcome.NEAR} if options.allow_near else {*SETTLED}
+    if quotation.outcome is Outcome.TOO_SHORT:
+        from ._cli_hints import called
+
+        name = called(corpus, quote)
+        if name:
+            say(name)
     output = _output(quotation, corpus, as_json=options.json, brief=options.brief)
     return int(quotation.outcome not in settled), output
 

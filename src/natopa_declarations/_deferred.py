@@ -1,52 +1,38 @@
 """Classes that are frozen and slotted at once, and of attrs as soon as anybody asks.
 
 To import attrs, and to have it write an `__init__` for each of forty classes, took half of the
-time of a first answer, which needs neither: packaged records are built without.  So `frozen` makes
-the class with its slots, and puts a `_Later` in the place of each thing that attrs would add.
-Whoever first looks at one of them, by making a value or by asking attrs about the class, has attrs
-make all of them from the definition of the class (`_attach`).  The class is then what
-`attrs.frozen` would have made; a test compares every public class with that.
-
-Type checkers and editors are shown attrs itself, and nothing of this.
+time of a first answer, which needs neither.  So `frozen` makes the class with its slots, and puts
+a `_Later` in the place of each thing that attrs would add.  Whoever first looks at one of them,
+by calling the class or by asking attrs about it, has attrs make them all (`_attach`).  A test
+compares every public class with what `attrs.frozen` makes.  Type checkers see attrs itself.
 """
 
 from __future__ import annotations
 
-from ._late import late
+from functools import cache, partial
 
-__all__ = ["NOTHING", "argument", "definition", "field", "field_names", "final", "frozen"]
+__all__ = ["field", "fields", "final", "frozen", "light", "make"]
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Callable, Mapping
+    from typing import Any, ParamSpec, TypeVar
 
     from attrs import Attribute
 
-NOTHING = object()  # Stands for the default of a field that has none.
+    P = ParamSpec("P")
+    T = TypeVar("T")
 
 
 class _Field:
-    """What `field` was called with."""
+    """How one field of a class was written; without a default that is `None`."""
 
-    def __init__(self, **arguments: Any) -> None:
-        self.arguments = arguments
+    default: object = None
+    metadata: Any = ()
 
-
-class _Definition:
-    """How a class was written: what each field was given, and the options."""
-
-    def __init__(self, bases: tuple[type, ...], own: dict[str, Any], options: Any) -> None:
-        self.own, self.options = own, options
-        self.inherited: dict[str, Any] = {}
-        self.positional: list[str] = []
-        for base in reversed(bases):
-            if base in _DEFINITIONS:
-                self.inherited |= _DEFINITIONS[base].fields
-                self.positional += _DEFINITIONS[base].positional
-        # A field that a class declares anew keeps the place that it has in its base.
-        self.fields: dict[str, Any] = self.inherited | own
-        if not options.get("kw_only"):
-            self.positional += [name for name in own if argument(own[name], "init", default=True)]
+    def __init__(self, **options: Any) -> None:
+        self.options = options
+        vars(self).update(options)
 
 
 class _Later:
@@ -60,7 +46,7 @@ class _Later:
         return getattr(cls if instance is None else instance, self.name)
 
 
-_DEFINITIONS: dict[type, _Definition] = {}
+_UNSET = _Field()
 _LATER = {
     name: _Later(name)
     for name in ("__init__", "__attrs_attrs__", "__attrs_props__", "__setattr__", "__delattr__",
@@ -68,85 +54,115 @@ _LATER = {
 }  # fmt: skip
 """What attrs adds to a frozen class, some of it in newer versions only."""
 
-
-def definition(cls: type) -> _Definition | None:
-    """Return how one of our classes was written, or None for a class of somebody else."""
-    return _DEFINITIONS.get(cls)
+_WRITTEN: dict[type, tuple[dict[str, _Field], dict[str, Any]]] = {}
+"""The fields of each class, those of its bases first, and what `frozen` was called with."""
 
 
-def field_names(cls: type) -> tuple[str, ...]:
-    """Return the names of the fields of a class, in order."""
-    if cls in _DEFINITIONS:
-        return tuple(_DEFINITIONS[cls].fields)
-    import attrs
-
-    # A class that somebody else derived from one of ours.
-    return tuple([field.name for field in attrs.fields(cls)])
-
-
-def _frozen(cls: type | None = None, **options: Any) -> Any:
+def _frozen(cls: type | None = None, *, light: bool = False, **options: Any) -> Any:
     """Make a class frozen and slotted, as `attrs.frozen` does; the rest comes later."""
     if cls is None:
-        return lambda decorated: _frozen(decorated, **options)
+        return partial(_frozen, **options)
     body: dict[str, Any] = {**_LATER, **vars(cls)}
-    own = {name: body.pop(name, NOTHING) for name in body.get("__annotations__", ())}
-    definition = _Definition(cls.__bases__, own, options)
-    slots = [name for name in own if name not in definition.inherited]
-    if "__weakref__" in body and not hasattr(cls.__base__, "__weakref__"):
-        slots.append("__weakref__")
-    body |= {name: getattr(cls.__base__, name) for name in own if name in definition.inherited}
-    body["__slots__"], body["__qualname__"] = tuple(slots), cls.__qualname__
-    body["__match_args__"] = tuple(definition.positional)
-    for name in ("__dict__", "__weakref__"):
-        body.pop(name, None)
-    made = type(cls)(cls.__name__, cls.__bases__, body)
+    inherited, own = _WRITTEN.get(cls.__bases__[0], ({}, {}))[0], {}
+    for name in body.get("__annotations__", ()):
+        default = body.pop(name, _UNSET)
+        own[name] = default if isinstance(default, _Field) else _Field(default=default)
+        if name in inherited:
+            body[name] = getattr(cls.__base__, name)
+    slots = [name for name in own if name not in inherited]
+    weak = ["__weakref__"] if body.pop("__weakref__", None) else []
+    body.pop("__dict__", None)
+    by_place = (
+        [] if options.get("kw_only") else [n for n in own if own[n].options.get("init", True)]
+    )
+    body["__match_args__"] = (*getattr(cls.__base__, "__match_args__", ()), *by_place)
+    body["__slots__"], body["__qualname__"] = (*slots, *weak), cls.__qualname__
+    made: Any = type(cls)(cls.__name__, cls.__bases__, body)
     for name in slots:
-        given = own.get(name)
-        if type(given) is _Field and "late" in given.arguments.get("metadata", ()):
-            setattr(made, name, late(vars(made)[name]))
-    _DEFINITIONS[made] = definition
+        if "late" in own[name].metadata:
+            setattr(made, name, _late(vars(made)[name]))
+    _WRITTEN[made] = inherited | own, options  # A field that is written anew keeps its place.
+    if light:  # Its constructor does what `make` does; nobody outside the package sees it.
+        made.__init__ = _filler(made)
     return made
 
 
-def argument(given: object, name: str, *, default: Any) -> Any:
-    """Return what `field` was called with under a name."""
-    return given.arguments.get(name, default) if isinstance(given, _Field) else default
+def _late(slot: Any) -> property:
+    """Return what reads a slot, and puts there what a `partial` in it returns."""
+
+    def read(value: object) -> object:
+        content = slot.__get__(value)
+        if type(content) is partial:
+            content = content()
+            slot.__set__(value, content)  # Whichever thread comes here puts the same record there.
+        return content
+
+    return property(read, slot.__set__)
 
 
 def _attach(cls: type) -> None:
     """Have attrs make of the definition of a class what it would have made at once."""
     import attrs
 
-    known = _DEFINITIONS[cls]
-    order = list(known.fields)
-
-    def in_order(_: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]:
-        return sorted(fields, key=lambda field: order.index(field.name))
-
-    body = {
-        name: attrs.field(**given.arguments) if isinstance(given, _Field) else given
-        for name, given in known.own.items()
-        if given is not NOTHING
-    }
+    known, options = _WRITTEN[cls]
+    order = list(known)
     kept = ("__annotations__", "__module__", "__attrs_post_init__")
-    body |= {name: vars(cls)[name] for name in kept if name in vars(cls)}
+    body = {name: vars(cls)[name] for name in kept if name in vars(cls)}
+    body |= {name: attrs.field(**known[name].options) for name in body.get("__annotations__", ())}
     plain = type(cls)(cls.__name__, cls.__bases__, body | {"__qualname__": cls.__qualname__})
-    made = vars(attrs.frozen(plain, field_transformer=in_order, **known.options))
-    # Where two threads do this at once, both make the same, and the later one stays.
-    for name, content in list(vars(cls).items()):
+    made = vars(attrs.frozen(plain, field_transformer=lambda _, found: sorted(
+        found, key=lambda field: order.index(field.name)
+    ), **options))  # fmt: skip
+    for name, content in list(vars(cls).items()):  # Of two threads, the later one's stays.
         if isinstance(content, _Later) and name in made:
             setattr(cls, name, made[name])
         elif isinstance(content, _Later) and name in vars(cls):
             delattr(cls, name)
 
 
+def fields(cls: type) -> Mapping[str, Attribute[Any]]:
+    """Return how each field of a class was written, by its name, in order."""
+    # A class that is not here is one that somebody else derived from one of ours.
+    found: Any = _WRITTEN.get(cls)
+    return found[0] if found else __import__("attrs").fields_dict(cls)  # type: ignore[no-any-return]
+
+
+@cache
+def _filler(cls: Any) -> Callable[..., None]:
+    """Return what puts the contents of a value where they belong, and defaults elsewhere."""
+    defaults = {name: field.default for name, field in fields(cls).items()}
+    puts = {name: getattr(cls, name).__set__ for name in (*cls.__match_args__, *defaults)}
+
+    pairs = list(puts.items())
+
+    def fill(value: object, *contents: object, **named: object) -> None:
+        for put, content in zip(puts.values(), contents):  # noqa: B905 - it costs a tenth of it.
+            put(value, content)
+        for name, put in pairs[len(contents) :]:
+            put(value, named[name] if name in named else defaults[name])
+
+    return fill
+
+
+def make(cls: Callable[P, T]) -> Callable[P, T]:
+    """Return what makes a value of a class as its constructor would, checking nothing."""
+    fill = _filler(cls)
+
+    def maker(*contents: P.args, **named: P.kwargs) -> T:
+        value: T = object.__new__(cls)  # type: ignore[arg-type]
+        fill(value, *contents, **named)
+        return value
+
+    return maker
+
+
 if TYPE_CHECKING:
     from typing import final
 
     from attrs import field, frozen
-
+    from attrs import frozen as light
 else:
-    field, frozen = _Field, _frozen
+    field, frozen, light = _Field, _frozen, partial(_frozen, light=True)
 
     def final(cls: type) -> type:
         """Mark a class as one that nobody is to derive from, as `typing.final` does."""

@@ -19,7 +19,7 @@ _PACKAGE = __name__.rpartition(".")[0]
 ENTRANCES = (
     "_codec.writing", "_compare.changes", "_corpus.comparing", "_corpus.coverage",
     "_corpus.filters", "_corpus.locating", "_corpus.offices", "_corpus.vocabularies",
-    "_locate.articles", "_locate.held", "_locate.mentions", "_search.forks",
+    "_locate.articles", "_locate.indexed", "_locate.mentions", "_search.forks",
     "_show.html", "_show.notebook", "_store.advisories", "export.record_tables",
     "export.text_tables", "export.word_tables",
     *[f"export.{name}" for name in ("bibtex", "citing", "csl_json", "ris", "sentence", "tables")],

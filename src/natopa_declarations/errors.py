@@ -1,30 +1,20 @@
 """The errors that this package raises: one root and its leaves.
 
-Every error keeps what it knows as attributes, so that a program need not read the
-message.  A lookup that fails is also a `KeyError`, bad input is also a `ValueError`.
+Each error has its facts as attributes, so that a program need not read the message.  A failed
+lookup is also a `KeyError`, and invalid input also a `ValueError`.
 """
 
 from __future__ import annotations
 
 from ._deferred import final
+from ._messages import printable, shortened
 
 __all__ = [
-    "CannotWriteError",
-    "DigestMismatchError",
-    "IncomparableError",
-    "InvalidDateError",
-    "InvalidDigestError",
-    "InvalidFilterError",
-    "InvalidQueryError",
-    "InvalidQuotationError",
-    "InvalidReferenceError",
-    "InvalidReleaseError",
-    "MissingExtraError",
-    "NatopaError",
-    "NotFoundError",
-    "SearchUnavailableError",
-    "UnreadableDocumentError",
-]
+    "CannotWriteError", "DigestMismatchError", "IncomparableError", "InvalidDateError",
+    "InvalidDigestError", "InvalidFilterError", "InvalidQueryError", "InvalidQuotationError",
+    "InvalidReferenceError", "InvalidReleaseError", "MissingExtraError", "NatopaError",
+    "NotFoundError", "SearchUnavailableError", "UnreadableDocumentError",
+]  # fmt: skip
 
 
 class NatopaError(Exception):
@@ -33,12 +23,12 @@ class NatopaError(Exception):
 
 @final
 class NotFoundError(NatopaError, KeyError):
-    """Nothing has this id, number or name; nothing similar is returned instead.
+    """No record has this id, number or name; a similar one is never returned instead.
 
-    `kind` says what was looked for ("declaration"), `value` what was given,
-    `suggestions` which ids or names come close, best first, `hint` what to try or what is
-    known, and `successor` which id took the place of an id that is retired.  `problem` is the
-    whole message where something is there, but not the one record that was looked for.
+    `kind` is the kind of record ("declaration"), `value` the argument, `suggestions` similar ids
+    or names, best first, `hint` what to try or what is known, and `successor` the id that
+    replaced a retired id.  `problem` is the whole message where records match the argument, but
+    not exactly one of the right kind.
 
     >>> import natopa_declarations as natopa
     >>> try:
@@ -48,22 +38,13 @@ class NotFoundError(NatopaError, KeyError):
     no declaration '498'; did you mean '490' or '489'?
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what it knows is what a program may want to read.
-        self,
-        kind: str,
-        value: str,
-        suggestions: tuple[str, ...] = (),
-        hint: str = "",
-        successor: str | None = None,
-        problem: str = "",
-    ) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - A program may want to read each of these.
+        self, kind: str, value: str, suggestions: tuple[str, ...] = (), hint: str = "",
+        successor: str | None = None, problem: str = "",
+    ) -> None:  # fmt: skip
         super().__init__(kind, value, suggestions, hint, successor, problem)
-        self.kind = kind
-        self.value = value
-        self.suggestions = suggestions
-        self.hint = hint
-        self.successor = successor
-        self.problem = problem
+        self.kind, self.value, self.suggestions = kind, value, suggestions
+        self.hint, self.successor, self.problem = hint, successor, problem
 
     def __str__(self) -> str:
         if self.problem:
@@ -79,12 +60,11 @@ class NotFoundError(NatopaError, KeyError):
 
 
 class _InvalidTextError(NatopaError, ValueError):
-    """What the errors about a text in the wrong form have in common."""
+    """The root of the errors about a text in the wrong form."""
 
     def __init__(self, value: str, expected: str) -> None:
         super().__init__(value, expected)
-        self.value = value
-        self.expected = expected
+        self.value, self.expected = value, expected
 
     def __str__(self) -> str:
         return f"expected {self.expected}, found {shortened(self.value)!r}"
@@ -94,7 +74,7 @@ class _InvalidTextError(NatopaError, ValueError):
 class InvalidReferenceError(_InvalidTextError):
     """A text that does not follow the grammar of references.
 
-    `value` is what was given and `expected` what the grammar asks for.
+    `value` is the text, and `expected` says what the grammar requires.
     """
 
 
@@ -102,7 +82,7 @@ class InvalidReferenceError(_InvalidTextError):
 class InvalidDateError(_InvalidTextError):
     """A date that is not in the calendar, or a text that is not a date.
 
-    `value` is what was given and `expected` what would have been a date.
+    `value` is the argument, and `expected` says what a date looks like.
     """
 
 
@@ -110,7 +90,7 @@ class InvalidDateError(_InvalidTextError):
 class InvalidQuotationError(_InvalidTextError):
     """A quotation that is too short to identify a text.
 
-    `value` is what was given and `expected` what a quotation needs.
+    `value` is the quotation, and `expected` says what one needs.
     """
 
 
@@ -118,23 +98,20 @@ class InvalidQuotationError(_InvalidTextError):
 class InvalidFilterError(NatopaError, ValueError):
     """A filter of a query with a value of the wrong type, or a range that ends before it starts.
 
-    `name` is that of the filter, `value` what was given, and `expected` what it takes.
+    `name` is the name of the filter, `value` its value, and `expected` says what it accepts.
     `problem` is the whole message where two filters contradict each other.
 
     >>> import natopa_declarations as natopa
-    >>> from natopa_declarations import errors
     >>> try:
     ...     natopa.load("2026.1").texts(number_from=490, number_to=489)
-    ... except errors.InvalidFilterError as error:
+    ... except natopa.errors.InvalidFilterError as error:
     ...     print(error)
     number_from (490) is greater than number_to (489)
     """
 
     def __init__(self, name: str, value: str, expected: str, problem: str = "") -> None:
         super().__init__(name, value, expected, problem)
-        self.name = name
-        self.value = value
-        self.expected = expected
+        self.name, self.value, self.expected = name, value, expected
         self.problem = problem
 
     def __str__(self) -> str:
@@ -145,16 +122,15 @@ class InvalidFilterError(NatopaError, ValueError):
 
 @final
 class InvalidQueryError(NatopaError, ValueError):
-    """A search that cannot be made as it was asked for.
+    """A search query with a syntax error.
 
-    `query` is what was given, `position` how many of its characters stand before the place
-    where it breaks, `expected` and `found` say what is wrong there, and `hint` what to try.
+    `position` is the offset of the error in `query`, `expected` and `found` say what is wrong
+    there, and `hint` says what to try.
 
     >>> import natopa_declarations as natopa
-    >>> from natopa_declarations import errors
     >>> try:
     ...     natopa.load("2026.1").search("(air OR sea")
-    ... except errors.InvalidQueryError as error:
+    ... except natopa.errors.InvalidQueryError as error:
     ...     print(error.position, error.found)
     11 the end of the query
     """
@@ -163,11 +139,8 @@ class InvalidQueryError(NatopaError, ValueError):
         self, query: str, position: int, expected: str, found: str, hint: str = ""
     ) -> None:
         super().__init__(query, position, expected, found, hint)
-        self.query = query
-        self.position = position
-        self.expected = expected
-        self.found = found
-        self.hint = hint
+        self.query, self.position, self.expected = query, position, expected
+        self.found, self.hint = found, hint
 
     def __str__(self) -> str:
         place = f"in the query {shortened(self.query)!r}, character {self.position + 1}"
@@ -177,9 +150,9 @@ class InvalidQueryError(NatopaError, ValueError):
 
 @final
 class SearchUnavailableError(NatopaError, RuntimeError):
-    """This Python lacks what search is made with.
+    """This Python lacks what search needs.
 
-    `missing` names it: SQLite, or its full-text index FTS5.  Everything else works without.
+    `missing` names it: SQLite, or its full-text index FTS5.  Everything else works without it.
     """
 
     def __init__(self, missing: str) -> None:
@@ -187,29 +160,24 @@ class SearchUnavailableError(NatopaError, RuntimeError):
         self.missing = missing
 
     def __str__(self) -> str:
-        return (
-            f"search needs {self.missing}, which this Python was built without; use another"
-            " build of Python, such as that of python.org, or a comprehension over the records"
-        )
+        remedy = "such as that of python.org, or a comprehension over the records"
+        missing = f"search needs {self.missing}, which this Python was built without"
+        return f"{missing}; use another build of Python, {remedy}"
 
 
 @final
 class InvalidReleaseError(NatopaError, ValueError):
-    """The files of a release do not say what the format asks for.
+    """The files of a release do not follow the format.
 
-    `file` is the name of the file, relative to the folder of the release, or the folder
-    itself; `path` is the place in it, in the style of JSONPath (``$[0].clauses[3].id``), or
-    the empty text where the whole file is meant; `expected` and `found` say what is wrong
-    there; `more` counts the further problems that were seen and are not shown.
+    `file` is the name of the file, relative to the folder of the release, or the folder itself;
+    `path` is the place in it as JSONPath (``$[0].clauses[3].id``), empty for the whole file;
+    `expected` and `found` say what is wrong there; `more` counts further problems.
     """
 
     def __init__(self, file: str, path: str, expected: str, found: str, more: int = 0) -> None:
         super().__init__(file, path, expected, found, more)
-        self.file = file
-        self.path = path
-        self.expected = expected
-        self.found = found
-        self.more = more
+        self.file, self.path, self.expected = file, path, expected
+        self.found, self.more = found, more
 
     def __str__(self) -> str:
         file = printable(self.file)
@@ -224,60 +192,51 @@ class InvalidReleaseError(NatopaError, ValueError):
 class InvalidDigestError(_InvalidTextError):
     """A text that is not the digest of a release.
 
-    `value` is what was given and `expected` what would have been a digest.
+    `value` is the text, and `expected` says what a digest looks like.
     """
 
 
 @final
 class DigestMismatchError(NatopaError, ValueError):
-    """A release has other bytes than the digest asks for.
+    """The bytes of a release do not have the expected digest.
 
-    `release` is the version or the folder that was given, `expected` the digest that was
-    asked for and `found` the digest of the bytes that are there.
+    `release` is its version or folder, and `found` the digest of its bytes.
 
     >>> import natopa_declarations as natopa
-    >>> from natopa_declarations import errors
     >>> try:
     ...     natopa.load("2026.1", digest="sha256:" + 64 * "0")
-    ... except errors.DigestMismatchError as error:
+    ... except natopa.errors.DigestMismatchError as error:
     ...     print(error.release, error.found == natopa.releases()[0].digest)
     2026.1 True
     """
 
     def __init__(self, release: str, expected: str, found: str) -> None:
         super().__init__(release, expected, found)
-        self.release = release
-        self.expected = expected
-        self.found = found
+        self.release, self.expected, self.found = release, expected, found
 
     def __str__(self) -> str:
-        return (
-            f"release {self.release!r}: expected digest {self.expected}, found {self.found};"
-            " `natopa verify` names the files that differ"
-        )
+        message = f"release {self.release!r}: expected digest {self.expected}, found {self.found}"
+        return f"{message}; `natopa verify` names the files that differ"
 
 
 @final
 class IncomparableError(NatopaError, ValueError):
-    """Two values that cannot be compared, as they are not of one kind.
+    """Two values of different kinds, which cannot be compared.
 
-    `old` and `new` say what was given, and `hint` what to give.
+    `old` and `new` describe the values, and `hint` says what to compare.
 
     >>> import natopa_declarations as natopa
-    >>> from natopa_declarations import errors
     >>> corpus = natopa.load("2026.1")
     >>> try:
     ...     natopa.diff(corpus.declaration(489), corpus.session("2024-spring"))
-    ... except errors.IncomparableError as error:
-    ...     print(f"{error.old} is no {error.new}")
-    Declaration '489' is no Session '2024-spring'
+    ... except natopa.errors.IncomparableError as error:
+    ...     print(f"{error.old}, {error.new}")
+    Declaration '489', Session '2024-spring'
     """
 
     def __init__(self, old: str, new: str, hint: str) -> None:
         super().__init__(old, new, hint)
-        self.old = old
-        self.new = new
-        self.hint = hint
+        self.old, self.new, self.hint = old, new, hint
 
     def __str__(self) -> str:
         return f"cannot compare {self.old} with {self.new}; {self.hint}"
@@ -285,10 +244,9 @@ class IncomparableError(NatopaError, ValueError):
 
 @final
 class UnreadableDocumentError(NatopaError, ValueError):
-    """A document of the user's in which no text of the Assembly can be read.
+    """A document of the user's in which no text of the Assembly was found.
 
-    `document` is its name, `expected` and `found` say what is wrong with it, and `hint` what to
-    try.
+    `document` is its name, `expected` and `found` say what is wrong, and `hint` what to try.
 
     >>> import natopa_declarations as natopa
     >>> try:
@@ -300,9 +258,7 @@ class UnreadableDocumentError(NatopaError, ValueError):
 
     def __init__(self, document: str, expected: str, found: str, hint: str = "") -> None:
         super().__init__(document, expected, found, hint)
-        self.document = document
-        self.expected = expected
-        self.found = found
+        self.document, self.expected, self.found = document, expected, found
         self.hint = hint
 
     def __str__(self) -> str:
@@ -313,69 +269,30 @@ class UnreadableDocumentError(NatopaError, ValueError):
 
 @final
 class MissingExtraError(NatopaError, ImportError):
-    """What was asked for needs a package that is not installed.
+    """A function needs a package that is not installed.
 
-    `missing` names the package, and `extra` the extra of this package that brings it.
+    `missing` is the name of the package, and `extra` the extra of ours that installs it.
     """
 
     def __init__(self, missing: str, extra: str) -> None:
         super().__init__(missing, extra)
-        self.missing = missing
-        self.extra = extra
+        self.missing, self.extra = missing, extra
 
     def __str__(self) -> str:
-        return (
-            f"this needs {self.missing}, which is not installed;"
-            f' try: pip install "natopa-declarations[{self.extra}]"'
-        )
+        remedy = f'try: pip install "natopa-declarations[{self.extra}]"'
+        return f"this needs {self.missing}, which is not installed; {remedy}"
 
 
 @final
 class CannotWriteError(NatopaError, OSError):
     """A file that could not be written.
 
-    `path` is the file that was given, and `reason` what the system says.
+    `path` is the path of the file, and `reason` what the operating system says.
     """
 
     def __init__(self, path: str, reason: str) -> None:
         super().__init__(path, reason)
-        self.path = path
-        self.reason = reason
+        self.path, self.reason = path, reason
 
     def __str__(self) -> str:
         return f"cannot write {printable(self.path)}: {self.reason}"
-
-
-def check_text(value: object, what: str) -> None:
-    """Raise `TypeError` where `value` is not a text, before it breaks something further in."""
-    if not isinstance(value, str):
-        raise TypeError(f"expected {what} as a str, found {shortened(printed(value))}")
-
-
-def check_type(value: object, cls: type[object], what: str) -> None:
-    """Raise `TypeError` where `value` is not of a class."""
-    if not isinstance(value, cls):
-        raise TypeError(f"expected {what}, found {shortened(printed(value))}")
-
-
-def printed(value: object) -> str:
-    """Return the repr of any value; that of a number of thousands of digits is an error.
-
-    So may be that of an object of somebody else's.
-    """
-    try:
-        return repr(value)
-    except MemoryError:
-        raise
-    except Exception:  # noqa: BLE001 - the message is about the value, and not about its repr.
-        return f"a {type(value).__name__} that cannot be printed"
-
-
-def printable(name: str) -> str:
-    """Return the name of a file so that it breaks neither the line nor the terminal."""
-    return name if name.isprintable() else ascii(name)
-
-
-def shortened(text: str) -> str:
-    """Return as much of `text` as a message has room for."""
-    return text if len(text) <= 60 else text[:57] + "..."

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import dataclasses
 import inspect
+import json
 import subprocess
 import sys
 from typing import TYPE_CHECKING, Any
 
+import attrs
+import msgspec
 import pydantic
 import pytest
 import typer
@@ -92,3 +96,22 @@ def test_sphinx_documents_by_the_hints(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     page = (tmp_path / "built" / "index.html").read_text(encoding="utf-8")
     assert "PartialDate" in page
+
+
+def test_msgspec_encodes_every_record() -> None:
+    """It reads the slots of a value: what no one has looked at yet is there all the same."""
+    corpus = natopa.load()
+    encoded = {identifier: msgspec.json.encode(corpus[identifier]) for identifier in corpus}
+    assert len(encoded) == len(corpus) > 2000
+    for identifier, content in encoded.items():
+        whole = json.dumps(attrs.asdict(corpus[identifier]))
+        assert json.loads(content) == json.loads(whole), identifier
+
+
+def test_no_value_is_taken_for_a_dataclass() -> None:
+    """What msgspec asks a value for makes it no dataclass."""
+    text = natopa.load().declaration(489)
+    assert not dataclasses.is_dataclass(text)
+    assert not dataclasses.is_dataclass(natopa.Declaration)
+    with pytest.raises(AttributeError, match="__dataclass_fields__"):
+        text.__dataclass_fields__  # type: ignore[attr-defined]  # noqa: B018

@@ -6,7 +6,8 @@ it is fresh, and that it builds the same values as the checking way of the codec
 
 from __future__ import annotations
 
-from .._late import Pending
+from functools import partial
+
 from ..model import words
 from ..model.agents import Body, Membership, Person, Topic
 from ..model.clauses import Amendment, Clause, Support
@@ -102,7 +103,7 @@ def source(o: Any, known: Any) -> Source:
 def citation(o: Any, known: Any) -> Citation:
     get = o.get
     value = new(Citation)
-    put(value, "source", Pending((known.find, o["source"])))
+    put(value, "source", partial(known.find, o["source"]))
     put(value, "locator", get("locator"))
     put(value, "note", get("note"))
     put(value, "fields", tuple(get("fields", ())))
@@ -417,7 +418,7 @@ def relation(o: Any, known: Any) -> Relation:
 def copy(o: Any, known: Any) -> Copy:
     get = o.get
     value = new(Copy)
-    put(value, "source", Pending((known.find, o["source"])))
+    put(value, "source", partial(known.find, o["source"]))
     put(value, "language", o["language"])
     put(value, "kind", _COPY_KIND[o["kind"]])
     put(value, "locator", get("locator"))
@@ -433,7 +434,7 @@ def declaration(o: Any, known: Any) -> Declaration:
     put(value, "number", get("number"))
     put(value, "title", get("title"))
     put(value, "subject", get("subject"))
-    put(value, "session", Pending((known.find, o["session"])))
+    put(value, "session", partial(known.find, o["session"]))
     put(value, "adopted", _date(x) if (x := get("adopted")) is not None else None)
     put(value, "coverage", _COVERAGE[o["coverage"]])
     put(value, "confidence", _CONFIDENCE[o["confidence"]])
@@ -463,7 +464,7 @@ def resolution(o: Any, known: Any) -> Resolution:
     put(value, "number", get("number"))
     put(value, "title", get("title"))
     put(value, "subject", get("subject"))
-    put(value, "session", Pending((known.find, x)) if (x := get("session")) is not None else None)
+    put(value, "session", partial(known.find, x) if (x := get("session")) is not None else None)
     put(value, "adopted", _date(x) if (x := get("adopted")) is not None else None)
     put(value, "coverage", _COVERAGE[o["coverage"]])
     put(value, "confidence", _CONFIDENCE[o["confidence"]])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from .._deferred import final, frozen
-from .._making import make
+from .._deferred import final, frozen, make
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ import json
 import re
 from typing import TYPE_CHECKING, final
 
-from ..errors import InvalidReleaseError, shortened
+from .._messages import shortened
+from ..errors import InvalidReleaseError
 from .limits import DEPTH, ENOUGH, VALUES
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The format of the files as a JSON Schema, made from the shapes that the codec follows."""
+"""The format of files and of `to_dict` as a JSON Schema, from the shapes that the codec uses."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import enum
 import typing
 from typing import Any
 
-from ..errors import NotFoundError, printed
+from .._messages import printed
+from ..errors import NotFoundError
 from ..model.dates import PartialDate
 from ..model.ids import Country, FileName, Ref, TextId
 from ..model.releases import Release
@@ -18,6 +19,9 @@ from .writing import word_for
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 GROUP = "[a-z0-9]+(-[a-z0-9]+)*"
+RECORD = "record"
+"""The key by which `to_dict` says what an object is."""
+Definitions = dict[str, dict[str, Any]]
 PATTERNS: dict[Any, str] = {
     PartialDate: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
     FileName: rf"^({GROUP}/)*{GROUP}\.json$",
@@ -27,12 +31,14 @@ PATTERNS: dict[Any, str] = {
 
 
 def json_schema(number: int = NEWEST) -> dict[str, object]:
-    """Return the JSON Schema (draft 2020-12) of the files of a release, in a format.
+    """Return the JSON Schema (draft 2020-12) of the files of a release and of `to_dict`.
 
-    A file is the manifest, or a list of records of one kind; ``$defs`` has an entry for each
-    kind, such as ``declaration``, and for each part of one, such as ``citation``.  What a schema
-    cannot say, such as that an id stands for a record that is there, `load` checks.  The same
-    stands in ``data/format-2.schema.json`` in the package.
+    A file is the manifest, or a list of records of one kind.  The schema of the newest format
+    also describes what `to_dict` returns for a record, or a part of one, of a release in this
+    format (a clause of an older one may lack ``seen``).  ``$defs`` has an entry for each kind,
+    such as ``declaration``, and for each part, such as ``citation``.  What a schema cannot say,
+    such as that an id is that of a record, `load` checks.  The package contains the schema as
+    ``data/format-2.schema.json``.
 
     Raises `NotFoundError` for a format that does not exist.
 
@@ -44,22 +50,30 @@ def json_schema(number: int = NEWEST) -> dict[str, object]:
     if number not in FORMATS:
         hint = f"the formats are {' and '.join(map(str, FORMATS))}"
         raise NotFoundError("format", printed(number), hint=hint)
-    definitions: dict[str, object] = {}
+    definitions: Definitions = {}
     kinds = [kind.cls for kind in BY_FOLDER.values()]
     files = [{"type": "array", "items": _object(cls, number, definitions)} for cls in kinds]
+    allowed = [_object(Release, number, definitions), *files]
+    title = f"A file of a release, in format {number}"
+    if number == NEWEST:
+        title += ", or a record from to_dict"
+        allowed += [{"$ref": f"#/$defs/{name}", "required": [RECORD]} for name in definitions]
+        for name, definition in definitions.items():
+            # A change of a release has a field of this name, which is the id of a record.
+            definition["properties"] = {RECORD: {"const": name}} | definition["properties"]
     return {
         "$schema": DIALECT,
-        "title": f"A file of a release, in format {number}",
-        "anyOf": [_object(Release, number, definitions), *files],
+        "title": title,
+        "anyOf": allowed,
         "$defs": dict(sorted(definitions.items())),
     }
 
 
-def _object(cls: type[Any], number: int, definitions: dict[str, object]) -> dict[str, object]:
-    """Return the reference to the definition of a class, which is made if there is none yet."""
+def _object(cls: type[Any], number: int, definitions: Definitions) -> dict[str, object]:
+    """Return a reference to the definition of a class; add the definition if it is missing."""
     name = word_for(cls)
     if name not in definitions:
-        definitions[name] = None
+        definitions[name] = {}
         known = shapes(cls, number)
         definitions[name] = {
             "type": "object",
@@ -68,10 +82,14 @@ def _object(cls: type[Any], number: int, definitions: dict[str, object]) -> dict
             "required": [shape.key for shape in known if shape.required],
             "additionalProperties": False,
         }
-    return {"$ref": f"#/$defs/{name}"}
+    reference: dict[str, object] = {"$ref": f"#/$defs/{name}"}
+    if number == NEWEST and RECORD not in {shape.key for shape in shapes(cls, number)}:
+        # Inside a file or another record, an object does not say what it is.
+        reference["properties"] = {RECORD: False}
+    return reference
 
 
-def _field(shape: Shape, number: int, definitions: dict[str, object]) -> dict[str, object]:
+def _field(shape: Shape, number: int, definitions: Definitions) -> dict[str, object]:
     if shape.by_id:
         item: dict[str, object] = _text(f"^{GROUP}(#{GROUP})?$")
         item["description"] = f"the id of a {word_for(shape.item)}"
@@ -80,7 +98,7 @@ def _field(shape: Shape, number: int, definitions: dict[str, object]) -> dict[st
     return {"type": "array", "items": item} if shape.many else item
 
 
-def _item(shape: Shape, number: int, definitions: dict[str, object]) -> dict[str, object]:
+def _item(shape: Shape, number: int, definitions: Definitions) -> dict[str, object]:
     item = shape.item
     if item in PATTERNS:
         return _text(PATTERNS[item])

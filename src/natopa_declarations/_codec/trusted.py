@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 
-from .._deferred import field_names
-from .._making import make
+from .._deferred import fields, make
 from . import constructors
 
 TYPE_CHECKING = not __name__
@@ -35,7 +34,7 @@ def decode_advisories(content: bytes) -> tuple[Advisory, ...]:
     """Read the packaged file of advisories."""
     from ..model.advisories import Advisory
 
-    keys = set(field_names(Advisory))
+    keys = set(fields(Advisory))
     try:
         entries = json.loads(content)
         if all(set(entry) == keys for entry in entries):

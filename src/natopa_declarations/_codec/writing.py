@@ -6,8 +6,9 @@ import json
 from enum import StrEnum
 from typing import Any
 
-from .._deferred import field_names
-from ..errors import InvalidReleaseError, printed, shortened
+from .._deferred import fields
+from .._messages import printed, shortened
+from ..errors import InvalidReleaseError
 from ..model.dates import PartialDate
 from ..model.value import Value
 from .formats import MANIFEST, NEWEST
@@ -34,9 +35,7 @@ def to_dict(value: Value) -> dict[str, object]:
     ('declaration', '2024-spring', ['record', 'id', 'number', 'title'])
     """
     given: object = value
-    if isinstance(given, Value) and not any(
-        name.startswith("_") for name in field_names(type(given))
-    ):
+    if isinstance(given, Value) and not any(name.startswith("_") for name in fields(type(given))):
         named: dict[str, object] = {"record": word_for(type(given))}
         return named | _object(given, NEWEST)
     found = shortened(printed(given))

@@ -1,31 +1,25 @@
-"""What changed between two releases, record by record: what it amounts to, and why."""
+"""What changed between two releases: the kind of change of each record, and the reasons."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
 
-from ..model.differences import DifferenceKind, Item, RecordChange
-from ..model.ids import record_of
+from ..model.differences import Difference, DifferenceKind, Item, RecordChange
+from ..model.ids import SourceId, record_of
+from ..model.releases import Change
+from ..model.sources import Source
 from ..model.words import ChangeKind
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from ..model.differences import Difference
-    from ..model.ids import SourceId
-    from ..model.releases import Change
-    from ..model.sources import Source
 
 
 def kind_of_change(differences: Iterable[Difference]) -> ChangeKind:
-    """Say what these differences of one record amount to."""
+    """Return the kind of change that these differences of one record are."""
     differences = tuple(differences)
     whole = {found.kind for found in differences if len(found.at) == 2}
     if DifferenceKind.ADDED in whole:
         return ChangeKind.ADDED
     if DifferenceKind.REMOVED in whole:
         return ChangeKind.RETIRED
-    # How much is held of a text is not said by the text, and grows with it.
+    # The coverage of a text describes our record, and grows with it.
     said = [found for found in differences if found.at[-1] != "coverage"]
     extended = all(found.kind == DifferenceKind.ADDED for found in said)
     return ChangeKind.EXTENDED if extended else ChangeKind.CORRECTED
@@ -36,9 +30,9 @@ def changes(
     listed: Iterable[Change],
     source: Callable[[SourceId], Source | None],
 ) -> Iterator[RecordChange]:
-    """Yield what happened to each record that differs, with what the releases say of it.
+    """Yield the change of each record that differs, with the reasons that the releases state.
 
-    `listed` are the changes that the releases list, oldest first, and `source` looks up a source.
+    `listed` has the changes that the releases list, oldest first; `source` looks up a source.
     """
     records: dict[tuple[str, str], list[Difference]] = {}
     for found in differences:
@@ -47,7 +41,7 @@ def changes(
     known = {record for _, record in records}
     reasons: dict[str, list[Change]] = {}
     for change in listed:
-        # What is said of a part is said of its record.
+        # A change of a part is a change of its record.
         record = str(change.record)
         owner = record if record in known else record_of(record)
         reasons.setdefault(owner, []).append(change)

@@ -1,16 +1,17 @@
 """Compare two values of one kind, field by field.
 
-Records that a value points to are compared by their ids; what they say is compared where they
-stand, so that one changed source does not appear in every record that cites it.
+Records that a value points to are compared by their ids only, so that one changed source does not
+appear in every record that cites it.
 """
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable, Hashable, Iterator
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
-from .._codec.shapes import has_id, shapes
+from .._codec.shapes import Shape, has_id, shapes
 from ..model.agents import Membership
 from ..model.clauses import Support
 from ..model.dates import PartialDate
@@ -21,12 +22,6 @@ from ..model.sessions import Participant
 from ..model.sources import Citation
 from ..model.texts import Relation
 from ..model.value import Value
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator
-    from typing import Any, TypeGuard
-
-    from .._codec.shapes import Shape
 
 V = TypeVar("V", bound=Value)
 
@@ -40,7 +35,7 @@ NAMES: dict[type[Value], str] = {
     Relation: "target",
     Support: "body",
 }
-"""The field that tells the items of a list apart, where they have no ids of their own."""
+"""The field that identifies an item of a list, for items without an id."""
 
 
 def of_values(old: Value, new: Value, at: tuple[str | Item, ...] = ()) -> Iterator[Difference]:
@@ -67,8 +62,8 @@ def of_lists(
 ) -> Iterator[Difference]:
     """Yield the differences of two lists of values of one kind.
 
-    Items with the same name are one item; items without a name are the same where they are equal,
-    and otherwise go by their position among the others.
+    Items with the same name are the same item; items without a name are matched if they are equal,
+    and otherwise by position.
     """
     if old is new:
         return
@@ -97,7 +92,7 @@ def of_lists(
 
 
 def token(content: Any, *, by_id: bool = False) -> Hashable:
-    """Return what two contents share if and only if they are written alike."""
+    """Return a key that two contents share if and only if they are written alike."""
     if isinstance(content, tuple):
         return tuple([token(item, by_id=by_id) for item in content])
     if by_id and content is not None:
@@ -138,14 +133,14 @@ def _words(old: str, new: str) -> tuple[WordChange, ...]:
 def _aligned(
     before: list[Hashable], after: list[Hashable], old: tuple[Any, ...]
 ) -> tuple[dict[int, int], list[int], list[int]]:
-    """Return which item stayed where, and the positions of those that went and came."""
+    """Return the new place of each item that stayed, and the places of items removed and added."""
     stayed: dict[int, int] = {}
     gone: list[int] = []
     come: list[int] = []
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         pairs = list(zip(range(a, b), range(c, d), strict=False))
-        # Something nameless in the place of something nameless is the same, changed; the items
-        # of one list are all of one class.
+        # A nameless item in the place of another is the same item, changed; the items of a list
+        # are all of one class.
         if tag == "replace" and (not has_fields(old[a]) or _is_named(old[a])):
             pairs = []
         stayed |= dict(pairs)
@@ -155,7 +150,7 @@ def _aligned(
 
 
 def _keys(items: tuple[Any, ...], *, by_id: bool) -> list[Hashable]:
-    """Return what each item goes by; the second of the same name is another item."""
+    """Return a key for each item; the second item of the same name has another key."""
     seen: dict[Hashable, int] = {}
     keys: list[Hashable] = []
     for item in items:
@@ -170,7 +165,7 @@ def _is_named(item: Any) -> bool:
 
 
 def name_of(item: Any, *, by_id: bool) -> str:
-    """Return what an item of a list goes by, or the empty text where nothing tells it apart."""
+    """Return the name of an item of a list, or the empty text if it has none."""
     if by_id or has_id(type(item)):
         return str(item.id)
     if type(item) in NAMES:
@@ -185,4 +180,4 @@ def has_fields(content: object) -> TypeGuard[Value]:
 
 
 _shapes: Callable[[Any], tuple[Shape, ...]] = functools.cache(shapes)
-"""Annotations take long to read, and never change."""
+"""Annotations are slow to read, and never change."""

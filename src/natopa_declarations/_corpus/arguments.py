@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from operator import index
 
-from ..errors import printed, shortened
+from .._messages import printed, shortened
 
 DIGITS = 9
 """How many digits a number may have; Python refuses to read numbers of thousands of digits."""

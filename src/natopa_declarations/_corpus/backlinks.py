@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .. import model
-from ..errors import check_text
+from .._messages import check_text
 from ..model.clauses import Amendment, Clause
 from ..model.ids import record_of
 from ..model.value import Value

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, final
 import attrs
 
 from .._locate import locate
-from .._locate.held import prepare
+from .._locate.indexed import prepare
 from ..errors import InvalidQuotationError
 from ..model.clauses import Clause
 from ..model.documents import Agreement, Binding, BindingBasis, BoundParagraph

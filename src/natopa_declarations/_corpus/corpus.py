@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 
 from .. import model
 from .._codec.kinds import KINDS
-from .._deferred import field, field_names, final, frozen
-from ..errors import check_text, check_type
+from .._deferred import field, fields, final, frozen
+from .._messages import check_text, check_type
 from ..model.value import Value
 from . import accepts
 from .manifest import Manifest
@@ -15,7 +15,7 @@ from .searching import Searching
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
-    from .._locate.held import Prepared
+    from .._locate.indexed import Prepared
     from ..export.tables import Table
 else:
     Table = "accepts.Table"  # Whoever asks for the hints of a method follows this.
@@ -67,7 +67,7 @@ class Corpus(Searching):
             return NotImplemented
         mine, others = self._published, other._published
         # How it is spread over files, and with which bytes, is not part of what a corpus says.
-        said = [name for name in field_names(type(mine)) if name not in {"digest", "files"}]
+        said = [name for name in fields(type(mine)) if name not in {"digest", "files"}]
         same = all(getattr(mine, name) == getattr(others, name) for name in said)
         return same and self._records == other._records
 
@@ -222,7 +222,7 @@ class Corpus(Searching):
         return mentions(text, self._referred())
 
     def _words(self) -> Prepared:
-        from .._locate.held import prepare
+        from .._locate.indexed import prepare
 
         def words() -> Prepared:
             named: list[model.Person | model.Body] = [*self.persons(), *self.bodies()]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar, final
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from .._locate.held import Prepared
+    from .._locate.indexed import Prepared
     from .._locate.mentions import Known
     from .._search import SearchIndex
     from ..model.clauses import Clause
@@ -60,6 +60,8 @@ class Indexes:
         """The words of the titles of each text, by its id."""
         self.names: dict[str, Built[Mapping[str, list[Value]]]] = {}
         """The records of each kind by their names, as `fold` leaves them."""
+        self.called: Built[frozenset[str]] = Built()
+        """All names that a search finds before the words of the query."""
         self.vocabularies: dict[str, Built[Mapping[str, frozenset[str]]]] = {}
         """How the records spell each word of a field in which any text may stand."""
         self.search: Built[SearchIndex] = Built()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from os import PathLike
 
 from .. import _forks  # noqa: F401 - once it is imported, forks ask it.
-from .._making import make
+from .._deferred import make
 from .._store import releases as _releases
 from .corpus import Corpus
 from .manifest import Manifest
@@ -70,7 +70,8 @@ def _packaged(version: str | None, digest: str | None) -> Corpus:
         manifest = Manifest(version, files.__getitem__, recorded)
         index = build({name: files[name] for name in manifest().files})
     shelf = Shelf(index, manifest.read, manifest.check, f"data/{version}.index")
-    return make(Corpus)(manifest, RecordsByFolder(shelf), RecordsById(shelf))
+    records, ids = RecordsByFolder(shelf), RecordsById(shelf)
+    return make(Corpus)(manifest, records, ids, _built={})  # type: ignore[call-arg]
 
 
 def _folder(path: Path, digest: str | None) -> Corpus:
@@ -79,4 +80,4 @@ def _folder(path: Path, digest: str | None) -> Corpus:
     from .._store import folder
 
     release, files = folder.release(path, digest)
-    return make(Corpus)(release, *decode(release, files))
+    return Corpus(release, *decode(release, files))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from .._locate import locate as located
-from ..errors import InvalidFilterError, InvalidQueryError, SearchUnavailableError, printed
+from .._messages import printed
+from ..errors import InvalidFilterError, InvalidQueryError, SearchUnavailableError
 from ..model.agents import Person
 from ..model.clauses import Clause
 from ..model.ids import Ref, within
@@ -20,7 +21,7 @@ from .arguments import whole
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .._locate.held import Held, Prepared
+    from .._locate.indexed import IndexedText, Prepared
     from ..model.hits import Hit
     from .queries import Queries
 
@@ -43,15 +44,15 @@ def locate(
     if person is None and reference is None:
         return _with_lead(corpus, search, located(words, quote))
 
-    def allows(held: Held) -> bool:
-        if person is not None and (held.speaker is None or held.speaker.id != person.id):
+    def allows(entry: IndexedText) -> bool:
+        if person is not None and (entry.speaker is None or entry.speaker.id != person.id):
             return False
-        return reference is None or bool(within([held.ref, *held.about], reference))
+        return reference is None or bool(within([entry.ref, *entry.about], reference))
 
     found = located(words, quote, allows)
     if found.outcome in {Outcome.EXACT, Outcome.READING, Outcome.TOO_SHORT}:
         return found
-    others = located(words, quote, lambda held: not allows(held))
+    others = located(words, quote, lambda entry: not allows(entry))
     elsewhere = others.passages or others.parts
     if found.outcome is Outcome.NEAR and others.outcome not in {Outcome.EXACT, Outcome.READING}:
         elsewhere = ()

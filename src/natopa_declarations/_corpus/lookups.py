@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from .. import model
 from .._codec.kinds import BY_CLASS, KINDS
-from ..errors import NotFoundError, check_text, printed
+from .._messages import check_text, printed
+from ..errors import NotFoundError
 from ..model.clauses import Clause
 from ..model.texts import AdoptedText
 from ..model.value import Value

@@ -38,8 +38,9 @@ class Manifest:
 
     def _refuse(self, release: Release) -> None:
         """Raise, as the manifest in the folder of a packaged release is that of another one."""
+        from .._messages import shortened
         from .._store.releases import REMEDY
-        from ..errors import InvalidReleaseError, shortened
+        from ..errors import InvalidReleaseError
 
         expected = f"the manifest of release {self.version}"
         found = f"that of {shortened(ascii(release.version))}; {REMEDY}"

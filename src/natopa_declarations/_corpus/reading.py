@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._codec.kinds import BY_CLASS
-from ..errors import InvalidFilterError, NotFoundError, printed, shortened
+from .._messages import printed, shortened
+from ..errors import InvalidFilterError, NotFoundError
 from ..model.dates import PartialDate
 from ..model.names import fold
 from ..model.texts import AdoptedText

@@ -71,18 +71,22 @@ class Records(Value):
     def _named(self, name: str, kinds: list[Kind] | tuple[Kind, ...]) -> list[Value]:
         """Return the records of these kinds that have this name."""
         from ..model.names import fold
-        from .indexes import Built
-        from .names import by_name
 
         # An id that is retired is not a name of what took its place.
         if is_name(record_of(name)) and self._published.retirement(name) is not None:
             return []
-        found = []
+        found, wanted = [], fold(name)
         for kind in kinds:
-            built = self._indexes.names.setdefault(kind.name, Built())
-            table = built.get(lambda kind=kind: by_name(self._of_kind(kind), kind))  # type: ignore[misc]
-            found += table.get(fold(name), [])
+            found += self._names(kind).get(wanted, [])
         return found
+
+    def _names(self, kind: Kind) -> Mapping[str, list[Value]]:
+        """Return the records of a kind by their names, as `fold` leaves them."""
+        from .indexes import Built
+        from .names import by_name
+
+        built = self._indexes.names.setdefault(kind.name, Built())
+        return built.get(lambda: by_name(self._of_kind(kind), kind))
 
     def _only(self, matches: list[Value], called: str, name: str, cls: type[Value]) -> Value:
         """Return the only match, or raise with what there is instead."""

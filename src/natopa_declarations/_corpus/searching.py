@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from .. import model
+from .._codec.kinds import KINDS
+from ..errors import NotFoundError
+from ..model.agents import Topic
+from ..model.names import fold
 from ..model.sessions import Session
+from ..model.sources import Source
+from ..model.value import id_of
 from . import accepts
 from .backlinks import Backlinks
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
-    from .._search import Named, SearchIndex
+    from .._search import SearchIndex
+    from .._search.fields import Named
+
+# What is filed under a topic, or printed by a source, is better than the name of either.
+_CALLED = [kind for kind in KINDS if kind.named and kind.name not in {"topic", "source"}]
+"""The kinds of record that come first where the whole query is the name of one."""
 
 
 class Searching(Backlinks):
@@ -83,21 +94,20 @@ class Searching(Backlinks):
 
     def _called(self, query: str) -> list[str]:
         """Return the ids of the records that the whole query is a name of."""
-        from .._codec.kinds import KINDS
-        from ..errors import NotFoundError
-        from ..model.agents import Topic
-        from ..model.sources import Source
-        from ..model.value import id_of
-
         try:
             found = self._index.get(query.strip()) or self._labelled(query) or self._meant(query)
         except NotFoundError:
             # A search that names what is not held looks for its words.
             found = None
-        # What is filed under a topic, or printed by a source, is better than the name of either.
-        kinds = [kind for kind in KINDS if kind.named and kind.name not in {"topic", "source"}]
-        named = [found] if found is not None else self._named(query, kinds)
+        if found is None and fold(query) not in self._indexes.called.get(self._all_names):
+            return []
+        named = [found] if found is not None else self._named(query, _CALLED)
         return [id_of(one) for one in named if not isinstance(one, Topic | Source)]
+
+    def _all_names(self) -> frozenset[str]:
+        """Return all names that a query may be, as `fold` leaves them."""
+        kinds = [self._names(kind) for kind in _CALLED]
+        return frozenset([name for names in kinds for name in names])
 
     def _search_index(self) -> SearchIndex:
         from .._search import SearchIndex, documents

@@ -1,63 +1,59 @@
-"""Where the words of a quotation stand, in whose words, and what differs."""
+"""Find the words of a quotation: where they are, whose they are, and what differs."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
-from ..errors import InvalidQuotationError, check_text
-from ..model.quotations import Outcome, Quotation
+from .._messages import check_text
+from ..errors import InvalidQuotationError
+from ..model.quotations import Outcome, Passage, Quotation
 from ..model.words import Fidelity
 from .alignment import Stretch
 from .exact import Spot, spots, whole
-from .given import Given
+from .indexed import IndexedText, Prepared
 from .leads import with_leads
 from .near import FEWEST_AGREEING, LEAST_AGREEMENT, candidates, near
 from .passages import passage, reading_passage
 from .pieces import pieces, quoted_pieces
+from .quote import Quote
 from .tokens import words
 from .witnesses import versions
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from ..model.quotations import Passage
-    from .held import Held, Prepared
-
-    Allows = Callable[[Held], bool] | None
+Allows = Callable[[IndexedText], bool] | None
 
 MOST_PASSAGES = 20
-"""The most passages that are given."""
+"""The most passages in an answer."""
 _BY_FIDELITY = [None, Fidelity.OFFICIAL, Fidelity.QUOTED, Fidelity.TRANSLATED, Fidelity.REPORTED]
 
 
-def locate(prepared: Prepared, quote: str, allows: Allows = None) -> Quotation:
-    """Say where the words of `quote` stand; `Corpus.locate` says how they are compared.
+def locate(prepared: Prepared, text: str, allows: Allows = None) -> Quotation:
+    """Say where the words of `text` are; `Corpus.locate` explains how they are compared.
 
-    With `allows`, only those wordings are searched that it allows.
+    With `allows`, search only the wordings for which it returns true.
     """
-    check_text(quote, "a quotation")
-    given = Given.of(quote, prepared.vocabulary)
-    if not given.words:
-        raise InvalidQuotationError(quote, "the words of a quotation")
-    return located(prepared, given, allows, narrated=True)
+    check_text(text, "a quotation")
+    quote = Quote.of(text, prepared.vocabulary)
+    if not quote.words:
+        raise InvalidQuotationError(text, "the words of a quotation")
+    return located(prepared, quote, allows, narrated=True)
 
 
 def located(
-    prepared: Prepared, given: Given, allows: Allows = None, *, narrated: bool = False
+    prepared: Prepared, quote: Quote, allows: Allows = None, *, narrated: bool = False
 ) -> Quotation:
-    """Say where the words of a quotation stand that is taken apart.
+    """Say where the words of a parsed quotation are.
 
-    Where it may be `narrated`, what stands between quotation marks in it is what is quoted.
+    With `narrated`, only what is between quotation marks counts, if there are any.
     """
-    found = _whole(prepared, given, allows)
+    found = _whole(prepared, quote, allows)
     if found.outcome not in {Outcome.NEAR, Outcome.ABSENT}:
         return found
     nearest = next(iter(found.passages), None)
-    inside = quoted_pieces(given) if narrated else []
+    inside = quoted_pieces(quote) if narrated else []
     if nearest is not None and not inside and not _may_say_more(nearest):
         return found
 
-    def find(piece: Given) -> Quotation:
+    def find(piece: Quote) -> Quotation:
         return _whole(prepared, piece, allows)
 
     if inside:
@@ -65,15 +61,17 @@ def located(
         outcome = max([one.outcome for one in each], key=list(Outcome).index)
         parts = [one.passages[0] for one in each if one.passages]
     else:
-        parts = pieces(prepared, given, find, allows)
+        parts = pieces(prepared, quote, find, allows)
         outcome = Outcome.ABSENT
     covered = sum([part.agreeing for part in parts])
     if nearest is not None and (covered, _is_clean(parts)) <= (nearest.agreeing, False):
         return found
-    if not inside and covered > LEAST_AGREEMENT * len(given.words):
+    if not inside and covered > LEAST_AGREEMENT * len(quote.words):
         outcome = Outcome.NEAR
-    answer = _quotation(given, outcome, parts=parts, paraphrases=found.paraphrases)
-    return with_leads(prepared, given, answer) if outcome is Outcome.ABSENT else answer
+    answer = Quotation(
+        text=quote.text, outcome=outcome, parts=tuple(parts), paraphrases=found.paraphrases
+    )
+    return with_leads(prepared, quote, answer) if outcome is Outcome.ABSENT else answer
 
 
 def _is_clean(parts: Iterable[Passage]) -> bool:
@@ -81,42 +79,47 @@ def _is_clean(parts: Iterable[Passage]) -> bool:
 
 
 def _may_say_more(nearest: Passage) -> bool:
-    """Say whether it is worth while to look for pieces of the quotation elsewhere."""
+    """Say whether pieces of the quotation may be found elsewhere."""
     return any(len(variant.quoted.split()) >= FEWEST_AGREEING for variant in nearest.variants)
 
 
-def _whole(prepared: Prepared, given: Given, allows: Allows) -> Quotation:
-    """Say where the whole of a quotation stands."""
-    too_short = given.is_too_short
-    exact, readings, paraphrases, count = _exact(prepared, given, allows, too_short=too_short)
+def _whole(prepared: Prepared, quote: Quote, allows: Allows) -> Quotation:
+    """Say where the whole quotation is."""
+    too_short = quote.is_too_short
+    exact, readings, paraphrases, count = _exact(prepared, quote, allows, too_short=too_short)
     clean = [one for one in exact if not one.variants]
+    similar: list[Passage] = []
     if exact:
-        outcome = Outcome.EXACT if clean else Outcome.NEAR
-        return _quotation(given, outcome, clean or exact, count=count)
-    if readings:
-        return _quotation(given, Outcome.READING, readings, count=count)
-    if too_short:
-        return _quotation(given, Outcome.TOO_SHORT)
-    passages, reported = _told_apart(
-        near(given, candidates(prepared, given, allows), prepared.vocabulary)
-    )
-    outcome = Outcome.NEAR if passages else Outcome.ABSENT
-    return _quotation(
-        given, outcome, passages, count=len(passages), paraphrases=paraphrases or reported
+        outcome, passages = Outcome.EXACT if clean else Outcome.NEAR, clean or exact
+    elif readings:
+        outcome, passages = Outcome.READING, readings
+    elif too_short:
+        outcome, passages = Outcome.TOO_SHORT, []
+    else:
+        found = near(quote, candidates(prepared, quote, allows), prepared.vocabulary)
+        passages, reported = _split(found)
+        outcome = Outcome.NEAR if passages else Outcome.ABSENT
+        count, similar = len(passages), paraphrases or reported
+    return Quotation(
+        text=quote.text,
+        outcome=outcome,
+        passages=tuple(passages),
+        count=count,
+        paraphrases=tuple(similar),
     )
 
 
 def _exact(
-    prepared: Prepared, given: Given, allows: Allows, *, too_short: bool
+    prepared: Prepared, quote: Quote, allows: Allows, *, too_short: bool
 ) -> tuple[list[Passage], list[Passage], list[Passage], int]:
-    """Return the places that have all words: of wordings, of readings and of paraphrases.
+    """Return the places with all words: in wordings, in readings and in paraphrases.
 
-    The last is how many there are of the first, or else of the second.
+    The last item counts the first kind, or else the second.
     """
-    found = list(whole(prepared, given, allows))
+    found = list(whole(prepared, quote, allows))
     if not too_short:
         known = {spot.line for spot in found}
-        found += [one for one in spots(prepared, given, allows) if one.line not in known]
+        found += [one for one in spots(prepared, quote, allows) if one.line not in known]
     ours: list[Spot] = []
     theirs: list[Spot] = []
     paraphrased: list[Spot] = []
@@ -124,69 +127,52 @@ def _exact(
         if spot.line in prepared.witnesses:
             theirs.append(spot)
         else:
-            reported = prepared.held[spot.line].is_paraphrase
+            reported = prepared.entries[spot.line].is_paraphrase
             (paraphrased if reported else ours).append(spot)
 
     def rank(spot: Spot) -> tuple[int, bool]:
-        held = prepared.held[prepared.of_line[spot.line]]
+        entry = prepared.entries[prepared.of_line[spot.line]]
         length = spot.spans[-1][1] - spot.spans[0][0]
-        return _fidelity(held.fidelity), length < len(held.text.split())
+        return _fidelity(entry.fidelity), length < len(entry.text.split())
 
-    exact = [_passage(prepared, given, one) for one in sorted(ours, key=rank)[:MOST_PASSAGES]]
+    exact = [_passage(prepared, quote, one) for one in sorted(ours, key=rank)[:MOST_PASSAGES]]
     if exact:
         return exact, [], [], len(ours)
-    read = [_reading(prepared, given, one) for one in sorted(theirs, key=rank)]
+    read = [_reading(prepared, quote, one) for one in sorted(theirs, key=rank)]
     readings = [one for one in read if one is not None]
-    paraphrases = [_passage(prepared, given, one) for one in paraphrased[:MOST_PASSAGES]]
+    paraphrases = [_passage(prepared, quote, one) for one in paraphrased[:MOST_PASSAGES]]
     return [], readings[:MOST_PASSAGES], paraphrases, len(readings)
 
 
-def _passage(prepared: Prepared, given: Given, spot: Spot) -> Passage:
-    """Return the place of a quotation of which all words stand in a wording."""
-    held = prepared.held[prepared.of_line[spot.line]]
+def _passage(prepared: Prepared, quote: Quote, spot: Spot) -> Passage:
+    """Return the place of a quotation in a wording that contains all its words."""
+    entry = prepared.entries[prepared.of_line[spot.line]]
     found: list[Stretch] = []
     quoted = 0
-    for (start, end), piece in zip(spot.spans, given.pieces(), strict=True):
+    for (start, end), piece in zip(spot.spans, quote.pieces(), strict=True):
         if found and found[-1].end < start:
             left_out = (found[-1].end, start, quoted, quoted)
             found.append(Stretch(*left_out, agrees=False, omitted=True))
         found.append(Stretch(start, end, quoted, quoted + len(piece), agrees=True))
         quoted += len(piece)
-    return passage(held, words(held.text, prepared.vocabulary), given, found)
+    return passage(entry, words(entry.text, prepared.vocabulary), quote, found)
 
 
-def _reading(prepared: Prepared, given: Given, spot: Spot) -> Passage | None:
-    """Return the place of a quotation of which all words stand in the readings of a source."""
+def _reading(prepared: Prepared, quote: Quote, spot: Spot) -> Passage | None:
+    """Return the place of a quotation in a wording as one source reads it."""
     number = prepared.of_line[spot.line]
-    held = prepared.held[number]
-    before = prepared.of_line[len(prepared.held) : spot.line].count(number)
-    version = list(versions(held.text, held.language, held.readings, prepared.vocabulary))[before]
-    run = words(held.text, prepared.vocabulary)
-    one = reading_passage(held, run, given, version, spot.spans)
+    entry = prepared.entries[number]
+    before = prepared.of_line[len(prepared.entries) : spot.line].count(number)
+    version = list(versions(entry.text, entry.language, entry.readings, prepared.vocabulary))[
+        before
+    ]
+    run = words(entry.text, prepared.vocabulary)
+    one = reading_passage(entry, run, quote, version, spot.spans)
     return None if one is None or any(not v.readings for v in one.variants) else one
 
 
-def _quotation(
-    given: Given,
-    outcome: Outcome,
-    passages: Iterable[Passage] = (),
-    *,
-    count: int = 0,
-    parts: Iterable[Passage] = (),
-    paraphrases: Iterable[Passage] = (),
-) -> Quotation:
-    return Quotation(
-        text=given.text,
-        outcome=outcome,
-        passages=tuple(passages),
-        count=count,
-        parts=tuple(parts),
-        paraphrases=tuple(paraphrases),
-    )
-
-
-def _told_apart(found: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:
-    """Return the words of texts and speakers, and the paraphrases, the nearest first."""
+def _split(found: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]:
+    """Return the words of texts and speakers, and the paraphrases, each nearest first."""
     passages: list[Passage] = []
     paraphrases: list[Passage] = []
     for one in sorted(found, key=_rank):
@@ -196,7 +182,7 @@ def _told_apart(found: Iterable[Passage]) -> tuple[list[Passage], list[Passage]]
 
 
 def _rank(one: Passage) -> tuple[float, int, bool]:
-    """Return what sorts the nearest first, then official words, then whole wordings."""
+    """Return a sort key: the nearest first, then official words, then whole wordings."""
     return -one.agreement, _fidelity(one.fidelity), bool(one.prefix or one.suffix)
 
 

@@ -1,17 +1,15 @@
-"""Two runs of words side by side: where they agree, and what differs."""
+"""Align two runs of words: where they agree, and where they differ."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from math import isqrt
-from typing import TYPE_CHECKING, NamedTuple, final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple, final
 
 
 @final
 class Stretch(NamedTuple):
-    """A stretch of the lemma beside a stretch of the quote."""
+    """A stretch of the lemma, aligned with a stretch of the quote."""
 
     start: int
     """The first word of the lemma."""
@@ -21,17 +19,17 @@ class Stretch(NamedTuple):
     quoted_end: int
     agrees: bool
     omitted: bool = False
-    """Whether the quote says, by an ellipsis, that words are left out here."""
+    """Whether an ellipsis in the quote marks words that are left out here."""
     readings: tuple[int, ...] = ()
     """The numbers of the readings that explain it."""
 
 
 def align(lemma: Sequence[str], pieces: Iterable[Sequence[str]]) -> list[Stretch]:
-    """Lay the pieces of a quote, in their order, beside that part of `lemma` that differs least.
+    """Align the pieces of a quote, in order, with the part of `lemma` that differs least.
 
-    Each word more, fewer or other costs one (the edit distance of Levenshtein, over words; the
-    lemma may start and end anywhere, after Sellers).  What stands between two pieces in the
-    lemma costs nothing.
+    Each word inserted, deleted or replaced costs one (the edit distance of Levenshtein, over
+    words; the lemma may start and end anywhere, after Sellers).  The words of the lemma between
+    two pieces cost nothing.
 
     >>> for stretch in align("a b c d e".split(), ["b x d".split()]):
     ...     print(stretch[:5])
@@ -71,19 +69,19 @@ class _Column(NamedTuple):
     """
 
     rises: int
-    """Where the cost is one more than with a word of the quote less."""
+    """Where the cost is one more than with one word of the quote less."""
     falls: int
     """Where it is one less."""
     dearer: int
-    """Where the cost is one more than with a word of the lemma less."""
+    """Where the cost is one more than with one word of the lemma less."""
     cheaper: int
 
 
 @final
 class _Table:
-    """What each part of the quote costs up to each word of the lemma.
+    """The cost of each part of the quote up to each word of the lemma.
 
-    Of the columns only every so many are kept; the others are made again when they are asked for.
+    Only some columns are kept; the others are computed again when needed.
     """
 
     def __init__(self, lemma: Sequence[str], quote: Sequence[str], tops: Sequence[int]) -> None:
@@ -96,13 +94,13 @@ class _Table:
             self._places[word] = self._places.get(word, 0) | (1 << number)
         self._apart = isqrt(len(lemma)) + 1
         self._kept: dict[int, _Column] = {}
-        self._made: dict[int, _Column] = {}
+        self._recomputed: dict[int, _Column] = {}
         self.costs = self._fill()
 
     def _fill(self) -> list[int]:
-        """Return what the whole quote costs up to each word of the lemma.
+        """Return the cost of the whole quote up to each word of the lemma.
 
-        This is what takes the time, so that the steps of `_next` stand here a second time.
+        Most time is spent here, so the steps of `_next` are repeated inline.
         """
         rises, falls, cost = self._all, 0, self._tops[0] + len(self.quote)
         high = 1 << (len(self.quote) - 1)
@@ -145,16 +143,16 @@ class _Table:
         )
 
     def _column(self, at: int) -> _Column:
-        """Return the column up to the word `at` of the lemma, made again if it was not kept."""
-        if at not in self._made:
+        """Return the column up to the word `at` of the lemma; compute it if it was not kept."""
+        if at not in self._recomputed:
             first = (at // self._apart) * self._apart
             while first not in self._kept:
                 first -= self._apart
             column = self._kept[first]
-            self._made = {first: column}
+            self._recomputed = {first: column}
             for number in range(first + 1, min(first + self._apart, len(self.lemma)) + 1):
-                column = self._made[number] = self._next(column, number)
-        return self._made[at]
+                column = self._recomputed[number] = self._next(column, number)
+        return self._recomputed[at]
 
     def lowest(self) -> list[int]:
         """Return the least cost up to each word of the lemma or before it."""
@@ -170,7 +168,7 @@ class _Table:
         return costs.index(min(costs))
 
     def steps(self, at: int) -> Iterator[Stretch]:
-        """Yield the steps of the cheapest way to here, the last first."""
+        """Yield the steps of the cheapest alignment up to here, the last first."""
         quoted = len(self.quote)
         while quoted:
             if not at:
@@ -183,7 +181,7 @@ class _Table:
                 continue
             rises, falls, dearer, _ = here = self._column(at)
             rise = 1 if rises & bit else -1 if falls & bit else 0
-            # Of ways that cost the same, the one that leaves most words of the quote to agree.
+            # Of steps with the same cost, take the one that lets most words of the quote agree.
             if dearer & bit:
                 yield Stretch(at - 1, at, quoted, quoted, agrees=False)
                 at -= 1
@@ -195,7 +193,7 @@ class _Table:
                 quoted -= 1
 
     def _across(self, column: _Column, at: int, quoted: int) -> int:
-        """Return how much more `quoted` words cost with the word before `at` than without it."""
+        """Return the cost of `quoted` words with the word before `at`, less that without it."""
         if not quoted:
             return self._tops[at] - self._tops[at - 1]
         bit = 1 << (quoted - 1)
@@ -203,7 +201,7 @@ class _Table:
 
 
 def _joined(steps: Iterable[Stretch]) -> list[Stretch]:
-    """Join steps of one kind that follow one another."""
+    """Join adjacent steps of one kind."""
     joined: list[Stretch] = []
     for step in steps:
         last = joined[-1] if joined else None

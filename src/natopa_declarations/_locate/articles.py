@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
 
 import attrs
 
-from ..errors import check_text
+from .._messages import check_text
 from ..model.articles import Check
 from ..model.quotations import Outcome, Quotation
 from . import located
-from .given import Given
+from .indexed import Prepared
+from .quote import Quote
 from .quoted import inner, spans
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from .held import Prepared
 
 _LINE = re.compile(
     r"^[^\S\n]*(?:[-*\u2022\u2013\u2014>]+[^\S\n]+|\d{1,3}[.)][^\S\n]+)?(?P<line>\S[^\n]*?)\s*$",
@@ -32,38 +28,38 @@ def check(
     each_line: bool = False,
     lead: Callable[[Quotation], Quotation] | None = None,
 ) -> Check:
-    """Say where each quotation in `text` stands; what is narrated is not looked at.
+    """Locate each quotation in `text`; the words around quotations are ignored.
 
-    `lead` adds to an absent quotation what else comes close to it.
+    `lead` adds to an absent quotation what else resembles it.
     """
     check_text(text, "an article")
     found: dict[str, Quotation] = {}
     places: dict[str, list[tuple[int, int]]] = {}
 
     def verdict(start: int, end: int) -> Quotation:
-        quote = text[start:end]
-        places.setdefault(quote, []).append((start, end))
-        if quote not in found:
-            given = Given.of(quote, prepared.vocabulary)
-            if given.words:
-                answer = located(prepared, given, narrated=each_line)
+        words = text[start:end]
+        places.setdefault(words, []).append((start, end))
+        if words not in found:
+            quote = Quote.of(words, prepared.vocabulary)
+            if quote.words:
+                answer = located(prepared, quote, narrated=each_line)
             else:
-                answer = Quotation(text=quote, outcome=Outcome.TOO_SHORT)
-            found[quote] = lead(answer) if lead and answer.outcome is Outcome.ABSENT else answer
-        return found[quote]
+                answer = Quotation(text=words, outcome=Outcome.TOO_SHORT)
+            found[words] = lead(answer) if lead and answer.outcome is Outcome.ABSENT else answer
+        return found[words]
 
     for start, end in _lines(text) if each_line else spans(text):
         outcome = verdict(start, end).outcome
         if outcome in {Outcome.NEAR, Outcome.ABSENT} and not each_line:
-            # What somebody else quotes may be found, where that person's own words are not.
+            # A quotation inside it may be found even if the speaker's own words are not.
             for first, last in inner(text, start, end):
                 verdict(first, last)
-    quotations = [attrs.evolve(one, places=tuple(places[quote])) for quote, one in found.items()]
+    quotations = [attrs.evolve(one, places=tuple(places[words])) for words, one in found.items()]
     return Check(text=text, quotations=tuple(quotations))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the lines that are not blank, without what numbers or marks them."""
+    """Yield the lines that are not blank, without their numbers or bullets."""
     for match in _LINE.finditer(text):
         start, end = match.span("line")
         quoted = spans(match["line"])

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from .spelling import may_close
 from .tokens import Joint, Word
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
-
 
 def closes(one: Word, other: Word) -> bool:
-    """Say whether two words that follow one another are the same written as one.
+    """Say whether two adjacent words may also be written as one.
 
-    They are if a hyphen joins them, and no other word arises without it; a hyphen that ends a
-    line may be there for the line alone.
+    They may if a hyphen joins them and the joined word is not another one; a hyphen at the end of
+    a line may only break the line.
     """
     if other.joint is Joint.LINE_END:
         return True
@@ -24,14 +21,14 @@ def closes(one: Word, other: Word) -> bool:
 
 
 def compounds(run: Sequence[Word]) -> Iterator[tuple[str, str]]:
-    """Yield the parts of the compounds that are the same written as one word."""
+    """Yield the two parts of each compound that may also be written as one word."""
     for one, other in pairwise(run):
         if closes(one, other):
             yield one.key, other.key
 
 
 def closed(run: Sequence[Word], known: Collection[str]) -> Sequence[Word]:
-    """Return the words with those compounds made one word that are `known` as one."""
+    """Return the words with each compound joined that is `known` as one word."""
     if all(word.joint in {Joint.APART, Joint.CLOSE} for word in run):
         return run
     found: list[Word] = []

@@ -1,39 +1,35 @@
-"""Find where all words of a quotation stand, one after the other."""
+"""Find texts that contain all words of a quotation, one after the other."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise, product
-from typing import TYPE_CHECKING, NamedTuple, final
+from typing import NamedTuple, final
 
 from .compounds import closes, compounds
-from .tokens import words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-
-    from .given import Given
-    from .held import Held, Prepared
-    from .tokens import Word
+from .indexed import IndexedText, Prepared
+from .quote import Quote
+from .tokens import Word, words
 
 MOST_SITES = 6
-"""How many compounds of a piece are tried in both spellings."""
+"""The most compounds of a piece that are tried in both spellings."""
 
 
 @final
 class Spot(NamedTuple):
-    """A line that has all words of a quotation."""
+    """A line that contains all words of a quotation."""
 
     line: int
     spans: tuple[tuple[int, int], ...]
-    """From which word of the line to which each piece of the quotation stands."""
+    """The first word of the line and the one after the last, for each piece of the quotation."""
 
 
 def spots(
-    prepared: Prepared, given: Given, allows: Callable[[Held], bool] | None = None
+    prepared: Prepared, quote: Quote, allows: Callable[[IndexedText], bool] | None = None
 ) -> Iterator[Spot]:
-    """Yield the lines that have all words of `given`, in document order."""
-    pieces = [_spellings(prepared, piece) for piece in given.pieces()]
+    """Yield the lines that contain all words of `quote`, in document order."""
+    pieces = [_spellings(prepared, piece) for piece in quote.pieces()]
     longest = max(range(len(pieces)), key=lambda number: len(pieces[number][0]))
     seen: set[int] = set()
     for spelled in pieces[longest]:
@@ -41,33 +37,33 @@ def spots(
         while at >= 0:
             line = bisect_right(prepared.starts, at) - 1
             end = prepared.lines.index("\n", at)
-            held = prepared.held[prepared.of_line[line]]
-            if line not in seen and not held.is_name and (allows is None or allows(held)):
+            entry = prepared.entries[prepared.of_line[line]]
+            if line not in seen and not entry.is_name and (allows is None or allows(entry)):
                 spans = _spans(prepared.lines[prepared.starts[line] : end], pieces)
-                if spans and _is_the_same(held, prepared, given, spelled):
+                if spans and _has_hyphens(entry, prepared, quote, spelled):
                     seen.add(line)
                     yield Spot(line, spans)
             at = prepared.lines.find(spelled, end)
 
 
 def whole(
-    prepared: Prepared, given: Given, allows: Callable[[Held], bool] | None = None
+    prepared: Prepared, quote: Quote, allows: Callable[[IndexedText], bool] | None = None
 ) -> Iterator[Spot]:
-    """Yield the titles and names that are `given` as a whole."""
-    line_of_it = f"\n {' '.join(given.keys)} \n"
+    """Yield the titles and names that equal the whole `quote`."""
+    line_of_it = f"\n {' '.join(quote.keys)} \n"
     at = prepared.lines.find(line_of_it)
     while at >= 0:
         line = bisect_right(prepared.starts, at + 1) - 1
-        held = prepared.held[prepared.of_line[line]]
-        if (held.is_title or held.is_name) and (allows is None or allows(held)):
-            yield Spot(line, ((0, len(given.words)),))
+        entry = prepared.entries[prepared.of_line[line]]
+        if (entry.is_title or entry.is_name) and (allows is None or allows(entry)):
+            yield Spot(line, ((0, len(quote.words)),))
         at = prepared.lines.find(line_of_it, at + 1)
 
 
 def _spellings(prepared: Prepared, piece: Sequence[Word]) -> list[str]:
-    """Return the words of a piece as a line may have them, as it is spelled itself first.
+    """Return the spellings of a piece that a line may have, its own first.
 
-    A compound that has a hyphen here may be one word there, and the other way about.
+    A compound with a hyphen may be one word in the line, and the reverse.
     """
     sites: list[tuple[int, int, list[str]]] = []
     for number, word in enumerate(piece):
@@ -92,7 +88,7 @@ def _spellings(prepared: Prepared, piece: Sequence[Word]) -> list[str]:
 
 
 def _spans(line: str, pieces: list[list[str]]) -> tuple[tuple[int, int], ...]:
-    """Return from which word to which each piece stands, one after the other, or nothing."""
+    """Return the first and last word of each piece in order, or `()` if one is missing."""
     at, found = 0, []
     for piece in pieces:
         places = [(line.find(spelled, at), spelled) for spelled in piece]
@@ -106,12 +102,12 @@ def _spans(line: str, pieces: list[list[str]]) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _is_the_same(held: Held, prepared: Prepared, given: Given, spelled: str) -> bool:
-    """Say whether parts that were tried for one word are joined by a hyphen in the wording."""
-    parted = [prepared.closed[key] for key in given.keys if key in prepared.closed]
+def _has_hyphens(entry: IndexedText, prepared: Prepared, quote: Quote, spelled: str) -> bool:
+    """Say whether parts that were tried as one word have a hyphen between them in the text."""
+    parted = [prepared.closed[key] for key in quote.keys if key in prepared.closed]
     if not parted:
         return True
-    joined = set(compounds(words(held.text, prepared.vocabulary)))
+    joined = set(compounds(words(entry.text, prepared.vocabulary)))
     return all(
         not any(f" {one} {other} " in spelled for one, other in pairs) or bool(pairs & joined)
         for pairs in parted

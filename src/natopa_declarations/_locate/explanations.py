@@ -2,37 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 from .alignment import Stretch
-from .tokens import words
+from .indexed import IndexedText
+from .quote import Quote
+from .tokens import Word, words
 from .witnesses import places, stands_alone
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from .given import Given
-    from .held import Held
-    from .tokens import Word
 
 
 def explained(
-    held: Held, run: Sequence[Word], given: Given, stretches: Iterable[Stretch]
+    entry: IndexedText, run: Sequence[Word], quote: Quote, stretches: Iterable[Stretch]
 ) -> list[Stretch]:
-    """Return the stretches with those differences told apart that a reading explains."""
+    """Return the stretches, with the differences that a reading explains marked."""
     found = list(stretches)
-    if not held.readings or all(stretch.agrees for stretch in found):
+    if not entry.readings or all(stretch.agrees for stretch in found):
         return found
     lemma = [word.key for word in run]
-    sites = sorted(places(held.readings, lemma), key=lambda site: site[1] - site[2])
+    sites = sorted(places(entry.readings, lemma), key=lambda site: site[1] - site[2])
     for number, start, end in sites:
-        reading = held.readings[number]
-        if stands_alone(reading, held.language):
+        reading = entry.readings[number]
+        if stands_alone(reading, entry.language):
             continue
         there = [word.key for word in words(reading.text or "")]
         if there == lemma[start:end]:
             continue
-        for at in _starts(given.keys, there):
+        for at in _starts(quote.keys, there):
             replaced = _explain(found, (start, end), (at, at + len(there)), number)
             if replaced:
                 found = replaced
@@ -49,10 +44,10 @@ def _starts(keys: Sequence[str], part: Sequence[str]) -> Iterator[int]:
 def _explain(
     stretches: Sequence[Stretch], lemma: tuple[int, int], quoted: tuple[int, int], number: int
 ) -> list[Stretch] | None:
-    """Return the stretches with this part explained, or nothing where it does not fit."""
+    """Return the stretches with this part explained, or None if it does not fit."""
     (start, end), (quoted_start, quoted_end) = lemma, quoted
-    before = _up_to(stretches, start, quoted_start)
-    after = _from(stretches, end, quoted_end)
+    before = _beside(stretches, start, quoted_start, after=False)
+    after = _beside(stretches, end, quoted_end, after=True)
     inside = [s for s in stretches if s.start < end and s.end > start and not s.omitted]
     known = [s for s in inside if s.readings]
     if known and before is not None and after is not None:
@@ -68,44 +63,31 @@ def _explain(
     return [*before, found, *after]
 
 
-def _up_to(stretches: Sequence[Stretch], at: int, quoted: int) -> list[Stretch] | None:
-    """Return what stands before this place on both sides, or nothing without such a place."""
+def _beside(
+    stretches: Sequence[Stretch], at: int, quoted: int, *, after: bool
+) -> list[Stretch] | None:
+    """Return the stretches before or after a place on both sides, or None if there is none."""
     found: list[Stretch] = []
-    for s in stretches:
-        if s.end <= at and s.quoted_end <= quoted:
+    for s in reversed(stretches) if after else stretches:
+        is_before = s.end <= at and s.quoted_end <= quoted
+        is_after = s.start >= at and s.quoted_start >= quoted
+        if is_after if after else is_before:
             found.append(s)
-        elif s.start >= at and s.quoted_start >= quoted:
+            continue
+        if is_before if after else is_after:
             break
-        elif not _parts(s, at, quoted):
+        if not _can_split(s, at, quoted):
             return None
-        else:
-            part = s._replace(end=at, quoted_end=quoted)
-            if part.start < part.end or part.quoted_start < part.quoted_end:
-                found.append(part)
-            break
-    return found
+        part = s._replace(start=at, quoted_start=quoted) if after else s._replace(
+            end=at, quoted_end=quoted)  # fmt: skip
+        if part.start < part.end or part.quoted_start < part.quoted_end:
+            found.append(part)
+        break
+    return found[::-1] if after else found
 
 
-def _from(stretches: Sequence[Stretch], at: int, quoted: int) -> list[Stretch] | None:
-    """Return what stands after this place on both sides, or nothing without such a place."""
-    found: list[Stretch] = []
-    for s in reversed(stretches):
-        if s.start >= at and s.quoted_start >= quoted:
-            found.append(s)
-        elif s.end <= at and s.quoted_end <= quoted:
-            break
-        elif not _parts(s, at, quoted):
-            return None
-        else:
-            part = s._replace(start=at, quoted_start=quoted)
-            if part.start < part.end or part.quoted_start < part.quoted_end:
-                found.append(part)
-            break
-    return found[::-1]
-
-
-def _parts(s: Stretch, at: int, quoted: int) -> bool:
-    """Say whether a stretch can be parted at this place."""
+def _can_split(s: Stretch, at: int, quoted: int) -> bool:
+    """Say whether a stretch can be split at this place."""
     inside = s.start <= at <= s.end and s.quoted_start <= quoted <= s.quoted_end
     if s.readings or s.omitted or not inside:
         return False

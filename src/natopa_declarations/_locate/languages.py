@@ -1,12 +1,9 @@
-"""In which language or script a text is, as far as its letters and commonest words tell."""
+"""Guess the language or script of a text from its letters and commonest words."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Collection
+from collections.abc import Collection
 
 _SCRIPTS = {
     "Grek": (0x370, 0x3FF), "Cyrl": (0x400, 0x52F), "Armn": (0x530, 0x58F),
@@ -36,16 +33,16 @@ for _language, _common in _COMMONEST.items():
     for _word in _common.split():
         _LANGUAGES.setdefault(_word, []).append(_language)
 _LEAST = 3
-"""How many of the commonest words a text must have, for its language to be told by them."""
+"""How many of the commonest words a text must contain to reveal its language."""
 
 
-def not_held(text: str, held: Collection[str]) -> str | None:
-    """Return the language or script of `text`, if it can be told and is not among `held`.
+def not_held(text: str, searched: Collection[str]) -> str | None:
+    """Return the language or script of `text`, if it is recognised and not among `searched`.
 
     >>> not_held("Ми не маємо часу", ["en"]), not_held("We have no time for it", ["en"])
     ('uk', None)
     """
-    known = {language.partition("-")[0] for language in held}
+    known = {language.partition("-")[0] for language in searched}
     script = _script(text)
     if script is not None:
         for language, letters in _LETTERS.items():
@@ -59,7 +56,7 @@ def not_held(text: str, held: Collection[str]) -> str | None:
 
 
 def _script(text: str) -> str | None:
-    """Return the script of most letters, or nothing where that is Latin or not known."""
+    """Return the script of most letters, or None if that is Latin or unknown."""
     letters = [ord(letter) for letter in text if letter.isalpha()]
     for script, (first, last) in _SCRIPTS.items():
         if 2 * sum(first <= letter <= last for letter in letters) > len(letters):

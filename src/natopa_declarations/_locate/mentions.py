@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, final
+from collections.abc import Iterable, Iterator, Mapping
+from typing import final
 
 import attrs
 
 from ..model.ids import Ref
 from ..model.mentions import Mention, MentionKind
 from ..model.names import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from ..model.sessions import Session
-    from ..model.texts import Declaration, Resolution
+from ..model.sessions import Session
+from ..model.texts import Declaration, Resolution
 
 LARGEST = 999
-"""Numbers above this are those of other bodies, unless the Assembly is named."""
+"""Larger numbers belong to other bodies, unless the Assembly is named."""
 
 _NUMBER = r"\d{1,4}(?:\s?\(\d{4}\))?"
 _LABEL = r"\d{1,3}(?:\s?\(?[a-z]\)?)?(?![\w.])|[a-z](?![\w.])|[ivxl]{1,6}(?![\w.])"
@@ -65,23 +62,23 @@ _SAISON = r"(?P<saison{n}>de printemps|annuelle|d['\u2019]automne)"
 @final
 @attrs.frozen(eq=False)
 class Known:
-    """What can be referred to, by what it is called in prose."""
+    """What prose can refer to, by the names that it uses."""
 
     texts: Mapping[int, tuple[Ref, MentionKind, int | None]]
     """The id, the kind and the year of each text that has a number."""
     labels: Mapping[tuple[str, str], Ref]
-    """The clauses that have a printed label, by the text and the label."""
+    """The clauses with a printed label, by the text and the label."""
     sessions: Mapping[tuple[int, str], Ref]
     """The sessions by year and season."""
     ordinals: Mapping[int, Ref]
     cities: Mapping[Ref, frozenset[str]]
     """The names of the city of a session, folded."""
     pattern: re.Pattern[str]
-    """What names a session; it depends on the cities."""
+    """The names of sessions; they depend on the cities."""
 
 
 def known(texts: Iterable[Declaration | Resolution], sessions: Iterable[Session]) -> Known:
-    """Return what can be referred to."""
+    """Return what prose can refer to."""
     numbers: dict[int, tuple[Ref, MentionKind, int | None]] = {}
     labels: dict[tuple[str, str], Ref] = {}
     for text in texts:
@@ -93,30 +90,30 @@ def known(texts: Iterable[Declaration | Resolution], sessions: Iterable[Session]
             if clause.label:
                 labels[text.id, _plain(clause.label)] = Ref(clause.id)
             labels.setdefault((text.id, _plain(clause.id.partition("#")[2])), Ref(clause.id))
-    held = list(sessions)
+    sessions = list(sessions)
     names = {
         Ref(session.id): [*filter(None, [session.city, *session.other_city_names])]
-        for session in held
+        for session in sessions
     }
     each = sorted({name for found in names.values() for name in found}, key=len, reverse=True)
     return Known(
         numbers,
         labels,
-        {(session.year, str(session.season)): Ref(session.id) for session in held},
-        {session.ordinal: Ref(session.id) for session in held if session.ordinal},
+        {(session.year, str(session.season)): Ref(session.id) for session in sessions},
+        {session.ordinal: Ref(session.id) for session in sessions if session.ordinal},
         {ref: frozenset(map(fold, found)) for ref, found in names.items()},
         _session_pattern("|".join(map(re.escape, each)) or "(?!)"),
     )
 
 
 def mentions(text: str, known: Known) -> tuple[Mention, ...]:
-    """Return what `text` refers to, in order."""
+    """Return the references in `text`, in order."""
     found = [*_texts(text, known), *_sessions(text, known)]
     return tuple(sorted(found, key=lambda mention: mention.start))
 
 
 def meant(text: str, known: Known) -> Mention | None:
-    """Return what the whole of `text` names, if it names one thing."""
+    """Return the one reference that is the whole of `text`, if it is one."""
     words = text.strip()
     short = re.fullmatch(
         r"(?:(spring|annual)\s+)?(\d{4})(?:\s+(spring|annual))?", words.casefold()
@@ -132,15 +129,15 @@ def meant(text: str, known: Known) -> Mention | None:
 
 
 def _in_city(words: str, known: Known) -> Mention | None:
-    """Return the one session that a city and a year name, in either order."""
+    """Return the one session that a city and a year name, in any order."""
     first, *others = words.replace(",", " ").split() or [""]
     for year, city in ((first, others), ("".join(others[-1:]), [first, *others[:-1]])):
         if len(year) == len("2024") and year.isascii() and year.isdecimal() and city:
             name = fold(" ".join(city))
             there = [
                 ref
-                for (held_year, _), ref in known.sessions.items()
-                if held_year == int(year) and name in known.cities[ref]
+                for (session_year, _), ref in known.sessions.items()
+                if session_year == int(year) and name in known.cities[ref]
             ]
             if len(there) == 1:
                 return Mention(
@@ -183,22 +180,22 @@ def _of_text(
     words: str, start: int, end: int, kind: MentionKind, number: int, year: int | None,
     label: str | None, known: Known,
 ) -> Mention:  # fmt: skip
-    """Return the mention of one text, with what is held of it."""
+    """Return the reference to one text, resolved if the release has it."""
     ref, hint = None, None
     if number not in known.texts:
-        hint = f"no text of number {number} is held"
+        hint = f"the release has no text with the number {number}"
     else:
-        held, held_kind, held_year = known.texts[number]
-        if held_kind is not kind:
-            hint = f"{number} is a {held_kind}, not a {kind}"
-        elif year is not None and held_year is not None and year != held_year:
-            hint = f"{kind} {number} is of {held_year}, not of {year}"
+        text, its_kind, its_year = known.texts[number]
+        if its_kind is not kind:
+            hint = f"{number} is a {its_kind}, not a {kind}"
+        elif year is not None and its_year is not None and year != its_year:
+            hint = f"{kind} {number} is of {its_year}, not of {year}"
         else:
-            ref = held
+            ref = text
             if label is not None:
-                ref = known.labels.get((held, _plain(label)), held)
-                if ref == held:
-                    hint = f"no clause of {held} is held under the label {label}"
+                ref = known.labels.get((text, _plain(label)), text)
+                if ref == text:
+                    hint = f"the release has no clause of {text} with the label {label}"
     return Mention(
         text=words, start=start, end=end, kind=kind, ref=ref, number=number,
         label=label, year=year, hint=hint,
@@ -206,13 +203,13 @@ def _of_text(
 
 
 def _named_from(text: str, at: int) -> int:
-    """Return where the name of the Assembly before a text starts, or else the text."""
+    """Return where the name of the Assembly before a text begins, or else where the text does."""
     ours = _OURS.search(text, 0, at)
     return at if ours is None else ours.start()
 
 
 def _is_of_others(text: str, start: int, end: int) -> bool:
-    """Say whether a text is named as that of another body."""
+    """Say whether a text is called one of another body."""
     if _OTHER_AFTER.match(text, end):
         return True
     run = _RUN.search(text, max(0, start - 80), start)
@@ -224,12 +221,12 @@ def _is_of_others(text: str, start: int, end: int) -> bool:
 
 
 def _plain(label: str) -> str:
-    """Return a label without what stands around its figures and letters."""
+    """Return the figures and letters of a label."""
     return "".join([c for c in label.casefold() if c.isalnum()])
 
 
 def _session_pattern(cities: str) -> re.Pattern[str]:
-    """Return the pattern of what names a session, given the names of cities."""
+    """Return the pattern of the names of sessions, for these cities."""
     place = rf"(?:,?\s+(?:held\s+)?(?:in|at|\u00e0|de)\s+(?P<city{{n}}>{cities})\b)?"
     place_after = place.replace("city", "town")
     year = r"(?P<year{n}>(?:19|20)\d\d)"
@@ -261,7 +258,7 @@ def _sessions(text: str, known: Known) -> Iterator[Mention]:
         else:
             ref = known.ordinals.get(ordinal or 0)
         if ref is None:
-            hint = "no such session is held"
+            hint = "the release has no such session"
         elif where and fold(where) not in known.cities[ref]:
             ref, hint = None, f"the {season} session of {year} was not in {where}"
         yield Mention(

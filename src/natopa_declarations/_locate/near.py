@@ -1,53 +1,47 @@
-"""Find where most words of a quotation stand."""
+"""Find texts that contain most words of a quotation."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from heapq import nlargest
 from itertools import chain, pairwise, repeat
 from math import log
-from typing import TYPE_CHECKING, NamedTuple, final
+from typing import NamedTuple, final
 
-from ..model.quotations import VariantKind
-from .alignment import align
+from ..model.quotations import Passage, VariantKind
+from .alignment import Stretch, align
 from .compounds import closed, compounds
 from .explanations import explained
+from .indexed import IndexedText, Prepared
 from .passages import passage
-from .tokens import keys_of, words
+from .quote import Quote
+from .tokens import Vocabulary, Word, keys_of, words
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from ..model.quotations import Passage
-    from .alignment import Stretch
-    from .given import Given
-    from .held import Held, Prepared
-    from .tokens import Vocabulary, Word
-
-    Candidate = tuple[Held, Sequence[str]]
-    """Words that are held, and the forms in which they are compared."""
+Candidate = tuple[IndexedText, Sequence[str]]
+"""An indexed text, and its words in the form in which they are compared."""
 
 FEWEST_AGREEING = 5
-"""The fewest words that agree in a passage that is near: fewer may agree by chance.
+"""The fewest words that agree in a near passage: fewer may agree by chance.
 
-Where nothing differs but words that can change the sense, such as a number, fewer are enough.
+Fewer are enough where only words that can change the sense differ, such as a number.
 """
 FEWEST_BESIDE_A_NUMBER = 2
 LEAST_AGREEMENT = 2 / 3
-"""The share of words that agree in a passage that is near is more than this."""
+"""More than this share of the words agrees in a near passage."""
 LEAST_AGREEMENT_OF_PARAPHRASE = 0.5
-"""The same for a paraphrase: it is only pointed to, so it may be less like the quotation."""
+"""The same for a paraphrase, which is only pointed out and may resemble the quotation less."""
 
 # How many of the rarest words of a quotation are looked up, and how many of the texts that
 # share the most of them are then compared word by word.
 _RAREST = 10
 _CANDIDATES = 16
-# A word that so many texts have says little, where there are enough that fewer have.
+# A word in so many texts says little, if there are enough words in fewer texts.
 _FREQUENT = 2_000
 _ENOUGH = 4
-# How many times the weight of the commonest word the rarest one has at most.
+# The rarest word weighs at most this many times as much as the commonest.
 _MOST_TIMES = 4
-# How many of the places that agree most are looked at closely, and given.
+# How many of the places that agree most are examined closely and returned.
 _SHOWN = 5
 
 _CLOSED_KINDS = frozenset(
@@ -55,32 +49,32 @@ _CLOSED_KINDS = frozenset(
 )
 
 
-def near(given: Given, candidates: Iterable[Candidate], vocabulary: Vocabulary) -> list[Passage]:
-    """Return the places that have most words of the quotation, in no order."""
-    quote = given.keys
-    laid: list[_Laid] = []
-    for held, lemma in candidates:
-        readings = [keys_of(reading.text or "", vocabulary) for reading in held.readings]
-        if _most(quote, lemma, readings) >= _least(held) * len(quote):
-            laid.append(_laid_beside(held, words(held.text, vocabulary), given))
-    # What is shown of a difference takes longer to find out than how much agrees.
-    best = sorted(laid, key=lambda one: -one.agreement)[:_SHOWN]
-    found = [(one.held, passage(*one[:4])) for one in best]
-    return [one for held, one in found if _is_near(one, _least(held))]
+def near(quote: Quote, candidates: Iterable[Candidate], vocabulary: Vocabulary) -> list[Passage]:
+    """Return the places with most words of the quotation, in no order."""
+    keys = quote.keys
+    aligned: list[_Aligned] = []
+    for entry, lemma in candidates:
+        readings = [keys_of(reading.text or "", vocabulary) for reading in entry.readings]
+        if _most(keys, lemma, readings) >= _least(entry) * len(keys):
+            aligned.append(_align_beside(entry, words(entry.text, vocabulary), quote))
+    # To describe the differences takes longer than to count what agrees.
+    best = sorted(aligned, key=lambda one: -one.agreement)[:_SHOWN]
+    found = [(one.entry, passage(*one[:4])) for one in best]
+    return [one for entry, one in found if _is_near(one, _least(entry))]
 
 
 @final
-class _Laid(NamedTuple):
-    """A wording and a quotation side by side."""
+class _Aligned(NamedTuple):
+    """A text and a quotation side by side."""
 
-    held: Held
+    entry: IndexedText
     run: Sequence[Word]
-    given: Given
+    quote: Quote
     stretches: Sequence[Stretch]
 
     @property
     def agreement(self) -> float:
-        """The share of the words that agree."""
+        """The share of words that agree."""
         agreeing = sum([s.quoted_end - s.quoted_start for s in self.stretches if s.agrees])
         longer = [
             max(s.end - s.start, s.quoted_end - s.quoted_start)
@@ -90,21 +84,21 @@ class _Laid(NamedTuple):
         return agreeing / (agreeing + sum(longer))
 
 
-def _laid_beside(held: Held, run: Sequence[Word], given: Given) -> _Laid:
-    """Lay a quotation beside the place in a wording that is nearest."""
-    theirs, ours = set(given.keys), {word.key for word in run}
-    run, given = closed(run, theirs), given.closed(ours)
-    pieces = [[word.key for word in piece] for piece in given.pieces()]
+def _align_beside(entry: IndexedText, run: Sequence[Word], quote: Quote) -> _Aligned:
+    """Align a quotation with the nearest place in a text."""
+    theirs, ours = set(quote.keys), {word.key for word in run}
+    run, quote = closed(run, theirs), quote.closed(ours)
+    pieces = [[word.key for word in piece] for piece in quote.pieces()]
     stretches = align([word.key for word in run], pieces)
-    return _Laid(held, run, given, explained(held, run, given, stretches))
+    return _Aligned(entry, run, quote, explained(entry, run, quote, stretches))
 
 
-def _least(held: Held) -> float:
-    return LEAST_AGREEMENT_OF_PARAPHRASE if held.is_paraphrase else LEAST_AGREEMENT
+def _least(entry: IndexedText) -> float:
+    return LEAST_AGREEMENT_OF_PARAPHRASE if entry.is_paraphrase else LEAST_AGREEMENT
 
 
 def _is_near(one: Passage, least: float) -> bool:
-    """Say whether so many words agree that it is not by chance."""
+    """Say whether too many words agree for it to be chance."""
     others = [variant for variant in one.variants if not variant.readings]
     if not others:
         return 0 < one.agreeing == one.words
@@ -119,33 +113,33 @@ def _length(text: str) -> int:
     return len(text.split())
 
 
-def _most(quote: Sequence[str], lemma: Sequence[str], readings: Sequence[Sequence[str]]) -> int:
-    """Return how many words of the quotation can agree at most, wherever they stand."""
+def _most(keys: Sequence[str], lemma: Sequence[str], readings: Sequence[Sequence[str]]) -> int:
+    """Return how many words of the quotation can agree at most, in any order."""
     known = {*lemma, *[word for reading in readings for word in reading]}
-    shared = [word in known for word in quote]
+    shared = [word in known for word in keys]
     if not all(shared):
-        # What is two words on one side may be one on the other.
+        # Two words on one side may be one on the other.
         known.update(map("".join, pairwise(lemma)))
-        shared = [word in known for word in quote]
-        for number, (one, other) in enumerate(pairwise(quote)):
+        shared = [word in known for word in keys]
+        for number, (one, other) in enumerate(pairwise(keys)):
             if one + other in known:
                 shared[number] = shared[number + 1] = True
-    # A word of the wording agrees with one of the quotation, or with two that it joins.
+    # A word of the text agrees with one of the quotation, or with two that it joins.
     return min(sum(shared), 2 * (len(lemma) + sum(map(len, readings))))
 
 
 def candidates(
-    prepared: Prepared, given: Given, allows: Callable[[Held], bool] | None = None
+    prepared: Prepared, quote: Quote, allows: Callable[[IndexedText], bool] | None = None
 ) -> list[Candidate]:
-    """Return what shares the rarest words with the quotation, the most first."""
+    """Return the texts that share the most of the rarest words, best first."""
     having = prepared.having
-    asked = {*given.keys, *map("".join, compounds(given.words))}
+    asked = {*quote.keys, *map("".join, compounds(quote.words))}
     known = [word for word in asked if word in having]
     rarest = sorted(known, key=lambda word: (len(having[word]), word))[:_RAREST]
     rare = [word for word in rarest if len(having[word]) <= _FREQUENT]
     chosen = rare if len(rare) >= _ENOUGH else rarest
-    weights = [log(1 + len(prepared.held) / len(having[word])) for word in chosen]
-    # A word that is rare counts several times: to count is all that is quick among thousands.
+    weights = [log(1 + len(prepared.entries) / len(having[word])) for word in chosen]
+    # A rare word counts several times: among thousands of texts only counting is fast.
     least_weight = min(weights, default=1.0)
     times = [min(_MOST_TIMES, round(weight / least_weight)) for weight in weights]
     scores = Counter(
@@ -155,9 +149,9 @@ def candidates(
         ])
     )  # fmt: skip
     if allows is not None:
-        for number in [number for number in scores if not allows(prepared.held[number])]:
+        for number in [number for number in scores if not allows(prepared.entries[number])]:
             del scores[number]
     least = min(nlargest(_CANDIDATES, scores.values()), default=0)
     best = [number for number, score in scores.items() if score >= least]
     best.sort(key=lambda number: (-scores[number], number))
-    return [(prepared.held[number], prepared.keys(number)) for number in best[:_CANDIDATES]]
+    return [(prepared.entries[number], prepared.keys(number)) for number in best[:_CANDIDATES]]

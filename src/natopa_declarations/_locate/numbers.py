@@ -1,4 +1,4 @@
-"""Numbers in a text: what belongs to one, and the one form in which they are compared."""
+"""Numbers in a text: their pattern, and the form in which they are compared."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ONE = rf"(?:{_GROUPED}|{_PLAIN}|(?<![^\W_])(?<![.,])\.\d+)"
 _BETWEEN = rf"(?:{_J}[{_DASH}/\u2044\u2215:]{_J}|[^\S\n][{_DASH}][^\S\n])"
 
 NUMBER = (
-    # A hyphen is a minus where nothing stands before it and a figure right after it.
+    # A hyphen is a minus if nothing precedes it and a figure follows directly.
     rf"(?:(?:(?<![^\W_])(?<![)\]%{FILL}])[{_DASH}]|[+\u00b1\u2212]{_J}[^\S\n]?"
     rf"|(?<!<)[<>\u2264\u2265\u2248~=\u00a7]{_J}[^\S\n]?){_J}){{0,2}}"
     rf"(?:{_MONEY}{_J}[^\S\n]?{_J})?"
@@ -49,7 +49,7 @@ _CURRENCY = re.compile(rf"(?:{_MONEY}[^\S\n]?)|(?:[^\S\n]?{_MONEY})$")
 
 @final
 class Numbers(dict[str, str]):
-    """The one form of every number met so far."""
+    """The form in which each number seen so far is compared."""
 
     def __missing__(self, number: str) -> str:
         plain = number.isascii() and number.isdigit()
@@ -83,7 +83,7 @@ def _one_form(number: str) -> str:
 
 
 def _value(number: str) -> str:
-    """Return one number without what groups its figures, its fraction after a point."""
+    """Return one number without separators of groups, with a decimal point."""
     if number.startswith("."):
         return f"0{number}"
     number = re.sub(rf"(?<=\d)[{_THIN}](?=\d)", "", number)

@@ -1,47 +1,40 @@
-"""A quotation beside the words that a corpus holds: what agrees and what differs."""
+"""A quotation aligned with a text: what agrees and what differs."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from ..model.quotations import Passage, Variant, VariantKind
+from ..model.wordings import Reading
 from .alignment import Stretch
-from .given import cut, printable
+from .indexed import IndexedText
+from .quote import Quote, cut, printable
 from .senses import kind_of, left_out, negation_before
 from .spelling import in_one_script
-from .tokens import GAP
-from .witnesses import places
+from .tokens import GAP, Word
+from .witnesses import Version, places
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from ..model.wordings import Reading
-    from .given import Given
-    from .held import Held
-    from .tokens import Word
-    from .witnesses import Version
-
-    Spans = Sequence[tuple[int, int]]
+Spans = Sequence[tuple[int, int]]
 
 CONTEXT = 32
-"""How many characters before and after a passage are given."""
+"""How many characters before and after a passage are returned."""
 ENDS = ".!?;:"
 
 
 def passage(
-    held: Held, run: Sequence[Word], given: Given, stretches: Sequence[Stretch]
+    entry: IndexedText, run: Sequence[Word], quote: Quote, stretches: Sequence[Stretch]
 ) -> Passage:
-    """Turn two runs of words side by side into a passage; `run` has the words of `held`."""
-    stretches = _with_ends(stretches, run, held.text)
+    """Return two aligned runs of words as a passage; `run` has the words of `entry`."""
+    stretches = _with_ends(stretches, run, entry.text)
     compared = agreeing = 0
     variants: list[Variant] = []
     omitted: list[str] = []
     for stretch in stretches:
-        lemma = cut(held.text, run, stretch.start, stretch.end)
+        lemma = cut(entry.text, run, stretch.start, stretch.end)
         ours = run[stretch.start : stretch.end]
-        theirs = given.words[stretch.quoted_start : stretch.quoted_end]
+        theirs = quote.words[stretch.quoted_start : stretch.quoted_end]
         if stretch.omitted:
             if [word.key for word in ours] != [GAP]:
                 omitted.append(lemma)
@@ -51,58 +44,58 @@ def passage(
             continue
         compared += len(theirs) if stretch.agrees else max(len(ours), len(theirs))
         agreeing += len(theirs) if stretch.agrees else 0
-        quoted = cut(given.text, given.words, stretch.quoted_start, stretch.quoted_end)
+        quoted = cut(quote.text, quote.words, stretch.quoted_start, stretch.quoted_end)
         if stretch.readings or not stretch.agrees:
             variants.append(
                 Variant(
                     lemma=lemma,
                     quoted=printable(quoted),
-                    kind=kind_of(ours, theirs, held.text, given.text),
-                    readings=tuple([held.readings[number] for number in stretch.readings]),
+                    kind=kind_of(ours, theirs, entry.text, quote.text),
+                    readings=tuple([entry.readings[number] for number in stretch.readings]),
                 )
             )
         else:
-            variants += _look_alikes(held.text, ours, given.text, theirs)
+            variants += _look_alikes(entry.text, ours, quote.text, theirs)
     first, last = stretches[0].start, stretches[-1].end
     start, end = _place(run, first, last)
     return Passage(
-        ref=held.ref,
-        speaker=held.speaker,
-        fidelity=held.fidelity,
-        language=held.language,
-        citations=held.citations,
-        quoted=printable(cut(given.text, given.words, 0, len(given.words))),
-        exact=held.text[start:end],
-        prefix=held.text[max(0, start - CONTEXT) : start],
-        suffix=held.text[end : end + CONTEXT],
+        ref=entry.ref,
+        speaker=entry.speaker,
+        fidelity=entry.fidelity,
+        language=entry.language,
+        citations=entry.citations,
+        quoted=printable(cut(quote.text, quote.words, 0, len(quote.words))),
+        exact=entry.text[start:end],
+        prefix=entry.text[max(0, start - CONTEXT) : start],
+        suffix=entry.text[end : end + CONTEXT],
         start=start,
         end=end,
         words=compared,
         agreeing=agreeing,
         variants=tuple(variants),
         omitted=tuple(omitted),
-        readings=_other_readings(held, run, stretches),
-        cut_off=negation_before(run, held.text, first) if first < last else None,
-        inference=held.inference,
-        is_name=held.is_name,
+        readings=_other_readings(entry, run, stretches),
+        cut_off=negation_before(run, entry.text, first) if first < last else None,
+        inference=entry.inference,
+        is_name=entry.is_name,
     )
 
 
 def reading_passage(
-    held: Held, run: Sequence[Word], given: Given, version: Version, spans: Spans
+    entry: IndexedText, run: Sequence[Word], quote: Quote, version: Version, spans: Spans
 ) -> Passage | None:
-    """Return the place of words that another source has, or nothing where none is a reading."""
+    """Return the place of words as another source has them, or None if none is a reading."""
     found: list[Stretch] = []
     quoted = 0
-    for (start, end), piece in zip(spans, given.pieces(), strict=True):
+    for (start, end), piece in zip(spans, quote.pieces(), strict=True):
         origins = version.origins[start:end]
         last = quoted + len(piece)
-        if held.is_paraphrase and not all(origin.reading is not None for origin in origins):
+        if entry.is_paraphrase and not all(origin.reading is not None for origin in origins):
             return None
         for origin in origins:
             before = found[-1] if found else None
             if before is not None and before.end < origin.start and before.quoted_end == quoted:
-                found.append(_between(held, run, before.end, origin.start, quoted, given))
+                found.append(_between(entry, run, before.end, origin.start, quoted, quote))
             more = min(quoted + 1, last)
             known = () if origin.reading is None else (origin.reading,)
             if (
@@ -120,27 +113,27 @@ def reading_passage(
         if found and quoted < last:
             found[-1] = found[-1]._replace(quoted_end=last)
             quoted = last
-    read = [held.readings[number] for stretch in found for number in stretch.readings]
+    read = [entry.readings[number] for stretch in found for number in stretch.readings]
     if not read:
         return None
-    one = passage(held, run, given, found)
-    language = next((reading.language for reading in read if reading.language), held.language)
+    one = passage(entry, run, quote, found)
+    language = next((reading.language for reading in read if reading.language), entry.language)
     citations = tuple(dict.fromkeys([reading.citation for reading in read]))
     return attrs.evolve(one, fidelity=None, language=language, citations=citations)
 
 
 def _between(
-    held: Held, run: Sequence[Word], start: int, end: int, quoted: int, given: Given
+    entry: IndexedText, run: Sequence[Word], start: int, end: int, quoted: int, quote: Quote
 ) -> Stretch:
-    """Return what stands in the wording between two words that follow one another in a reading."""
-    omitted = quoted in given.gaps
+    """Return the words of the text between two adjacent words of a version."""
+    omitted = quoted in quote.gaps
     lemma = [word.key for word in run]
     known = [
         number
-        for number, first, last in places(held.readings, lemma)
+        for number, first, last in places(entry.readings, lemma)
         if (first, last) == (start, end)
     ]
-    empty = tuple([number for number in known if not held.readings[number].text])
+    empty = tuple([number for number in known if not entry.readings[number].text])
     return Stretch(start, end, quoted, quoted, agrees=not omitted, omitted=omitted, readings=empty)
 
 
@@ -152,9 +145,9 @@ def _place(run: Sequence[Word], first: int, last: int) -> tuple[int, int]:
 
 
 def _with_ends(stretches: Sequence[Stretch], run: Sequence[Word], text: str) -> list[Stretch]:
-    """Lay words that were added at either end beside the words that stand there.
+    """Align words that were added at either end with the words of the text there.
 
-    What stands in another sentence is not a counterpart.
+    Words of another sentence are not a counterpart.
     """
     found = list(stretches)
     last = found[-1]
@@ -183,7 +176,7 @@ def _is_parted(run: Sequence[Word], text: str, at: int) -> bool:
 def _look_alikes(
     lemma: str, ours: Sequence[Word], quoted: str, theirs: Sequence[Word]
 ) -> Iterator[Variant]:
-    """Yield the words that have letters of another script in the quotation."""
+    """Yield the words that contain letters of another script in the quotation."""
     if quoted.isascii():
         return
     for one, other in zip(ours, theirs, strict=False):
@@ -193,15 +186,15 @@ def _look_alikes(
 
 
 def _other_readings(
-    held: Held, run: Sequence[Word], stretches: Iterable[Stretch]
+    entry: IndexedText, run: Sequence[Word], stretches: Iterable[Stretch]
 ) -> tuple[Reading, ...]:
-    """Return the readings of words that the quotation has as the wording does."""
-    if not held.readings:
+    """Return the readings of the words that the quotation and the text share."""
+    if not entry.readings:
         return ()
     same = [(s.start, s.end) for s in stretches if s.agrees and not s.readings]
     numbers = {
         number
-        for number, first, last in places(held.readings, [word.key for word in run])
+        for number, first, last in places(entry.readings, [word.key for word in run])
         if any(start < last and first < end for start, end in same)
     }
-    return tuple([held.readings[number] for number in sorted(numbers)])
+    return tuple([entry.readings[number] for number in sorted(numbers)])

@@ -1,53 +1,48 @@
-"""Pieces of a quotation that stands nowhere as a whole."""
+"""Pieces of a quotation that no text contains as a whole."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
+from ..model.quotations import Passage, Quotation
 from .alignment import Stretch
-from .given import Given
-from .near import FEWEST_AGREEING, candidates
+from .indexed import IndexedText, Prepared
+from .near import FEWEST_AGREEING, Candidate, candidates
 from .passages import passage
+from .quote import Quote
 from .quoted import spans
 from .tokens import words
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from ..model.quotations import Passage, Quotation
-    from .held import Held, Prepared
-    from .near import Candidate
-
 SHORTEST_RUN = 8
-"""The fewest words in a row that make a piece, where the rest stands nowhere."""
+"""The fewest words in a row that count as a piece."""
 MOST_SENTENCES = 200
-"""How many sentences of a quotation are looked up one by one."""
+"""The most sentences of a quotation that are looked up one by one."""
 
 _SENTENCE_END = re.compile(r"(?<![.\u2026]\.)(?<=[.!?;:])\s+|\n\s*\n")
 
 
-def quoted_pieces(given: Given) -> list[Given]:
-    """Return what stands between quotation marks, where a narrator's words stand around it."""
-    inside = [Given.of(given.text[start:end]) for start, end in spans(given.text)]
+def quoted_pieces(quote: Quote) -> list[Quote]:
+    """Return what is between quotation marks, if a narrator's words surround it."""
+    inside = [Quote.of(quote.text[start:end]) for start, end in spans(quote.text)]
     inside = [piece for piece in inside if piece.words]
     count = sum([len(piece.words) for piece in inside])
-    if count == len(given.words) or all(piece.is_too_short for piece in inside):
+    if count == len(quote.words) or all(piece.is_too_short for piece in inside):
         return []
     return [piece for piece in inside if not piece.is_too_short]
 
 
 def pieces(
     prepared: Prepared,
-    given: Given,
-    find: Callable[[Given], Quotation],
-    allows: Callable[[Held], bool] | None,
+    quote: Quote,
+    find: Callable[[Quote], Quotation],
+    allows: Callable[[IndexedText], bool] | None,
 ) -> list[Passage]:
-    """Return where sentences or long runs of words of the quotation stand, in its own order."""
+    """Return the places of sentences or long runs of words, in the order of the quotation."""
     found: list[Passage] = []
-    sentences = _SENTENCE_END.split(given.text)[:MOST_SENTENCES]
+    sentences = _SENTENCE_END.split(quote.text)[:MOST_SENTENCES]
     for sentence in sentences:
-        piece = Given.of(sentence)
+        piece = Quote.of(sentence)
         if len(piece.words) < FEWEST_AGREEING:
             continue
         if len(sentences) > 1:
@@ -59,8 +54,8 @@ def pieces(
     return found
 
 
-def _runs(piece: Given, given: Iterable[Candidate]) -> list[Passage]:
-    """Return the long runs of words that agree, none of them over another."""
+def _runs(piece: Quote, among: Iterable[Candidate]) -> list[Passage]:
+    """Return the long runs of words that agree and do not overlap."""
     keys = piece.keys
     starts = {
         tuple(keys[at : at + SHORTEST_RUN]): at for at in range(len(keys) - SHORTEST_RUN + 1)
@@ -68,8 +63,8 @@ def _runs(piece: Given, given: Iterable[Candidate]) -> list[Passage]:
     if not starts:
         return []
     runs: list[tuple[int, int, Passage]] = []
-    for held, lemma in given:
-        if held.is_paraphrase:
+    for entry, lemma in among:
+        if entry.is_paraphrase:
             continue
         at = 0
         while at <= len(lemma) - SHORTEST_RUN:
@@ -83,8 +78,8 @@ def _runs(piece: Given, given: Iterable[Candidate]) -> list[Passage]:
             ):
                 size += 1
             stretch = Stretch(at, at + size, 0, size, agrees=True)
-            run = words(held.text)
-            one = passage(held, run, piece.part(quoted, quoted + size), [stretch])
+            run = words(entry.text)
+            one = passage(entry, run, piece.part(quoted, quoted + size), [stretch])
             runs.append((quoted, size, one))
             at += size
     taken: list[tuple[int, int, Passage]] = []

@@ -1,4 +1,4 @@
-"""What a text quotes: from which character to which, by its quotation marks."""
+"""Find the quotations in a text by its quotation marks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MARKS = {
     "\u2018": "\u2019", "\u201a": "\u2018\u2019", "\u2039": "\u203a", "\u203a": "\u2039",
     "'": "'", "``": "''", "<<": ">>", "\u300c": "\u300d",
 }  # fmt: skip
-"""Each mark that opens a quotation, and those that can close it."""
+"""Each mark that opens a quotation, and the marks that can close it."""
 
 _SINGLE = frozenset("\u2018'")
 _MARK = re.compile(r"``|''|<<|>>|[\"'\u2018-\u201f\u00ab\u00bb\u2039\u203a\u300c\u300d]")
@@ -23,7 +23,7 @@ _OPENERS = "([{-\u2013\u2014/:"
 
 @final
 class _Mark(NamedTuple):
-    """A quotation mark and where it stands."""
+    """A quotation mark and its place."""
 
     sign: str
     start: int
@@ -31,10 +31,10 @@ class _Mark(NamedTuple):
 
 
 def spans(text: str) -> list[tuple[int, int]]:
-    """Return what is quoted in `text`, without its marks; what is quoted inside counts as part.
+    """Return the places of the quotations in `text`, without their marks.
 
-    A quotation whose mark is not closed goes on to the next paragraph if that begins with a
-    mark, and else ends with its own.
+    A quotation inside another is part of it.  One without a closing mark goes on to the next
+    paragraph if that begins with a mark, and otherwise ends with its own.
 
     >>> text = 'He said "no", and \u201cnever\u201d.'
     >>> [text[start:end] for start, end in spans(text)]
@@ -67,15 +67,15 @@ def spans(text: str) -> list[tuple[int, int]]:
 
 
 def inner(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return what is quoted inside of a quotation, as places in `text`."""
+    """Return the places in `text` of the quotations inside a quotation."""
     return [(start + first, start + last) for first, last in spans(text[start:end])]
 
 
 def _closing(text: str, marks: list[_Mark], number: int, ends: list[int]) -> int | None:
-    """Return the number of the mark that closes the one with this number.
+    """Return the number of the mark that closes the mark with this number.
 
-    Marks of the same kind that open in between are nested; those that begin a paragraph only
-    say that the quotation goes on.
+    Marks of the same kind that open in between are nested; one at the start of a paragraph only
+    continues the quotation.
     """
     opening = marks[number]
     closers = _MARKS[opening.sign]
@@ -108,7 +108,7 @@ def _closing(text: str, marks: list[_Mark], number: int, ends: list[int]) -> int
 
 
 def _opens(text: str, mark: _Mark) -> bool:
-    """Say whether a mark can open a quotation where it stands."""
+    """Say whether a mark can open a quotation in this place."""
     if mark.sign not in _MARKS:
         return False
     before = text[: mark.start].rstrip(FILL)[-1:]
@@ -129,7 +129,7 @@ def _opens(text: str, mark: _Mark) -> bool:
 
 
 def _closes(text: str, mark: _Mark, opening: str) -> bool:
-    """Say whether a mark can close a quotation where it stands."""
+    """Say whether a mark can close a quotation in this place."""
     before = text[: mark.start].rstrip(FILL)[-1:]
     after = text[mark.end :].lstrip(FILL)[:1]
     if opening in {"\u00ab", "\u00bb", "\u2039", "\u203a", "<<"}:
@@ -140,13 +140,13 @@ def _closes(text: str, mark: _Mark, opening: str) -> bool:
 
 
 def _nests(text: str, mark: _Mark) -> bool:
-    """Say whether a mark opens inside of what one of its kind has opened."""
+    """Say whether a mark opens a quotation inside one with marks of the same kind."""
     before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
     return before.isspace() and after.isalnum()
 
 
 def _may_be_apostrophe(text: str, mark: _Mark) -> bool:
-    """Say whether it may be that of the Allies' plan, and close nothing."""
+    """Say whether a mark may be an apostrophe, as in "the Allies' plan"."""
     return bool(re.match(r" [a-z]", text[mark.end :])) and text[mark.start - 1] == "s"
 
 
@@ -155,7 +155,7 @@ def _next(ends: list[int], at: int, last: int) -> int:
 
 
 def _trimmed(text: str, seen: str, start: int, end: int) -> tuple[int, int]:
-    """Return the part without space at its ends, and without what fills up an entity."""
+    """Return the place without white space and fillers at its ends."""
 
     def is_blank(at: int) -> bool:
         return seen[at].isspace() or (seen[at] == FILL and not is_invisible(text[at]))

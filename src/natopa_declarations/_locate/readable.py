@@ -1,7 +1,6 @@
-"""A text as a reader sees it: entities, tags, marks and invisible characters understood.
+"""A text as a reader sees it: entities, tags, note marks and invisible characters replaced.
 
-Everything is replaced by as many characters as it had, so that a place in what comes out is
-the same place in what came in.
+Each is replaced by as many characters as it had, so that offsets do not change.
 """
 
 from __future__ import annotations
@@ -9,7 +8,7 @@ from __future__ import annotations
 import re
 
 FILL = "\u2060"
-"""Stands for nothing: it fills the place of what was longer, and never parts a word."""
+"""A filler where a replacement is shorter than the original; it never splits a word."""
 
 _INVISIBLE = dict.fromkeys(
     [
@@ -19,7 +18,7 @@ _INVISIBLE = dict.fromkeys(
     FILL,
 )  # fmt: skip
 _BREAK = re.compile("\u00ad(?=[^\\S\n]*\n)")
-"""A soft hyphen that was used: it stands at the end of a line."""
+"""A visible soft hyphen: one at the end of a line."""
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d?);")
 
@@ -34,12 +33,12 @@ _TAG = re.compile(
 _INLINE = frozenset("a abbr b cite code em font i mark s small span strong sub time u wbr".split())
 
 _ESCAPE = re.compile("\x1b\\[[0-9;]*[A-Za-z]")
-"""What tells a terminal to change colour, as text copied from one has it."""
+"""A code that changes the colour of a terminal, found in text copied from one."""
 
 _SIC = re.compile(r"[\[(]\s?sic\s?!?\s?[\])]", re.IGNORECASE)
 _NOTE = re.compile(r"(?<=[^\W\d_]|[.,;:!?\u2019\u201d\"')])\[(?:\d{1,3}|[a-z*\u2020\u2021])\]")
 _RAISED = "\u2070\u00b9\u00b2\u00b3\u2074-\u2079"
-# After a letter a raised figure is the mark of a note, save after a unit of length.
+# A superscript figure after a letter marks a note, except after a unit of length.
 _RAISED_NOTE = re.compile(
     rf"(?P<before>[^\W\d_{_RAISED}]+|[.,;:!?\u2019\u201d\"')])(?P<mark>[{_RAISED}]+)(?!\d)"
 )
@@ -47,7 +46,7 @@ _UNITS = frozenset("m mm cm dm km ft in mi".split())
 
 
 def readable(text: str) -> str:
-    """Return `text` as it is read, in as many characters.
+    """Return `text` as it is read, with the same number of characters.
 
     >>> readable("the cable[1] is cut &amp; lost").replace(FILL, "")
     'the cable    is cut & lost'
@@ -70,7 +69,7 @@ def readable(text: str) -> str:
 
 
 def is_invisible(character: str) -> bool:
-    """Say whether a character shows nothing, such as a mark of direction."""
+    """Say whether a character is invisible, such as a mark of direction."""
     return ord(character) in _INVISIBLE
 
 
@@ -89,7 +88,7 @@ def _of_entity(match: re.Match[str]) -> str:
 
 
 def _of_tag(match: re.Match[str]) -> str:
-    """Return a mark for what quotes, a line end for what ends a paragraph, or nothing."""
+    """Return a quotation mark, a line end or a filler in place of a tag."""
     length = len(match.group())
     name = (match["name"] or "").casefold()
     closing = match.group().startswith("</")

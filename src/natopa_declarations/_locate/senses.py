@@ -1,16 +1,12 @@
-"""What kind of change a difference is, and whether it can change the sense."""
+"""Classify differences: what kind they are, and whether they can change the sense."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
 
 from ..model.quotations import VariantKind
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from .tokens import Word
+from .tokens import Word
 
 NEGATIONS = frozenset(
     "no not never none nothing nobody nowhere neither nor cannot without unless except hardly"
@@ -34,7 +30,7 @@ MODALS = frozenset(
     " pourraient faut faudra faudrait".split()
 )
 CONDITIONS = frozenset("if unless until only except si sauf jusque avant".split())
-"""Words that bind what is said to a condition: to leave them out is to free it."""
+"""Words that state a condition: to leave one out removes the condition."""
 
 NUMBER_WORDS = {
     word: number
@@ -67,7 +63,7 @@ PLACES = frozenset(
 def kind_of(
     lemma: Sequence[Word], quoted: Sequence[Word], lemma_text: str, quoted_text: str
 ) -> VariantKind:
-    """Return what kind of change it is to put the words `quoted` for the words `lemma`."""
+    """Return the kind of the change from the words `lemma` to the words `quoted`."""
     here, there = [word.key for word in lemma], [word.key for word in quoted]
     if here == there:
         return VariantKind.OTHER
@@ -87,7 +83,7 @@ def kind_of(
 
 
 def left_out(run: Sequence[Word]) -> tuple[VariantKind, str] | None:
-    """Return the word that an ellipsis may not leave out, and what kind it is."""
+    """Return the first word that an ellipsis may not leave out, and its kind."""
     for number, word in enumerate(run):
         if _is_negation(word.key) and not _is_label(run, number):
             return VariantKind.NEGATION, word.key
@@ -101,7 +97,7 @@ def left_out(run: Sequence[Word]) -> tuple[VariantKind, str] | None:
 
 
 def negation_before(run: Sequence[Word], text: str, start: int) -> str | None:
-    """Return the negation right before the word `start`, which a quotation cuts off."""
+    """Return the negation directly before the word `start`, which a quotation cuts off."""
     first = max(0, start - 3)
     for number in range(start - 1, first - 1, -1):
         if not text[run[number].end : run[number + 1].start].isspace():
@@ -117,15 +113,15 @@ def _is_negation(key: str) -> bool:
 
 
 def _is_label(run: Sequence[Word], number: int) -> bool:
-    """Say whether it is the "no" of a numeral, as in No. 5."""
+    """Say whether a word is the "no" before a number, as in No. 5."""
     return run[number].key == "no" and number + 1 < len(run) and run[number + 1].is_number
 
 
 def _differ(here: Iterable[str], there: Iterable[str], tell: Callable[[str], bool]) -> bool:
-    """Say whether the words of one class are not the same on both sides."""
+    """Say whether the two sides have different words of one class."""
     ours, theirs = sorted(filter(tell, here)), sorted(filter(tell, there))
     if tell is _is_negation:
-        # Don't and do not say the same, and so do ne and n' with pas.
+        # "Don't" equals "do not", and so do "ne" and "n'" with "pas".
         return _polarity(ours) != _polarity(theirs)
     return ours != theirs
 
@@ -136,7 +132,7 @@ def _polarity(found: Iterable[str]) -> frozenset[str]:
 
 
 def _is_negated(here: Iterable[str], there: Iterable[str]) -> bool:
-    """Say whether a word of one side is one of the other with a prefix that denies it."""
+    """Say whether a word of one side is a word of the other with a negative prefix."""
     ours, theirs = set(here), set(there)
     for word in ours ^ theirs:
         other = theirs if word in ours else ours
@@ -147,7 +143,7 @@ def _is_negated(here: Iterable[str], there: Iterable[str]) -> bool:
 
 
 def _numbers(run: Iterable[Word], text: str) -> list[str]:
-    """Return the numbers, as figures where the word for one is known, and Roman ones."""
+    """Return the numbers, Roman ones too; number words become figures where known."""
     found = []
     for word in run:
         is_roman = _ROMAN.fullmatch(text, word.start, word.end)
@@ -160,7 +156,7 @@ def _numbers(run: Iterable[Word], text: str) -> list[str]:
 
 
 def _names(run: Sequence[Word], text: str) -> list[str]:
-    """Return the words that are names: capitals within a sentence, and known places."""
+    """Return the names: words in capitals within a sentence, and known places."""
     found = []
     for word in run:
         first = text[word.start : word.start + 1]
@@ -176,12 +172,12 @@ def _names(run: Sequence[Word], text: str) -> list[str]:
 def _is_only_case(
     names: Sequence[str], others: Sequence[str], here: Sequence[str], there: Sequence[str]
 ) -> bool:
-    """Say whether what is a name on one side stands on the other as well, in other case."""
+    """Say whether each name of one side is a word of the other, in another case."""
     return all(name in there for name in names) and all(name in here for name in others)
 
 
 def _romanised(names: Iterable[str]) -> list[str]:
-    """Return names without what one transliteration has otherwise than the next."""
+    """Return names without the letters in which transliterations differ."""
     found = []
     for name in names:
         letters = name.replace("j", "i").replace("y", "i").replace("kh", "h")

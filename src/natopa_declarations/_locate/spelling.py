@@ -1,4 +1,4 @@
-"""Words as readers compare them: which letters make the same word."""
+"""The spelling of words: which letters make the same word."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ _TO_CYRILLIC = str.maketrans(
     "\u0430\u0435\u043e\u0440\u0441\u0443\u0445\u0456\u0410\u0412\u0415\u041a\u041c\u041d\u041e\u0420\u0421\u0422\u0423\u0425\u0406",
 )
 
-# An accent at the end tells one word from another: tue and tu\u00e9, resume and r\u00e9sum\u00e9.
+# An accent at the end distinguishes words: tue and tu\u00e9, resume and r\u00e9sum\u00e9.
 _KEPT = {"\u0300": "`", "\u0301": "'"}
 _ENDINGS = ("", "s")
 
-# Compounds whose parts, written apart, are other words.
+# Compounds whose parts are other words when they are separate.
 WHOLE_COMPOUNDS = {("peut", "etre"): "peut-etre"}
 
 _CLOSED_CLASS = frozenset(
@@ -48,7 +48,7 @@ _OTHER_WORDS = frozenset(
 
 @final
 class Spellings(dict[str, str]):
-    """The form in which every word met so far is compared."""
+    """The form in which each word seen so far is compared."""
 
     def __missing__(self, word: str) -> str:
         plain = word.isascii() and word.isalpha()
@@ -57,7 +57,7 @@ class Spellings(dict[str, str]):
 
 
 def _one_form(word: str) -> str:
-    """Return a word without case, ligatures and accents, save an accent at its end.
+    """Return a word without case, ligatures and accents, except an accent at its end.
 
     >>> [_one_form(word) for word in ("Micha\u0142", "o\ufb03ces", "c\u00f4t\u00e9", "We\u2019re")]
     ['michal', 'offices', "cote'", "we're"]
@@ -72,13 +72,13 @@ def _one_form(word: str) -> str:
         at = max(letters.rfind("\u0300"), letters.rfind("\u0301"))
         if at > 0 and letters[at - 1] in "aeiou" and letters[at + 1 :] in _ENDINGS:
             word += _KEPT[letters[at]]
-        # What is nothing but marks is compared as it is, since no word may be empty.
+        # A word of accents alone stays as it is, since no word may be empty.
         return word or letters
     return word.lower()
 
 
 def in_one_script(word: str) -> str:
-    """Return a word that mixes scripts with its look-alikes in the script of the others.
+    """Return a word of mixed scripts with its look-alike letters in one script.
 
     >>> in_one_script("f\u0435rry"), in_one_script("\u0430") == "\u0430"
     ('ferry', True)
@@ -95,7 +95,7 @@ def in_one_script(word: str) -> str:
 
 
 def may_close(one: str, other: str) -> bool:
-    """Say whether two words with a hyphen between them are the same written as one.
+    """Say whether two words with a hyphen between them may also be written as one.
 
     >>> may_close("long", "term"), may_close("now", "here"), may_close("re", "sign")
     (True, False, False)

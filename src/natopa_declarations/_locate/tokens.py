@@ -1,4 +1,4 @@
-"""The words, numbers and signs of a text, as they are compared, and where they stand in it."""
+"""Split a text into words, numbers and signs: their places, and the forms to compare."""
 
 from __future__ import annotations
 
@@ -37,14 +37,14 @@ _ELISION = re.compile(
 _HYPHEN = re.compile(rf"{FILL}*[-\u2010\u2011]{FILL}*")
 _LINE_END = re.compile(rf"{FILL}*[-\u2010\u2011]{FILL}*[^\S\n]*\n\s*")
 
-# Text of nothing but these has no numbers, signs, elisions, hyphens or line ends.
+# A text of these characters alone has no numbers, signs, elisions, hyphens or line ends.
 _SIMPLE = re.compile(r"[A-Za-z ,;:!?\"]*(?:\.(?!\.)(?! \.)[A-Za-z ,;:!?\"]*)*")
 _SIMPLE_WORD = re.compile(r"[a-z]+")
 _LETTERSPACED = re.compile(r"\b[A-Z][ .][A-Z]\b")
 _SIMPLE_WORDS = str.maketrans(dict.fromkeys(',;:!?".', " "))
 
 GAP = "\u2026"
-"""What an ellipsis is among the words of a text."""
+"""The key of an ellipsis among the words of a text."""
 PERCENT = "%"
 _PERCENT = frozenset({("per", "cent"), ("pour", "cent")})
 
@@ -56,9 +56,9 @@ class Joint(IntEnum):
     APART = 0
     HYPHEN = 1
     LINE_END = 2
-    """By a hyphen that ends a line, which may be there for the line alone."""
+    """By a hyphen at the end of a line, which may only break the line."""
     CLOSE = 3
-    """By nothing: letters beside figures, or after an apostrophe."""
+    """Directly: letters beside figures, or after an apostrophe."""
 
 
 @final
@@ -68,16 +68,16 @@ class Word(NamedTuple):
     key: str
     """The form in which it is compared."""
     start: int
-    """Where it starts in the text, in characters."""
+    """The offset of its first character in the text."""
     end: int
-    """Where it ends: the character after its last."""
+    """The offset of the character after its last."""
     joint: Joint = Joint.APART
     is_number: bool = False
 
 
 @final
 class Vocabulary:
-    """The forms of all words and numbers met so far: most are met often."""
+    """The forms of all words and numbers seen so far, since most recur often."""
 
     def __init__(self) -> None:
         self.words = Spellings()
@@ -101,23 +101,23 @@ def words(text: str, vocabulary: Vocabulary | None = None) -> list[Word]:
         if kind == "word":
             elided = None if match.group().isalpha() else _ELISION.match(text, start, end)
             if elided and elided.end() < end - 1:
-                found.append(
-                    _joined(text, found, known.words[elided.group()], start, elided.end())
-                )
+                key = known.words[elided.group()]
+                found.append(_word(text, found, key, start, elided.end()))
                 start = elided.end() + 1
             key = known.words[text[start:end]]
             if key == "us" and not shouted and text[start:end] == "US":
                 key = "US"
             if key == "percent":
                 key = PERCENT
-            found.append(_joined(text, found, key, start, end))
+            found.append(_word(text, found, key, start, end))
             _compound(found)
         elif kind == "initials":
             letters = "".join([c for c in match.group() if c.isalpha()])
             key = "US" if letters == "US" else letters.lower()
-            found.append(_joined(text, found, key, start, end))
+            found.append(_word(text, found, key, start, end))
         elif kind == "number":
-            _number(text, found, known, match)
+            number = known.numbers[match.group()]
+            found.append(_word(text, found, number, start, end, is_number=True))
         elif kind == "item":
             attached = found and found[-1].is_number and not text[found[-1].end : start].strip()
             if attached:
@@ -130,20 +130,14 @@ def words(text: str, vocabulary: Vocabulary | None = None) -> list[Word]:
     return found
 
 
-def _number(text: str, found: list[Word], known: Vocabulary, match: re.Match[str]) -> None:
-    """Add a number, with what belongs to it."""
-    start, end = match.start(), match.end()
-    joint = _joint(text, found, start)
-    found.append(Word(known.numbers[match.group()], start, end, joint, is_number=True))
-
-
-def _joined(text: str, found: list[Word], key: str, start: int, end: int) -> Word:
-    joint = _joint(text, found, start)
-    return Word(key, start, end, joint)
+def _word(
+    text: str, found: list[Word], key: str, start: int, end: int, *, is_number: bool = False
+) -> Word:
+    return Word(key, start, end, _joint(text, found, start), is_number)
 
 
 def _joint(text: str, found: list[Word], start: int) -> Joint:
-    """Return how what starts here is joined to the word before it."""
+    """Return how the word that starts here is joined to the one before it."""
     if not found:
         return Joint.APART
     between = text[found[-1].end : start]
@@ -157,7 +151,7 @@ def _joint(text: str, found: list[Word], start: int) -> Joint:
 
 
 def _compound(found: list[Word]) -> None:
-    """Make one word of the last two, where they are one whatever stands between them."""
+    """Join the last two words if they are one, whatever is between them."""
     if len(found) < 2:
         return
     one, other = found[-2:]
@@ -173,13 +167,13 @@ def _compound(found: list[Word]) -> None:
 
 
 def keys_of(text: str, vocabulary: Vocabulary) -> list[str]:
-    """Return the words of `text` as `words` does, without their places."""
+    """Return the keys of the words of `text`, faster than `words` does."""
     simple = _simple(text)
     return [word.key for word in words(text, vocabulary)] if simple is None else simple.split()
 
 
 def _simple(text: str) -> str | None:
-    """Return `text` in small letters and without marks, where its words need no closer look."""
+    """Return `text` in lower case and without punctuation, or None if that is not enough."""
     if not _SIMPLE.fullmatch(text):
         return None
     simple = text.translate(_SIMPLE_WORDS).lower()

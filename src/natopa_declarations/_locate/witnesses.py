@@ -1,21 +1,17 @@
-"""A wording as another source has it: its readings put in their places."""
+"""A wording as another source has it, with its readings in place."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, final
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, final
 
-from .tokens import keys_of, words
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from ..model.wordings import Reading
-    from .tokens import Vocabulary
+from ..model.wordings import Reading
+from .tokens import Vocabulary, keys_of, words
 
 
 @final
 class Origin(NamedTuple):
-    """Where a word of a version comes from: words of the lemma, or a reading of them."""
+    """The origin of a word of a version: words of the lemma, or a reading of them."""
 
     start: int
     """The first word of the lemma."""
@@ -37,7 +33,7 @@ class Version(NamedTuple):
 def places(
     readings: Sequence[Reading], lemma: Sequence[str], vocabulary: Vocabulary | None = None
 ) -> Iterator[tuple[int, int, int]]:
-    """Yield where each reading belongs: its number, and from which word to which."""
+    """Yield the place of each reading: its number, its first word and the one after its last."""
     for number, reading in enumerate(readings):
         here = [word.key for word in words(reading.lemma, vocabulary)]
         for start in range(len(lemma) - len(here) + 1):
@@ -46,17 +42,17 @@ def places(
 
 
 def stands_alone(reading: Reading, language: str) -> bool:
-    """Say whether a reading is in another language, and so cannot stand among the words."""
+    """Say whether a reading is in another language, so that it does not fit among the words."""
     return reading.language not in (None, language)
 
 
 def versions(
     text: str, language: str, readings: Sequence[Reading], vocabulary: Vocabulary
 ) -> Iterator[Version]:
-    """Yield the wording as each source with readings of it has it.
+    """Yield the wording as each source with readings has it.
 
-    A reading in another language stands by itself.  Where two readings of a source have words
-    in common, the longer one counts.
+    A reading in another language is a version of its own.  Of two readings of a source that
+    overlap, the longer one counts.
     """
     if not readings:
         return

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     Node: TypeAlias = "Term | All | Either | Without"
 
 MOST_WORDS = 100
+FEW_WORDS = 20
 DEEPEST = 10
 QUOTES = '"\u201c\u201d\u201e\u201f\u00ab\u00bb'
 _HINTS = {
@@ -84,6 +85,16 @@ def parse(query: str) -> Node:
     expected a word, a phrase or '(', found NOT; NOT takes hits away from those of the words
     before it, as in: weapons NOT nuclear
     """
+    words = query.split()
+    if (
+        len(words) <= FEW_WORDS
+        and query.isascii()
+        and "".join(words).isalnum()
+        and _HINTS.keys().isdisjoint(words)
+    ):
+        # Most queries are a few plain words, of which the grammar makes no more than this.
+        terms = [Term((tuple(one.split()),)) for one in dict.fromkeys(map(spell, words))]
+        return terms[0] if len(terms) == 1 else All(tuple(terms))
     return _Parser(query).whole()
 
 

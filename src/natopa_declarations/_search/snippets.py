@@ -1,20 +1,15 @@
-"""Find where terms stand in a text, and cut out the part that shows them best."""
+"""Cut out the part of a text that shows best where the terms of a query stand."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ..model.spans import Span
-from .spelling import pattern_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import TypeAlias
-
-    from .query import Term
-    from .spelling import Spellings
-
-    Place: TypeAlias = tuple[int, int, Term]
+    from .places import Place
 
 WIDTH = 160
 """The most characters of a snippet, without the marks that show where it was cut."""
@@ -22,76 +17,37 @@ WIDTH = 160
 CUT = "\u2026"
 
 
-def places(text: str, terms: tuple[Term, ...], spellings: Spellings) -> list[Place]:
-    """Return where the terms stand in `text`, in order."""
-    # Most fields have none of the words, and to know that is cheaper than where words stand.
-    spelled_text = f" {spellings.text(text)} "
-    terms = tuple([term for term in terms if _is_in(term, spelled_text)])
-    if not terms:
-        return []
-    words = spelled_text.split()
-    standing = [match.span() for match in pattern_of(text).finditer(text)]
-    if not spellings.parted.isdisjoint(pattern_of(text).findall(text)):
-        # A word that is spelled as several, or none, stands in as many places.
-        standing = [
-            match.span()
-            for match in pattern_of(text).finditer(text)
-            for _ in spellings[match[0]].split()
-        ]
-    found: set[Place] = set()
-    for term in terms:
-        for phrase in term.spellings:
-            for first in _starts(phrase, words, prefix=term.prefix):
-                found.add((standing[first][0], standing[first + len(phrase) - 1][1], term))
-    return sorted(found, key=lambda place: (place[0], -place[1]))
+_END = itemgetter(1)
 
-
-def _is_in(term: Term, spelled: str) -> bool:
-    """Say whether a term stands in a text that has a space before and after each word."""
-    end = "" if term.prefix else " "
-    return any(f" {' '.join(phrase)}{end}" in spelled for phrase in term.spellings)
-
-
-def _starts(phrase: tuple[str, ...], words: list[str], *, prefix: bool) -> list[int]:
-    """Return the numbers of the words at which `phrase` starts."""
-    *before, last = phrase
-    length = len(before)
-    if not prefix and not before:
-        found, at = [], -1
-        for _ in range(words.count(last)):
-            at = words.index(last, at + 1)
-            found.append(at)
-        return found
-    return [
-        number - length
-        for number, word in enumerate(words)
-        if (word.startswith(last) if prefix else word == last)
-        and number >= length
-        and words[number - length : number] == before
-    ]
+_span = lru_cache(5000)(Span)
+"""Spans are values, and those of snippets are few: each is made once."""
 
 
 def cut(text: str, found: list[Place]) -> tuple[str, tuple[Span, ...]]:
     """Return a part of `text` with as many of the terms as can be, and where they stand in it."""
-    start, end = _window(text, found)
-    before, after = CUT if start else "", CUT if end < len(text) else ""
-    offset = len(before) - start
-    spans = [Span(first + offset, last + offset) for first, last in _merged(found, start, end)]
-    return f"{before}{text[start:end]}{after}", tuple(spans)
+    start, end = 0, len(text)
+    if end > WIDTH:
+        start, end = _window(text, found)
+    offset, reached = (len(CUT) if start else 0) - start, start
+    spans = []
+    # Each part of the window that the places cover, once and in order.
+    for first, last, _ in found:
+        if last > reached and first < end:
+            spans.append(_span(max(first, reached) + offset, min(last, end) + offset))
+            reached = last
+    shown = text[start:end]
+    if end < len(text):
+        shown += CUT
+    return CUT + shown if start else shown, tuple(spans)
 
 
 def _window(text: str, found: list[Place]) -> tuple[int, int]:
-    if len(text) <= WIDTH or not found:
-        return 0, min(len(text), WIDTH)
-
-    def inside(number: int) -> list[Place]:
-        """Return the places that fit into a window that starts at one of them."""
-        limit = found[number][0] + WIDTH
-        return [place for place in found[number : number + WIDTH] if place[1] <= limit]
-
-    best = max(range(len(found)), key=lambda number: len({term for _, _, term in inside(number)}))
-    first = found[best][0]
-    last = max([end for _, end, _ in inside(best)], default=first + WIDTH)
+    """Return where to cut a text that is too long to be shown."""
+    if not found:
+        return 0, WIDTH
+    first, last = found[0][0], max(found, key=_END)[1]
+    if last - first > WIDTH:
+        first, last = _best(found)
     # What is left of the width goes to both sides, and no word is cut where there is a space.
     start = max(0, min(first - (WIDTH - (last - first)) // 2, len(text) - WIDTH))
     end = start + WIDTH
@@ -102,10 +58,17 @@ def _window(text: str, found: list[Place]) -> tuple[int, int]:
     return start, end
 
 
-def _merged(found: list[Place], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of the window that the places cover, each once and in order."""
-    reached = start
-    for first, last, _ in found:
-        if last > reached and first < end:
-            yield max(first, reached), min(last, end)
-            reached = last
+def _best(found: list[Place]) -> tuple[int, int]:
+    """Return where the places start and end that have the most terms and fit into a window."""
+    most, best = 0, found
+    for number, (first, _, _) in enumerate(found):
+        if most >= len(found) - number:
+            # Those that are left are no more than the terms that are shown already.
+            break
+        limit = first + WIDTH
+        inside = [place for place in found[number : number + WIDTH] if place[1] <= limit]
+        terms = len({term for _, _, term in inside}) if len(inside) > 1 else len(inside)
+        if terms > most:
+            most, best = terms, inside
+    first = best[0][0]
+    return first, min(max(best, key=_END)[1], first + WIDTH)

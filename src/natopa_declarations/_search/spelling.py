@@ -15,6 +15,8 @@ apostrophe parts words, so *Russia* is found in *Russia's*.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import takewhile
 from typing import final
 
 from ..model.names import fold
@@ -28,8 +30,8 @@ WORD = re.compile(
 )
 """A word as it stands in a text."""
 
-_PLAIN_WORD = re.compile(r"[a-zA-Z0-9]+")
-"""A word of a text that has neither hyphens nor anything beyond ASCII; the same, but faster."""
+PLAIN_WORD = re.compile(r"[a-zA-Z0-9]+")
+"""A word of a plain text (`is_plain`); the same, but faster."""
 
 _INSIDE = str.maketrans("", "", "-\u2010\u2011\u00ad")
 
@@ -74,6 +76,7 @@ _SPELLINGS = (
 _RULES = tuple([(re.compile(pattern), spelling) for pattern, spelling in _SPELLINGS])
 _PARTING = tuple([(re.compile(pattern), spelling) for pattern, spelling in _COMPOUNDS])
 # Most words follow no rule, and one look tells.
+_ANY_PARTING = re.compile("|".join(pattern for pattern, _ in _COMPOUNDS))
 _ANY_RULE = re.compile("|".join(pattern for pattern, _ in _SPELLINGS))
 
 # What may follow the beginning of a word: the endings that the rules ask for, and their tails.
@@ -99,10 +102,14 @@ def spell(word: str) -> str:
     >>> spell("Co-ordinated"), spell("DEFENSE"), spell("cybersecurity")
     ('coordinated', 'defence', 'cyber security')
     """
-    folded = fold(word.translate(_INSIDE))
-    for pattern, spelling in _PARTING:
-        folded = pattern.sub(spelling, folded)
-    return " ".join(map(_spell, folded.split()))
+    # Of plain letters, nothing is left to fold but capitals.
+    plain = word.isascii() and word.isalnum()
+    folded = word.lower() if plain else fold(word.translate(_INSIDE))
+    if not plain or _ANY_PARTING.match(folded):
+        for pattern, spelling in _PARTING:
+            folded = pattern.sub(spelling, folded)
+        return " ".join(map(_spell, folded.split()))
+    return _spell(folded)
 
 
 def _spell(word: str) -> str:
@@ -135,26 +142,52 @@ def spell_prefix(beginning: str) -> tuple[str, ...]:
     return tuple([one for one in found if one == folded or not one.startswith(folded)])
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 @final
 class Spellings(dict[str, str]):
     """The words met so far, each with its one spelling; a new one is spelt when it is met."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.parted: set[str] = set()
-        """The words whose one spelling is several words, or none."""
+        self._written: dict[str, frozenset[str]] = {}
+        self._in_order: list[str] = []
+        self.parted_plain: dict[str, list[str]] = {}
+        """The plain words, in lower case, that are spelled as several, and those."""
 
     def __missing__(self, word: str) -> str:
         spelled = self[word] = spell(word)
-        if len(spelled.split()) != 1:
-            self.parted.add(word)
         return spelled
 
     def text(self, text: str) -> str:
         """Return the words of `text`, each in its one spelling and parted by one space."""
         return " ".join(map(self.__getitem__, pattern_of(text).findall(text)))
 
+    def complete(self) -> None:
+        """Note how each spelling is written in plain texts, when all words have been met."""
+        plain = {word.lower(): spelled for word, spelled in self.items() if is_plain(word)}
+        self.parted_plain = {word: one.split() for word, one in plain.items() if " " in one}
+        written: dict[str, list[str]] = {}
+        for word, spelled in plain.items():
+            written.setdefault(spelled, []).append(word)
+        self._written = {spelled: frozenset(words) for spelled, words in written.items()}
+        self._in_order = sorted(written)
+
+    def written(self, spelled: str, *, prefix: bool = False) -> frozenset[str]:
+        """Return how a word, or the words with this beginning, are written in plain texts."""
+        if not prefix:
+            return self._written.get(spelled, _NONE)
+        first = bisect_left(self._in_order, spelled)
+        having = takewhile(lambda each: each.startswith(spelled), self._in_order[first:])
+        return frozenset([word for each in having for word in self._written[each]])
+
+
+def is_plain(text: str) -> bool:
+    """Say whether a text has neither hyphens nor anything beyond ASCII."""
+    return text.isascii() and "-" not in text
+
 
 def pattern_of(text: str) -> re.Pattern[str]:
     """Return what finds the words of `text`: most texts want no more than the faster pattern."""
-    return _PLAIN_WORD if text.isascii() and "-" not in text else WORD
+    return PLAIN_WORD if is_plain(text) else WORD

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from .._deferred import field_names
-from ..errors import printable
+from .._deferred import fields
+from .._messages import printable
 from ..model.ids import record_of
 from ..model.texts import AdoptedText
 from ..model.words import Coverage
@@ -86,7 +86,7 @@ def coverage(view: View, value: CoverageReport) -> Outline:
     counts: list[tuple[str, Line]] = []
     found: list[Block] = []
     # What is held comes first.
-    known = sorted(field_names(type(value)), key=lambda name: name == "undated")
+    known = sorted(fields(type(value)), key=lambda name: name == "undated")
     for name in [name for name in known if name not in {"years", "evidence"}]:
         records = getattr(value, name)
         title = line(capital(label(name, "CoverageReport")))

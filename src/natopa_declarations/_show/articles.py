@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from ..errors import printable
+from .._messages import printable
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ its style; how it looks is for each renderer to say.
 
 from __future__ import annotations
 
-from .._deferred import field_names
-from .._making import light
+from .._deferred import fields, light
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ class Shown:
 
 
 def _fields(value: object) -> list[object]:
-    return [getattr(value, name) for name in field_names(type(value))]
+    return [getattr(value, name) for name in fields(type(value))]
 
 
 @light

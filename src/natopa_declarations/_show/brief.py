@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from .._making import evolve
+from ..model.value import evolve
 from .blocks import (
     Cite,
     Fields,

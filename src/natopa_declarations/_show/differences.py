@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from .._making import evolve
 from ..model.dates import PartialDate
-from ..model.value import Value
+from ..model.value import Value, evolve
 from .blocks import Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line, plain
 from .fields import blocks, entry, rest
 from .phrases import capital, in_words

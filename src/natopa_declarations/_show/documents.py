@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..errors import printable
+from .._messages import printable
 from ..model.value import Value
 from .blocks import Fields, Item, Items, Outline, Paragraph, Section, joined, line
 from .fields import filled, rest, rows_of

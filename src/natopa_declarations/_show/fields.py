@@ -7,14 +7,13 @@ here say only where a field stands.
 from __future__ import annotations
 
 from .._corpus.backlinks import advisories
-from .._deferred import field_names
-from .._making import evolve, options
+from .._deferred import fields
 from ..model.dates import PartialDate
 from ..model.editions import Edition
 from ..model.references import Reference
 from ..model.sources import Citation
 from ..model.spans import Span
-from ..model.value import Value, id_of
+from ..model.value import Value, evolve, id_of
 from ..model.wordings import Wording
 from .blocks import (
     Cite,
@@ -47,6 +46,8 @@ PROSE = ("summary", "finding", "text")
 REMARKS = ("inference", "note")
 FIRST = ("wordings", "clauses")
 """The fields that come before the facts: the words."""
+EVIDENCE = ("confidence", "citations")
+"""The fields that come after the other facts: how well they are known, and from whom."""
 ATOMS = (Citation, PartialDate, Reference, Span)
 """The values that stand in a line as a word does."""
 MANY = 6
@@ -70,6 +71,7 @@ def blocks(
         known = (Piece(id_of(value), "id"),) if hasattr(value, "id") else ()
         about.append(Paragraph(joined([known, *unlabelled(rows)], "; ")))
     elif rows:
+        rows.sort(key=lambda row: row[0] in EVIDENCE)
         about.append(Fields(tuple([(label(name), content) for name, content in rows])))
     about += remarks(view, value)
     found = [block for name in lists if name in FIRST for block in listing(view, value, name)]
@@ -83,7 +85,7 @@ def blocks(
 
 def rows_of(view: View, value: Value, names: Collection[str]) -> Iterator[tuple[str, Line]]:
     """Yield the name and the content of each of these fields; a start and an end are one."""
-    for name in field_names(type(value)):
+    for name in fields(type(value)):
         is_span = hasattr(value, "end") and not isinstance(getattr(value, "start", 0), int)
         if name == "start" and "start" in names and is_span:
             yield "dates", view.content(value, "dates") or line(UNKNOWN)
@@ -164,8 +166,8 @@ def filled(value: Value) -> list[str]:
     """Return the names of the fields that say something."""
     return [
         name
-        for name, (default, _) in options(type(value)).items()
-        if getattr(value, name) not in (None, (), "", default)
+        for name, field in fields(type(value)).items()
+        if getattr(value, name) not in (None, (), "", field.default)
     ]
 
 
@@ -204,7 +206,7 @@ def first(value: Value, name: str) -> object:
 
 
 def _is_owned(value: Value, name: str) -> bool:
-    return "owned" in options(type(value))[name][1]
+    return "owned" in fields(type(value))[name].metadata
 
 
 def _is_list(value: Value, name: str) -> bool:

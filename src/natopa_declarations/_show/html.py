@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from .blocks import Block, Line, Outline, Piece
 
 STYLES = {
-    "a": "color: inherit",
+    "a": "color: inherit; text-decoration: underline 1px; text-underline-offset: .15em",
     "article": "max-width: 60em; line-height: 1.5; overflow-wrap: break-word; text-align: left",
     "blockquote": "margin: .4em 0; padding: 0 .8em; border-left: 3px solid currentColor",
     "dd": "margin: 0; padding: 0; width: auto; min-width: 0",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from .._deferred import field_names
+from .._deferred import fields
+from ..model.agents import Body, Person, Topic
 from ..model.assembly import Gap
 from ..model.sessions import Session
+from ..model.sources import Source
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
 from .blocks import Piece, Table, line
@@ -19,8 +21,10 @@ if TYPE_CHECKING:
 COLUMNS = {
     "AdoptedText": ("adopted", "session", "title"),
     "Body": ("kind", "country", "name"),
+    "Citation": ("source", "locator", "note"),
     "Claim": ("label", "verdict", "text"),
     "Clause": ("label", "role", "summary"),
+    "DocumentText": ("kind", "number", "title", "adopted", "page"),
     "Gap": ("title", "summary"),
     "MemberState": ("country", "accession"),
     "ParticipationClass": ("name", "rights"),
@@ -28,6 +32,7 @@ COLUMNS = {
     "Session": ("dates", "title", "country", "president"),
     "Source": ("publisher", "published", "title", "url"),
     "Statement": ("date", "speaker", "summary"),
+    "Wording": ("text", "language", "fidelity", "citation"),
 }
 """The columns of a kind after its id; a kind that is not here has a column for each field."""
 
@@ -45,7 +50,7 @@ def _columns(values: tuple[Value, ...]) -> tuple[str, ...]:
     for cls in type(values[0]).__mro__:
         if cls.__name__ in COLUMNS:
             return COLUMNS[cls.__name__]
-    names = field_names(type(values[0]))
+    names = fields(type(values[0]))
     used = {name for value in values for name in filled(value)} - {"id", "citations", *REMARKS}
     return tuple([name for name in names if name in used])
 
@@ -54,10 +59,14 @@ def _cell(view: View, value: Value, column: str) -> Line:
     content: object = getattr(value, column, None)
     if column == "id":
         return (Piece(str(content), "id", str(content)),)
+    if column == "name" and isinstance(value, Body | Person | Topic):
+        return (Piece(value.name, "name", value.id),)
     if column == "title" and isinstance(value, AdoptedText | Session | Gap):
         return (Piece(view.title(value), "name", id_of(value)),)
     if isinstance(content, Session):
         return (Piece(content.id, "id", content.id),)
+    if isinstance(content, Source):
+        return (Piece(view.name(content), "web", content.url),)
     if isinstance(content, Value) and hasattr(content, "id"):
         return line(view.name(content))
     return view.content(value, column) if column == "dates" or column in filled(value) else ()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ..model.value import Value
+from ..model.value import Value, evolve
+from .blocks import Paragraph, Piece, line
+from .countries import named
 from .html import render
 from .outline import outline
 
@@ -11,9 +13,18 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+MOST = 100
+"""So many of the values of a tuple are shown; a notebook keeps whatever it shows."""
+
+
 def shown(value: Value | tuple[Value, ...]) -> str:
     """Return the HTML of a value, an answer or a collection."""
-    return render(outline(value))
+    if not isinstance(value, tuple) or len(value) <= MOST:
+        return render(outline(value, named=named))
+    found = outline(value[:MOST], named=named)
+    rest = f"and {len(value) - MOST:,} more, which a slice shows, such as "
+    more = Paragraph(line(rest, Piece(f"[{MOST}:]", "id")))
+    return render(evolve(found, title=outline(value).title, blocks=(*found.blocks, more)))
 
 
 def register(shell: Any) -> None:

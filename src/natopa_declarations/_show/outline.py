@@ -11,6 +11,8 @@ from .._corpus.corpus import Corpus
 from ..model.claims import Claim
 from ..model.editions import Edition
 from ..model.ids import record_of
+from ..model.releases import Release
+from ..model.sessions import Session
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
 from .blocks import (
@@ -83,6 +85,8 @@ def outline(
         answer = ANSWERS.get(type(value).__name__)
         if answer is not None:
             return answer(view, value)
+    if isinstance(value, Release):
+        return Outline("Release", value.version, value.title, tuple(_released(view, value)))
     reference = id_of(value) or _edition(corpus, value)
     if mentions is None:
         mentions = Mentions(pointing(corpus, reference) if corpus is not None else {})
@@ -129,8 +133,16 @@ def _page(view: View, mentions: Mentions, value: Value, reference: str) -> Itera
         yield Fields((("belongs to", (view.link(whole),)),))
     if isinstance(value, AdoptedText):
         yield from _opening(view, mentions, value)
-    yield from blocks(view, value, TOP if isinstance(value, AdoptedText) else ())
-    yield from _ways(view, mentions, reference)
+    own = blocks(view, value, TOP if isinstance(value, AdoptedText) else ())
+    ways = [*_ways(view, mentions, reference)]
+    if isinstance(value, Session):
+        # What a session adopted comes before who came to it.
+        facts = [block for block in own if not isinstance(block, Section)]
+        first = [way for way in ways if plain(way.title) == WAYS["session"]]
+        own = (*facts, *first, *[block for block in own if isinstance(block, Section)])
+        ways = [way for way in ways if way not in first]
+    yield from own
+    yield from ways
 
 
 def _opening(view: View, mentions: Mentions, value: AdoptedText) -> Iterable[Block]:
@@ -153,7 +165,7 @@ def _opening(view: View, mentions: Mentions, value: AdoptedText) -> Iterable[Blo
             yield quote(view, clause.wordings[0], (view.link(clause, "part"),))[0]
 
 
-def _ways(view: View, mentions: Mentions, reference: str) -> Iterable[Block]:
+def _ways(view: View, mentions: Mentions, reference: str) -> Iterable[Section]:
     """Yield the records that point to this one, each group under a heading."""
     groups: dict[str, dict[str, Value]] = {}
     for (cls, field), found in mentions.of(reference).items() if reference else ():
@@ -188,6 +200,16 @@ def _mention(view: View, value: Value) -> Item:
     if isinstance(whole, AdoptedText) and whole is not value:
         told.append(line(f"{kind(type(whole))} {whole.number or whole.id}"))
     return Item(joined([(view.link(value),), *told]))
+
+
+def _released(view: View, release: Release) -> Iterable[Block]:
+    """Yield what a release says of itself, and how many files, changes and advisories it has."""
+    yield from blocks(view, release, ("version", "title", "files", "changes", "advisories"))
+    rows = []
+    for name in ("files", "changes", "advisories"):
+        count = len(getattr(release, name))
+        rows.append((name, line(f"{count:,}, in ", Piece(f"release.{name}", "id"))))
+    yield Fields(tuple(rows))
 
 
 def _release(view: View, corpus: Corpus) -> Outline:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .._deferred import final
-from .._making import evolve
+from ..model.value import evolve
 from .blocks import Item, Items, Piece, Section, joined, line
 from .fields import filled, remarks, rows_of, unlabelled
 from .phrases import visible

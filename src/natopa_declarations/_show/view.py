@@ -10,9 +10,9 @@ import functools
 import re
 from enum import Enum
 
-from .._deferred import final
-from .._making import light, make
+from .._deferred import final, light, make
 from ..errors import NatopaError
+from ..model.advisories import Advisory
 from ..model.agents import Body, Person, Topic
 from ..model.dates import PartialDate
 from ..model.sessions import Session
@@ -20,7 +20,7 @@ from ..model.sources import Citation, Source
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
 from .blocks import Cite, Piece, joined, line, plain
-from .mentions import references
+from .mentions import leading
 from .phrases import BLANKS, UNKNOWN, capital, day, in_words, period, sentence
 
 TYPE_CHECKING = not __name__
@@ -34,6 +34,7 @@ PATTERNS = {
     "Account": "{summary}",
     "Advisory": "{record}: {wrong} Mended in release {mended_in}.",
     "Amendment": "{summary}",
+    "AssemblySize": "[{members} members]",
     "AttendanceAccount": "[{qualifier} ]{value}: {counted}",
     "Body": "{name}",
     "Change": "{record}: {kind}. {reason}",
@@ -43,15 +44,19 @@ PATTERNS = {
     "Decision": "{title}",
     "Declaration": "{number}: {title}",
     "Edition": "{name}",
+    "FieldEvidence": "{kind}: {field}",
     "Gap": "[text {number}][ to {last_number}][{season} session ][{year}][ to {last_year}]",
     "MemberState": "{country}",
     "Membership": "{role}, {body}[, {dates}]",
+    "Mention": "{text}",
+    "PackagedRelease": "{version}",
     "Participant": "{person}[, {capacity}], {mode}",
     "ParticipationClass": "{name}",
     "Person": "{name}",
     "Presence": "{clause}: {present}",
     "Reading": "{lemma} reads {text}",
     "Relation": "{kind} {target}",
+    "Release": "{version}: {title}",
     "Resolution": "{number}: {title}",
     "Session": "{season} session {year}",
     "Source": "{publisher}[, {title}]",
@@ -61,6 +66,7 @@ PATTERNS = {
     "Vote": "vote on {on}",
     "VoteAccount": "{summary}",
     "Wording": "{text}",
+    "YearCoverage": "{year}",
 }
 """How a value reads; what stands in brackets is left out where a field in it is blank."""
 VERBATIM: dict[str, Style] = {
@@ -69,6 +75,8 @@ VERBATIM: dict[str, Style] = {
 }  # fmt: skip
 """The fields that hold words as a source prints them."""
 CODES = ("country", "countries", "language")
+LONGEST = 80
+"""The most characters of the heading of a part that has no id; all of it stands below."""
 
 
 @functools.cache
@@ -126,7 +134,15 @@ class View:
             if place and value.held:
                 return f"{place}, {name}"
             return f"{capital(name)}, {'place not known' if value.held else 'called off'}"
-        words = plain(self.reads(value)[0]) or id_of(value)
+        if isinstance(value, PartialDate):
+            return day(value)
+        if isinstance(value, Advisory):
+            return f"{value.record} in release {value.release}"
+        # An address and the number of a source belong below.
+        read = [one for one in self.reads(value)[0] if getattr(one, "style", "web") != "web"]
+        words = " ".join(plain(tuple(read)).replace(" ,", ",").split()) or id_of(value)
+        if not id_of(value) and len(words) > LONGEST:
+            words = f"{words[:LONGEST].rsplit(' ', 1)[0]} \u2026"
         # A printed label such as "iii." stays as it is printed.
         return sentence(words) if getattr(value, "label", None) else capital(sentence(words))
 
@@ -169,9 +185,11 @@ class View:
             return line(content.publisher, " ", mark, " ", Piece(content.url, "web", content.url))
         if isinstance(content, Value) and hasattr(content, "id"):
             return (self.link(content, "part" if "#" in id_of(content) else "record"),)
+        if isinstance(content, Value) and type(content).__name__ in PATTERNS:
+            return self.reads(content)[0]
         if not isinstance(content, str):
             return line(str(content))
-        if isinstance(owner, Value) and field in references(type(owner)):
+        if isinstance(owner, Value) and leading(type(owner)).get(field):
             return (self.link(content, "part" if "#" in content else "record"),)
         if place in VERBATIM:
             language = getattr(owner, "language", None) or ""

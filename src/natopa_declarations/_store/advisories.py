@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._codec import trusted
 from .._codec.formats import ADVISORIES
-from .._making import evolve
+from ..model.value import evolve
 from . import releases as _releases
 
 TYPE_CHECKING = not __name__

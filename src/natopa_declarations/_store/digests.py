@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import DigestMismatchError, InvalidDigestError, InvalidReleaseError, check_text
+from .._messages import check_text
+from ..errors import DigestMismatchError, InvalidDigestError, InvalidReleaseError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

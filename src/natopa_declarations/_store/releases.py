@@ -7,7 +7,8 @@ import os
 import sys
 
 from .. import model
-from ..errors import InvalidReleaseError, NotFoundError, check_text
+from .._messages import check_text
+from ..errors import InvalidReleaseError, NotFoundError
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
-"""A user's own documents, read: PDF, DOCX, HTML and plain text.
+"""Read a user's own documents: PDF, DOCX, HTML and plain text.
 
-The values that come out are in `natopa_declarations.model`: `Document` and what it is made of.
+The results are values of `natopa_declarations.model`: `Document` and its parts.
 """
 
 from .reading import read

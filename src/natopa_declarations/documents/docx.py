@@ -1,6 +1,6 @@
-"""DOCX to blocks: the words of each paragraph, with its automatic number before them.
+"""Read a DOCX as blocks: the words of each paragraph after its automatic number.
 
-Insertions that were not accepted yet are read, and deletions are not.
+Tracked insertions are read, and tracked deletions are not.
 """
 
 from __future__ import annotations
@@ -8,15 +8,13 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
 from ..errors import UnreadableDocumentError
 from .lines import Page
 from .numbering import Numbering, W
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 EXPECTED = "a DOCX"
 MOST_BYTES = 32 * 2**20
@@ -28,9 +26,9 @@ _UNREAD = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", 
 
 
 def pages_of(content: bytes, name: str) -> list[Page]:
-    """Return the blocks of each page, as far as the file has the pages of its last printing.
+    """Return the blocks of each page, as far as the file records its last page breaks.
 
-    Raises `UnreadableDocumentError` for what is no DOCX, is broken, or unpacks to too much.
+    Raises `UnreadableDocumentError` for a file that is not a DOCX, is broken, or is too large.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -56,7 +54,7 @@ def pages_of(content: bytes, name: str) -> list[Page]:
 
 
 def _part(archive: zipfile.ZipFile, part: str, name: str) -> Element | None:
-    """Return the whole of a small part, or None where the file has none."""
+    """Return a small part as a whole, or None if the file lacks it."""
     if part not in archive.namelist():
         return None
     parser: Any = XMLPullParser(events=("start",))
@@ -70,7 +68,7 @@ def _part(archive: zipfile.ZipFile, part: str, name: str) -> Element | None:
 
 
 def _paragraphs(archive: zipfile.ZipFile, name: str) -> Iterator[Element]:
-    """Yield the paragraphs one by one, and forget each when the next is asked for."""
+    """Yield the paragraphs one by one, and forget each before the next."""
     parser: Any = XMLPullParser(events=("start", "end"))
     depth = 0
     stack: list[Element] = []
@@ -89,7 +87,7 @@ def _paragraphs(archive: zipfile.ZipFile, name: str) -> Iterator[Element]:
             if depth == 0:
                 element.clear()
                 if stack:
-                    # Without this the elements stay, empty, in the one that holds them.
+                    # Otherwise the empty element stays in its parent.
                     stack[-1].remove(element)
     parser.close()
 
@@ -103,7 +101,7 @@ def _chunks(archive: zipfile.ZipFile, part: str, name: str) -> Iterator[bytes]:
                 found = f"more than {MOST_BYTES >> 20} MiB in {part}"
                 raise UnreadableDocumentError(name, "a document of usual size", found)
             if b"<!DOCTYPE" in tail + chunk or b"<!ENTITY" in tail + chunk:
-                # Word never writes one, and entities are how XML is made to explode.
+                # Word never writes one, and entities can make XML explode.
                 raise UnreadableDocumentError(name, EXPECTED, f"a document type in {part}")
             tail = chunk[-16:]
             yield chunk
@@ -139,7 +137,7 @@ def _read(paragraph: Element, numbering: Numbering, pages: list[Page]) -> None:
 
 
 def _seen(element: Element) -> Iterator[Element]:
-    """Yield what a reader sees, in order, however deep it is nested."""
+    """Yield the visible elements in order, at any depth."""
     waiting = list(reversed(element))
     while waiting:
         found = waiting.pop()
@@ -150,7 +148,7 @@ def _seen(element: Element) -> Iterator[Element]:
 
 
 def _footnotes(archive: zipfile.ZipFile, name: str) -> Page:
-    """Return the footnotes, each as a block; the note of adoption may be one."""
+    """Return each footnote as a block; the note of adoption may be one."""
     root = _part(archive, "word/footnotes.xml", name)
     notes: Page = []
     for note in () if root is None else root.iter(f"{W}footnote"):

@@ -1,4 +1,4 @@
-"""Which format a document has: its first bytes say so, and its name must not say otherwise."""
+"""Detect the format of a document from its first bytes; its name must agree."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _TAGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<p>", b"<p ", b"<div
 def format_of(content: bytes, name: str) -> DocumentFormat:
     """Return the format of a document.
 
-    Raises `UnreadableDocumentError` where it is empty, none of them, or not what its name says.
+    Raises `UnreadableDocumentError` for an empty file, another format, or a name that disagrees.
     """
     if not content.strip():
         raise UnreadableDocumentError(name, EXPECTED, "an empty file")

@@ -1,26 +1,22 @@
-"""Where the texts of a document begin, and what their headings say."""
+"""Find where the texts of a document begin, and read their headings."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, final
+from collections.abc import Iterator, Sequence
+from typing import final
 
 import attrs
 
 from .headlines import CONTENTS, LONG, headline
 from .labels import NUMBER, ROMAN
-from .lines import CODE_AND_PAGE
+from .lines import CODE_AND_PAGE, Line
 from .openings import opens
 from .titles import block_start, title_above, title_alone, title_below, titled
 from .vocabulary import FOREIGN_KINDS, FOREIGN_OPENERS, KINDS
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from .lines import Line
-
 FARTHEST = 16
-"""How many lines before its opener a heading may stand."""
+"""The most lines between a heading and its opener."""
 
 _OPENER = re.compile(
     r"^[*\u2020\s()1]{0,4}(?:(?:The\s)?Assembly|L['\u2019]Assembl[\u00e9e]e)\s?,\s*(?P<rest>.*)$",
@@ -42,24 +38,24 @@ _INLINE = re.compile(
 @final
 @attrs.frozen
 class Heading:
-    """Where a text begins, and what its heading says."""
+    """The beginning of a text, and the facts in its heading."""
 
     start: int
     """The first line of the heading."""
     body: int
     """The first line after the opener."""
     rest: str = ""
-    """What stands in the line of the opener after it."""
+    """The rest of the line of the opener."""
     kind: str | None = None
     number: int | None = None
     title: str | None = None
     is_draft: bool = False
     is_foreign: bool = False
-    """Whether kind and number come from a heading in a third language."""
+    """Whether kind and number are from a heading in a third language."""
 
 
-def parted(lines: Sequence[Line]) -> list[Line]:
-    """Break the long lines of pages whose lines were lost, at headings, openers and notes."""
+def split_lines(lines: Sequence[Line]) -> list[Line]:
+    """Split long lines, where line ends were lost, at headings, openers and notes."""
     found: list[Line] = []
     for line in lines:
         pieces = [line.text]
@@ -75,9 +71,9 @@ def parted(lines: Sequence[Line]) -> list[Line]:
 
 
 def headings(lines: Sequence[Line]) -> list[Heading]:
-    """Return where each text begins, in order.
+    """Return the beginning of each text, in order.
 
-    A heading counts only where its text follows, so those of contents pages do not.
+    A heading counts only if its text follows, so those of contents pages do not.
     """
     found: list[Heading] = []
     first = 0
@@ -88,7 +84,7 @@ def headings(lines: Sequence[Line]) -> list[Heading]:
 
 
 def foreign_start(lines: Sequence[Line], start: int, end: int) -> int:
-    """Return where a text in a third language begins between two lines, or `end`."""
+    """Return the line where a text in a third language begins, or `end`."""
     for at in range(start, end):
         if lines[at].text.startswith(FOREIGN_OPENERS):
             return at
@@ -99,7 +95,7 @@ def foreign_start(lines: Sequence[Line], start: int, end: int) -> int:
 
 
 def opener_rest(text: str) -> str | None:
-    """Return what follows the words that open a text in their line; None where it has none.
+    """Return the rest of a line after the words that open a text, or None without them.
 
     >>> opener_rest("The Assembly,"), opener_rest("*The Assembly,1.Recallingthat")
     ('', '1.Recallingthat')
@@ -114,7 +110,7 @@ def opener_rest(text: str) -> str | None:
 
 
 def _openings(lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
-    """Yield where each heading block ends, where its body begins, and words before that."""
+    """Yield the end of each heading block, the start of its body, and words before that."""
     last = -1
     for at, line in enumerate(lines):
         rest = opener_rest(line.text)
@@ -124,7 +120,7 @@ def _openings(lines: Sequence[Line]) -> Iterator[tuple[int, int, str]]:
         elif at <= last:
             continue
         elif _PROSE.match(line.text) and not _opener_near(lines, at):
-            # "Preamble" is a heading of its own, and other words belong to the text.
+            # "Preamble" is only a heading; other words belong to the text.
             yield at, at + 1, "" if line.text.lower().startswith("pr") else line.text
             last = at
         elif (
@@ -149,7 +145,7 @@ def _opener_near(lines: Sequence[Line], at: int) -> bool:
 
 
 def _prose_body(lines: Sequence[Line], at: int) -> int | None:
-    """Return the first numbered line of a text that has a heading and no opener."""
+    """Return the first numbered line of a text with a heading and without an opener."""
     for place in range(at + 1, min(at + 8, len(lines))):
         text = lines[place].text
         if opener_rest(text) is not None:
@@ -164,7 +160,7 @@ def _prose_body(lines: Sequence[Line], at: int) -> int | None:
 
 
 def _heading(lines: Sequence[Line], first: int, end: int, body: int, rest: str) -> Heading:
-    """Return what the lines before `end` say of the text that begins at `body`."""
+    """Return the heading in the lines before `end` of the text that begins at `body`."""
     first = max(first, end - FARTHEST)
     heads = (
         (place, match)

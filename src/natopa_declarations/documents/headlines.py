@@ -1,4 +1,4 @@
-"""Lines that announce a text: its kind and, mostly, its number."""
+"""Lines that announce a text: its kind and usually its number."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import re
 from .vocabulary import FOREIGN_KINDS, KINDS
 
 LONG = 200
-"""A line of more characters than this was never one line of a page."""
+"""A longer line was not one line of a page."""
 
 CONTENTS = re.compile(r"(?:\.\s?){3,}\s*[\divx]*$|\u2026+\s*\d+$")
-"""How the lines of contents pages end."""
+"""The ends of lines of contents pages."""
 
 _HEAD = re.compile(
     r"^(?P<whose>nato\s+(?:parliamentary\s+assemble?y\s+)?|committee\s+)?"
@@ -23,7 +23,7 @@ _HEAD = re.compile(
 
 
 def headline(text: str, *, strict: bool) -> re.Match[str] | None:
-    """Return what a line says as a heading; strictly, its kind is in capitals."""
+    """Return the parts of a line that is a heading; with `strict`, its kind is in capitals."""
     match = _HEAD.match(text)
     if match is None or CONTENTS.search(text) or match["rest"].startswith(".."):
         return None
@@ -36,5 +36,5 @@ def headline(text: str, *, strict: bool) -> re.Match[str] | None:
         or (rest[:1].islower() and not rest.startswith(("on ", "sur ")))
     ):
         return None
-    # In title case it is a reference as often, so it must have its line to itself.
+    # In title case it may be a reference, so it must be alone on its line.
     return match if len(text) < 120 and not text.endswith((";", ",")) else None

@@ -1,4 +1,4 @@
-"""HTML to the lines that a reader of the page sees, with the numbers of its lists."""
+"""Read HTML as the lines that a reader sees, with the numbers of lists."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ _BLOCKS = frozenset(
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 DEEPEST_LIST = 50
-"""How deep lists may be nested; what is deeper gets no numbers."""
+"""The deepest list that is numbered."""
 
 
 def pages_of(content: bytes, name: str) -> list[Page]:
-    """Return the one page of an HTML document as lines, blocks apart by blank ones."""
+    """Return an HTML document as one page of lines, with blank lines between blocks."""
     reader = _Reader()
     reader.feed(_text(content, name))
     reader.close()
@@ -46,7 +46,7 @@ def _text(content: bytes, name: str) -> str:
 
 @final
 class _List:
-    """A numbered list: how it numbers, and the number of the next item."""
+    """A numbered list: its style, and the number of the next item."""
 
     def __init__(self, attributes: dict[str, str | None]) -> None:
         self.style = attributes.get("type") or "1"
@@ -84,7 +84,7 @@ class _Reader(HTMLParser):
         self._lists: list[_List | None] = []
 
     def end_line(self, *, block: bool = True) -> None:
-        """End a line, and a block too where one ends here."""
+        """End a line, and with `block` the block too."""
         text = " ".join("".join(self._parts).split())
         self._parts = []
         if text:
@@ -96,7 +96,7 @@ class _Reader(HTMLParser):
         if tag == "title":
             self._in_title = True
         elif tag == "body":
-            # Whatever was left open before it, from here on the page is seen.
+            # From here on the page is visible, whatever was left open before.
             self._unseen.clear()
         if self._unseen:
             if tag in _UNSEEN and tag not in _VOID:
@@ -112,7 +112,7 @@ class _Reader(HTMLParser):
 
     def _block(self, tag: str, attributes: dict[str, str | None]) -> None:
         if tag == "p" and self._is_label():
-            # The words of an item of a list may stand in a paragraph of their own.
+            # The words of a list item may be in a paragraph of their own.
             self._parts.append(" ")
             return
         self.end_line()

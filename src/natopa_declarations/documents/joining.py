@@ -1,19 +1,14 @@
-"""Lines to paragraphs: what was broken at the end of a line is joined, and guesses are told."""
+"""Join lines into paragraphs, with the words broken at line ends, and report guesses."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from ..model.documents import Doubt, DoubtKind
-from .lines import SOFT
+from .lines import SOFT, Line
 from .vocabulary import PREFIXES
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
-    from .lines import Line
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BROKEN = re.compile(r"([^\W_]+)-$")
@@ -26,18 +21,18 @@ _NO_LETTER = re.compile("[\ufffd\ue000-\uf8ff]")
 _OWN_NAMES = re.compile(r"\b(?:Mc|Mac|De|Di|La|Le|Van|e|i)[A-Z]")
 
 Vocabulary = Counter[str]
-"""How often each word stands in a document, those with hyphens whole."""
+"""How often each word occurs in a document, compounds with hyphens whole."""
 
 
 def vocabulary_of(lines: Iterable[Line]) -> Vocabulary:
-    """Count the words of a document that no line end breaks."""
+    """Count the words of a document that are not broken at a line end."""
     words: Vocabulary = Counter()
-    given = list(lines)
-    if not any(line.text.endswith(("-", SOFT)) for line in given):
-        # Nothing will be asked of it.
+    lines = list(lines)
+    if not any(line.text.endswith(("-", SOFT)) for line in lines):
+        # Only broken words need the counts.
         return words
     broken = False
-    for line in given:
+    for line in lines:
         found = _WORDS.findall(line.text.lower())
         if broken and found:
             del found[0]
@@ -52,7 +47,7 @@ def vocabulary_of(lines: Iterable[Line]) -> Vocabulary:
 def joined(
     parts: Sequence[str], words: Vocabulary, name: str, page: int | None
 ) -> tuple[str, list[Doubt]]:
-    """Return the text of a paragraph made of these lines, and what was guessed in it."""
+    """Return the text of a paragraph of these lines, and the guesses in it."""
     pieces: list[str] = []
     doubts: list[Doubt] = []
     for part in parts:
@@ -78,7 +73,7 @@ def joined(
 
 
 def _keeps_hyphen(first: str, second: str, words: Vocabulary) -> tuple[bool, str]:
-    """Say whether a word keeps its hyphen, and why where that is a guess."""
+    """Say whether a word keeps its hyphen, and why if that is a guess."""
     one, other = first.lower(), second.lower()
     whole, compound = words[one + other], words[f"{one}-{other}"]
     if whole != compound and not (whole and compound):
@@ -95,7 +90,7 @@ def _keeps_hyphen(first: str, second: str, words: Vocabulary) -> tuple[bool, str
 
 
 def _seen(text: str, name: str, page: int | None) -> list[Doubt]:
-    """Return doubts about what looks broken in the words themselves."""
+    """Return doubts about words that look broken."""
     doubts: list[Doubt] = []
     for match in _GLUED.finditer(text):
         if not _OWN_NAMES.search(match.group()):

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from .lines import Line
 from .openings import opens
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .lines import Line
 
 NUMBER = re.compile(r"^(?P<label>\(?(?P<value>\d{1,2})\s?[.)])(?!\d)\s*(?P<rest>.*)$")
 ITEM = re.compile(r"^(?P<label>\(?(?P<value>[a-z])\s?[.)])\s*(?P<rest>.*)$")
@@ -23,7 +19,7 @@ ROMANS = tuple([
     for tens in ("", "x", "xx", "xxx")
     for ones in ("", *"i ii iii iv v vi vii viii ix".split())
 ])  # fmt: skip
-"""The roman numerals of the numbers up to 39; that of 0 is empty."""
+"""The Roman numerals up to 39; that of 0 is empty."""
 _TERMINATOR = re.compile(
     r"[;:.,!?\u2026]['\"\u201d\u2019\u00bb)]*(?:\s*[,;]?\s*(?:and|but|or|et|mais|ou),?)?$"
 )
@@ -36,11 +32,11 @@ _GLUED = re.compile(
 )
 _ANY = re.compile(r"[;:.,*]\s*(?:and|but|et|mais)?,?\s*(?:\d{1,2}|[a-z])\.|and[a-z]\.\s")
 LONG = 250
-"""A line of more characters than this was never one line of a page."""
+"""A longer line was not one line of a page."""
 
 
 def roman(value: str) -> int:
-    """Return the number that a roman numeral up to 39 stands for, or 0.
+    """Return the number of a Roman numeral up to 39, or 0 for another word.
 
     >>> roman("iv"), roman("IX"), roman("ixi")
     (4, 9, 0)
@@ -63,9 +59,9 @@ def starts_paragraph(text: str) -> bool:
 
 
 def unfolded(lines: Iterable[Line]) -> list[Line]:
-    """Begin a line at each label, where the lines of a page were lost or run together.
+    """Split lines at labels, where the line ends of a page were lost.
 
-    What turns out to be no label is joined again, so this loses nothing.
+    A piece that turns out not to begin with a label is joined again, so nothing is lost.
     """
     found: list[Line] = []
     for line in lines:
@@ -82,11 +78,11 @@ def unfolded(lines: Iterable[Line]) -> list[Line]:
 
 
 def lost_spaces(lines: Iterable[Line]) -> bool:
-    """Say whether labels are glued to the words before them, so that others may be as well."""
+    """Say whether labels are glued to the words before them, so that words may be glued too."""
     return any(_GLUED.search(line.text) for line in lines if len(line.text) > LONG)
 
 
 def _is_label(text: str, place: int) -> bool:
-    """Say whether what stands in a line from here on may be a label of its own."""
+    """Say whether a label may begin in this place of a line."""
     match = NUMBER.match(text[place : place + 120])
     return len(text) > LONG or (match is not None and opens(match["rest"]))

@@ -1,20 +1,18 @@
-"""Pages of text to lines: characters made uniform, and page furniture taken away."""
+"""Turn pages into lines: uniform characters, without page furniture."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple, final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple, final
 
 Page = list[str]
-"""The lines of one page, or the blocks where the format marks them."""
+"""The lines of one page, or its blocks if the format has blocks."""
 
 SOFT = "\u00ad"
-"""What a hyphen that only ends a line becomes: it is not part of the word."""
+"""Replaces a hyphen that only ends a line and is not part of the word."""
 
 CODE = re.compile(
     r"\b(\d{3} ?(?:SESA|SESP|SC|SA|CDS|CDSDG|DSC|DSCTC|ESC|PC|PCNP|STC|GEN|STCTTS|CIR) ?"
@@ -23,7 +21,7 @@ CODE = re.compile(
 """An official document code: number, unit, year, language, revision."""
 
 CODE_AND_PAGE = re.compile(rf"(?:^|\s){CODE.pattern}(?:[ |]*[\divx]{{1,3}}(?![.\d]))?(?=\s|$)")
-"""A code in the middle of a line, where the lines of a page were lost."""
+"""A code in the middle of a line, where line ends of a page were lost."""
 
 _PAGE_CODE = re.compile(rf"^{CODE.pattern}(?:[ |]*[\divx]+)?(?:\s*Original ?: ?\w+)?$")
 _TAG = re.compile(
@@ -57,13 +55,13 @@ class Line(NamedTuple):
 
     text: str
     page: int
-    """The page that it stands on, from 1."""
+    """Its page, from 1."""
     gap: bool
-    """Whether a blank line, a page or dropped furniture stands before it."""
+    """Whether a blank line, a page break or dropped furniture precedes it."""
 
 
 def lines_of(pages: Sequence[Page]) -> list[Line]:
-    """Return the lines that have words of a text, without blank ones and page furniture."""
+    """Return the lines of texts, without blank lines and page furniture."""
     running = _running(pages)
     found: list[Line] = []
     for number, page in enumerate(pages, 1):
@@ -79,7 +77,7 @@ def lines_of(pages: Sequence[Page]) -> list[Line]:
 
 
 def _without_code(text: str) -> str:
-    """Take a document code, a page number and the tag of a committee from a paragraph."""
+    """Remove a document code, a page number and the tag of a committee from a paragraph."""
     text = _TAG.sub("", text)
     first = CODE_AND_PAGE.match(text)
     if first and first.end() < len(text):
@@ -96,17 +94,17 @@ def normal(text: str) -> str:
     'the office'
     """
     if text.isascii() and text.isprintable():
-        # Most lines of an English text are such, and have nothing to make uniform.
+        # Most lines of an English text are uniform already.
         return " ".join(text.split()).strip("| ")
     plain = unicodedata.normalize("NFC", _CONTROLS.sub("", text.translate(_TABLE)))
     plain = " ".join(plain.split()).strip("| ")
-    # A hyphen of this kind at the end of a line is never a part of the word.
+    # This kind of hyphen at the end of a line is never part of the word.
     end = SOFT if plain.endswith(("\u2010", SOFT)) else ""
     return plain.removesuffix("\u2010").replace(SOFT, "").replace("\u2010", "-") + end
 
 
 def is_furniture(text: str) -> bool:
-    """Say whether a line belongs to the page and not to the text.
+    """Say whether a line belongs to the page, not to the text.
 
     >>> is_furniture("238 SESA 05 E 1"), is_furniture("Page 3 of 9"), is_furniture("1. Noting")
     (True, True, False)
@@ -117,7 +115,7 @@ def is_furniture(text: str) -> bool:
 
 
 def _running(pages: Sequence[Page]) -> frozenset[str]:
-    """Return the patterns of lines that stand at the edge of most pages."""
+    """Return the patterns of the lines at the edges of most pages."""
     edges: Counter[str] = Counter()
     for page in pages:
         filled = [normal(line) for line in page if line.strip()]
@@ -135,12 +133,12 @@ def _pattern(text: str) -> str:
 
 
 def _may_open(pattern: str) -> bool:
-    """Say whether a line that recurs may be a heading or an opener, which booklets repeat."""
+    """Say whether a recurring line may be a heading or an opener, which booklets repeat."""
     return bool(_OPENS.match(pattern))
 
 
 def _superscripts_glued(lines: Iterable[Line]) -> list[Line]:
-    """Put the ending of an ordinal back to its number, where it broke the line."""
+    """Join the ending of an ordinal with its number, if it broke the line."""
     glued: list[Line] = []
     after = False
     for line in lines:

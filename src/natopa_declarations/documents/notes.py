@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, final
+from collections.abc import Sequence
+from typing import NamedTuple, final
 
 from ..errors import InvalidDateError
 from ..model.dates import PartialDate
 from ..model.documents import Doubt, DoubtKind
 from .labels import starts_paragraph
+from .lines import Line
 from .vocabulary import MONTHS, WEEKDAYS
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .lines import Line
 
 _MONTHS = {
     name.lower(): number
@@ -57,7 +54,7 @@ _LONGEST = 5
 
 @final
 class Note(NamedTuple):
-    """What the notes of a text say."""
+    """The facts in the notes of a text."""
 
     adopted: PartialDate | None = None
     place: str | None = None
@@ -75,12 +72,12 @@ def is_note(text: str) -> bool:
     return bool(_NOTE.match(text))
 
 
-def lift_notes(given: Sequence[Line]) -> tuple[list[Line], list[str]]:
-    """Take the notes out from between the lines, wherever the first page ended.
+def lift_notes(all_lines: Sequence[Line]) -> tuple[list[Line], list[str]]:
+    """Separate the notes from the other lines, which may surround them.
 
-    Returns the other lines, and each note in one line.
+    Returns the other lines, and each note as one line.
     """
-    lines = list(given)
+    lines = list(all_lines)
     kept: list[Line] = []
     notes: list[str] = []
     at = 0
@@ -106,19 +103,19 @@ def lift_notes(given: Sequence[Line]) -> tuple[list[Line], list[str]]:
             at += 1
         notes.append(" ".join(parts))
         if at < len(lines):
-            # What follows the note goes on where the text before it broke off.
+            # The text goes on after the note where it broke off.
             lines[at] = lines[at]._replace(gap=False)
     return kept, notes
 
 
 def _is_last_of(before: str, text: str) -> bool:
-    """Say whether a line is the country that a long note has on a line of its own."""
+    """Say whether a line is the country at the end of a long note."""
     ended = before.endswith((".", ")"))
     return not ended and len(text) < 40 and text.endswith((".", ")")) and not text[:1].islower()
 
 
 def read_notes(notes: Sequence[str]) -> Note:
-    """Return what notes say of the adoption.
+    """Return the facts about the adoption in these notes.
 
     >>> note = read_notes(["* Presented by the Standing Committee and adopted by the Plenary"
     ...                    " Assembly on Monday 24 May 2027, Reykjavik, Iceland."])
@@ -152,7 +149,7 @@ def first_date(text: str) -> tuple[PartialDate | None, str | None]:
 
 
 def date_of(match: re.Match[str]) -> tuple[PartialDate | None, list[Doubt]]:
-    """Return the date, and a doubt where the calendar or the day of the week is against it."""
+    """Return the date, and a doubt if the calendar or the day of the week contradicts it."""
     kind = DoubtKind.DATE
     day, month = int(match["day"]), _MONTHS[match["month"].lower()]
     try:

@@ -1,13 +1,11 @@
-"""The automatic numbers of a DOCX: definitions, styles, restarts and the counters."""
+"""The automatic numbers of a DOCX: definitions, styles, restarts and counters."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, final
+from typing import NamedTuple, final
+from xml.etree.ElementTree import Element
 
 from .labels import ROMANS
-
-if TYPE_CHECKING:
-    from xml.etree.ElementTree import Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DEEPEST_LEVEL = 8
@@ -25,7 +23,7 @@ class Level(NamedTuple):
 
 @final
 class Numbering:
-    """The lists of one document, and how far each was counted."""
+    """The lists of one document, and the count of each."""
 
     def __init__(self, definitions: Element | None, styles: Element | None) -> None:
         self._abstract: dict[str, str] = {}
@@ -76,7 +74,7 @@ class Numbering:
                 self._style_levels[key] = own[at]
 
     def label(self, properties: Element | None) -> str:
-        """Return the label of the next paragraph with these properties; empty without one."""
+        """Return the label of the next paragraph with these properties, or the empty text."""
         place = self._place(properties)
         if place is None:
             return ""
@@ -97,7 +95,7 @@ class Numbering:
         return self._printed(abstract, described)
 
     def _place(self, properties: Element | None) -> tuple[str, int] | None:
-        """Return the list and the level of a paragraph, by itself or by its style."""
+        """Return the list and level of a paragraph, from itself or its style."""
         if properties is None:
             return None
         styled = self._style_levels.get(_value(properties, "pStyle") or "")
@@ -106,7 +104,7 @@ class Numbering:
             return styled
         number, level = _value(own, "numId"), _value(own, "ilvl")
         if number == "0":
-            # This takes away the number that the style gives.
+            # Zero removes the number that the style has.
             return None
         if number is None:
             number = styled[0] if styled else ""

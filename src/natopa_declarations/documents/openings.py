@@ -1,4 +1,4 @@
-"""The words that open a paragraph, and the part that they give it in its text."""
+"""The opening words of a paragraph, and the role that they give it."""
 
 from __future__ import annotations
 
@@ -21,31 +21,13 @@ MOST_WORDS = 5
 """The most words of an opening."""
 
 LONGEST_WORD = 40
-"""How many characters are looked at for two words that are glued together."""
+"""The most characters of two words that are glued together."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'\u2019][^\W\d_]+)*")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ]{2,}(?:S|E|ANDE|ENT|ONS)\b|[A-ZÀ-Þ]{3,}S\b")
 _GLUED_VERB = re.compile(r"^((?:[A-Z]{3,}S))(?:UPON|ON)?(?:[a-z]{3,}|(?<=S)(?=UPON|ON\b))")
 _NAMES = frozenset(
-    [
-        "NATO",
-        "OTAN",
-        "UN",
-        "EU",
-        "UNSC",
-        "ISAF",
-        "OSCE",
-        "WMD",
-        "NATO'S",
-        "GPS",
-        "ALLIES",
-        "STATES",
-        "UNITED",
-        "HAS",
-        "IS",
-        "AS",
-        "THIS",
-    ]
+    "NATO OTAN UN EU UNSC ISAF OSCE WMD NATO'S GPS ALLIES STATES UNITED HAS IS AS THIS".split()
 )
 _SE = re.compile(r"^(?:Se|S['\u2019]) ?(\w+)")
 
@@ -77,7 +59,7 @@ def verb_of(text: str) -> str | None:
 
 
 def participle_of(text: str) -> str | None:
-    """Return the words that open a paragraph of a preamble, or None.
+    """Return the opening words of a paragraph of a preamble, or None.
 
     >>> participle_of("Deeply concerned that"), participle_of("United and resolute in its")
     ('Deeply concerned', 'United and resolute')
@@ -106,7 +88,7 @@ def participle_of(text: str) -> str | None:
 
 
 def _leads(word: str, *, first: bool) -> bool:
-    """Say whether a word may stand before the participle: an adverb or a connective."""
+    """Say whether a word may precede the participle: an adverb or a connective."""
     plain = word.capitalize() if not first else word
     return plain in CONNECTIVES or (plain.endswith(("ly", "ment")) and plain[:1].isupper())
 
@@ -125,7 +107,7 @@ def _participle(word: str, *, first: bool = False) -> bool:
 
 
 def glued_opening(text: str) -> str | None:
-    """Return the opening word that the next word is glued to, or None.
+    """Return the opening word if the next word is glued to it, or None.
 
     >>> glued_opening("Recallingthat the Allies"), glued_opening("Recalling that")
     ('Recalling', None)
@@ -146,18 +128,18 @@ def glued_opening(text: str) -> str | None:
 
 @final
 class Opening(NamedTuple):
-    """The words that open a paragraph, as printed, and what they say of it."""
+    """The opening words of a paragraph, as printed, and the role that they give it."""
 
     words: str
     role: Role
     is_glued: bool = False
-    """Whether the word that follows them is glued to them."""
+    """Whether the next word is glued to them."""
     is_lower: bool = False
-    """Whether they are a verb without the capitals that it should have."""
+    """Whether they are a verb that lacks its capitals."""
 
 
 def opening_of(text: str) -> Opening | None:
-    """Return the opening words that these begin with, or None where they are none of the known.
+    """Return the opening words of a paragraph, or None if they are unknown.
 
     >>> opening_of("URGES all Allies").words, opening_of("The members of the Assembly")
     ('URGES', None)
@@ -186,7 +168,7 @@ def opens(text: str) -> bool:
 
 
 def first_words(text: str, count: int) -> str:
-    """Return the first words of a paragraph that opens with none of those that are known."""
+    """Return the first words of a paragraph whose opening words are unknown."""
     return " ".join(text.split(maxsplit=count)[:count]).rstrip(",;:.")
 
 

@@ -1,4 +1,4 @@
-"""PDF to pages of lines, by pypdf (extra ``pdf``)."""
+"""Read a PDF as pages of lines, by pypdf (extra ``pdf``)."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 EXPECTED = "a PDF with a text layer"
 
 _QUIET = logging.NullHandler()
-"""What pypdf mends on its way is told to those who ask for its log, and not to everybody."""
+"""The repairs of pypdf go to those who configure its log, and not to everybody."""
 
 
 def pages_of(content: bytes, name: str, most_pages: int) -> list[Page]:
     """Return the lines of each page; a page that cannot be read has none.
 
-    Raises `MissingExtraError` without pypdf and `UnreadableDocumentError` for what is no PDF,
-    is encrypted, or has more than `most_pages` pages.
+    Raises `MissingExtraError` without pypdf and `UnreadableDocumentError` for a file that is not
+    a PDF, is encrypted, or has more than `most_pages` pages.
     """
     try:
         import pypdf
@@ -33,7 +33,7 @@ def pages_of(content: bytes, name: str, most_pages: int) -> list[Page]:
         return _pages(_opened(pypdf.PdfReader, content, name), name, most_pages)
     except (UnreadableDocumentError, MemoryError):
         raise
-    except Exception as error:  # noqa: BLE001 - pypdf raises whatever broken bytes lead to.
+    except Exception as error:  # noqa: BLE001 - Broken bytes can make pypdf raise any error.
         raise _broken(name, error) from None
 
 
@@ -56,7 +56,7 @@ def _pages(reader: PdfReader, name: str, most_pages: int) -> list[Page]:
             text = page.extract_text()
         except MemoryError:
             raise
-        except Exception:  # noqa: BLE001 - as above; the page is reported as one without text.
+        except Exception:  # noqa: BLE001 - As above; the page counts as one without text.
             text = ""
         pages.append(text.splitlines())
     return pages

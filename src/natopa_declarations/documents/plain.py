@@ -1,4 +1,4 @@
-"""Plain text to pages."""
+"""Read plain text as pages of lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A file of the user's to a document: read, told by its format, and taken apart."""
+"""Read a file of the user's into a `Document`."""
 
 from __future__ import annotations
 
@@ -6,25 +6,24 @@ import hashlib
 import os
 import re
 from collections import Counter
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
-from ..errors import InvalidFilterError, UnreadableDocumentError, printed
+from .._messages import printed
+from ..errors import InvalidFilterError, UnreadableDocumentError
 from ..model.documents import Document, DocumentFormat, Doubt, DoubtKind
 from ..model.words import Fidelity
 from .formats import format_of
+from .lines import Page
 from .texts import texts_of
 from .vocabulary import COMMON
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .lines import Page
 
 MOST_BYTES = 50_000_000
 MOST_PAGES = 300
 CHARACTERS = 10_000
-"""How many characters count as a page, where a format has no pages."""
+"""How many characters count as a page in a format without pages."""
 
 _NO_LETTERS = re.compile("[\ufffd\ue000-\uf8ff]")
 _COMMON = frozenset[str]().union(*COMMON.values())
@@ -32,11 +31,11 @@ _COMMON = frozenset[str]().union(*COMMON.values())
 FIDELITIES = (Fidelity.OFFICIAL, Fidelity.QUOTED, Fidelity.TRANSLATED)
 
 
-def read(  # noqa: PLR0913 - each of these is needed, and by its name.
+def read(  # noqa: PLR0913 - Each argument is needed, and passed by name.
     source: str | os.PathLike[str] | bytes | BinaryIO,
     *,
     name: str | None = None,
-    format: str | None = None,  # noqa: A002 - this is the word for it everywhere.
+    format: str | None = None,  # noqa: A002 - This is the usual word for it.
     fidelity: Fidelity | str = Fidelity.QUOTED,
     most_bytes: int = MOST_BYTES,
     most_pages: int = MOST_PAGES,
@@ -44,18 +43,18 @@ def read(  # noqa: PLR0913 - each of these is needed, and by its name.
     r"""Read a document of your own: a booklet, a reprint, a page of the Assembly.
 
     `source` is the path of a file, its bytes, or a file opened for reading bytes; PDF needs
-    the extra ``pdf``, and DOCX, HTML and plain text need nothing.  The texts may be English or
-    French.  Nothing is downloaded, and nothing is kept or sent.
+    the extra ``pdf``; DOCX, HTML and plain text need nothing.  The texts may be English or
+    French.  Nothing is downloaded, stored or sent.
 
-    `name` is what the document goes by where it has no path.  `format` (``pdf``, ``docx``,
-    ``html`` or ``text``) overrules what bytes and name say.  `fidelity` is *quoted*; say
-    *official* only where the document is the Assembly's own, and *translated* where it is a
-    translation.  `most_bytes` and `most_pages` limit what is read.
+    `name` names a document without a path.  `format` (``pdf``, ``docx``, ``html`` or ``text``)
+    overrides the format that the bytes and the name suggest.  `fidelity` is *quoted*; use
+    *official* only for the Assembly's own document, and *translated* for a translation.
+    `most_bytes` and `most_pages` limit what is read.
 
-    Whatever was guessed is a `Doubt` of the text or of the document.
+    Each guess is a `Doubt` of the text or of the document.
 
-    Raises `UnreadableDocumentError` where no text of the Assembly can be read in it, with the
-    reason, and `MissingExtraError` for a PDF without pypdf.
+    Raises `UnreadableDocumentError`, with the reason, if no text of the Assembly can be read, and
+    `MissingExtraError` for a PDF without pypdf.
 
     >>> import natopa_declarations as natopa
     >>> document = natopa.read(b"DECLARATION 901\nQUIET HARBOURS\nThe Assembly,\n"
@@ -65,9 +64,9 @@ def read(  # noqa: PLR0913 - each of these is needed, and by its name.
     """
     fidelity = _fidelity(fidelity)
     content, name = _content(source, name, most_bytes)
-    told = format_of(content, name) if format is None else _format(format)
-    pages = _pages(content, name, told, most_pages)
-    _check_characters(pages, name, told)
+    file_format = format_of(content, name) if format is None else _format(format)
+    pages = _pages(content, name, file_format, most_pages)
+    _check_characters(pages, name, file_format)
     texts = texts_of(pages)
     if not texts:
         expected = "a declaration or resolution of the Assembly, in English or French"
@@ -76,7 +75,7 @@ def read(  # noqa: PLR0913 - each of these is needed, and by its name.
     return Document(
         digest=f"sha256:{hashlib.sha256(content).hexdigest()}",
         name=name,
-        format=told,
+        format=file_format,
         pages=len(pages),
         fidelity=fidelity,
         texts=texts,
@@ -84,23 +83,23 @@ def read(  # noqa: PLR0913 - each of these is needed, and by its name.
     )
 
 
-def _fidelity(given: Fidelity | str) -> Fidelity:
-    if given not in FIDELITIES:
+def _fidelity(fidelity: Fidelity | str) -> Fidelity:
+    if fidelity not in FIDELITIES:
         expected = " or ".join(FIDELITIES)
-        raise InvalidFilterError("fidelity", printed(given), expected)
-    return Fidelity(given)
+        raise InvalidFilterError("fidelity", printed(fidelity), expected)
+    return Fidelity(fidelity)
 
 
-def _format(given: str) -> DocumentFormat:
-    if given not in set(DocumentFormat):
-        raise InvalidFilterError("format", printed(given), " or ".join(DocumentFormat))
-    return DocumentFormat(given)
+def _format(word: str) -> DocumentFormat:
+    if word not in set(DocumentFormat):
+        raise InvalidFilterError("format", printed(word), " or ".join(DocumentFormat))
+    return DocumentFormat(word)
 
 
 def _content(
     source: str | os.PathLike[str] | bytes | BinaryIO, name: str | None, most_bytes: int
 ) -> tuple[bytes, str]:
-    """Return the bytes of a document, and what it goes by."""
+    """Return the bytes and the name of a document."""
     if isinstance(source, bytes | bytearray | memoryview):
         content, known = bytes(source), ""
     elif isinstance(source, str | os.PathLike):
@@ -129,23 +128,13 @@ def _from_path(source: str | os.PathLike[str], most_bytes: int) -> tuple[bytes, 
         raise UnreadableDocumentError(str(source), "a file", f"none ({reason})") from None
 
 
-def _pages(content: bytes, name: str, told: DocumentFormat, most_pages: int) -> list[Page]:
-    if told is DocumentFormat.PDF:
-        from .pdf import pages_of as from_pdf
+def _pages(content: bytes, name: str, file_format: DocumentFormat, most_pages: int) -> list[Page]:
+    if file_format is DocumentFormat.PDF:
+        from .pdf import pages_of
 
-        return from_pdf(content, name, most_pages)
-    if told is DocumentFormat.DOCX:
-        from .docx import pages_of as from_docx
-
-        pages = from_docx(content, name)
-    elif told is DocumentFormat.HTML:
-        from .html import pages_of as from_html
-
-        pages = from_html(content, name)
-    else:
-        from .plain import pages_of as from_text
-
-        pages = from_text(content, name)
+        return pages_of(content, name, most_pages)
+    module = "plain" if file_format is DocumentFormat.TEXT else file_format.value
+    pages: list[Page] = import_module(f".{module}", __package__).pages_of(content, name)
     length = sum([len(line) for page in pages for line in page])
     if len(pages) > most_pages or length > most_pages * CHARACTERS:
         found = f"{max(len(pages), length // CHARACTERS)}"
@@ -154,12 +143,12 @@ def _pages(content: bytes, name: str, told: DocumentFormat, most_pages: int) -> 
     return pages
 
 
-def _check_characters(pages: Sequence[Page], name: str, told: DocumentFormat) -> None:
-    """Refuse what has no words, or none that can be read."""
+def _check_characters(pages: Sequence[Page], name: str, file_format: DocumentFormat) -> None:
+    """Refuse a document without words, or without readable ones."""
     text = " ".join([line for page in pages for line in page])
     words = text.split()
     letters = sum(map(str.isalpha, text))
-    if letters < 40 * min(len(pages), 3) and told is DocumentFormat.PDF:
+    if letters < 40 * min(len(pages), 3) and file_format is DocumentFormat.PDF:
         found = f"{len(pages)} page(s) with almost no text, probably scans"
         raise UnreadableDocumentError(
             name, "a PDF with a text layer", found, "run OCR on it first"
@@ -174,7 +163,7 @@ def _check_characters(pages: Sequence[Page], name: str, told: DocumentFormat) ->
 
 
 def _empty_pages(pages: Sequence[Page]) -> list[Doubt]:
-    """Return a doubt for each page without a word in a document of several."""
+    """Return a doubt for each page without words in a document of several pages."""
     return [
         Doubt(kind=DoubtKind.PAGE, what="no text: blank, a picture, or broken", page=number)
         for number, page in enumerate(pages, 1)

@@ -1,31 +1,28 @@
-"""Lines to paragraphs: the next expected number is the guide, the opening words come after it."""
+"""Split lines into paragraphs: by the next expected number, then by opening words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, final
+from typing import final
 
 import attrs
 
 from ..model.documents import Doubt, DoubtKind
 from .labels import DASH, ITEM, NUMBER, ROMAN, ends, lost_spaces, roman, unfolded
+from .lines import Line
 from .openings import opens, verb_of
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from .lines import Line
-
 MOST_SKIPPED = 3
-"""How many numbers in a row may be lost."""
+"""The most numbers in a row that may be lost."""
 
 FARTHEST = 200
-"""How many lines are looked at for the numbers that come."""
+"""How many lines ahead are searched for numbers."""
 
 
 @final
 class Scheme(Enum):
-    """How the paragraphs of a text are told apart."""
+    """What separates the paragraphs of a text."""
 
     NUMBERS = "by their numbers"
     ROMAN = "by their roman numerals"
@@ -48,7 +45,7 @@ class Draft:
     @property
     def ended(self) -> bool:
         """Whether another paragraph may begin after its last line."""
-        # A lone "and" may stand on a line of its own, after the punctuation.
+        # "and" may be alone on a line after the punctuation.
         return not self.parts or ends(" ".join([part.text for part in self.parts[-2:]]))
 
     @property
@@ -58,19 +55,19 @@ class Draft:
 
 
 def segment(lines: Sequence[Line]) -> tuple[list[Draft], list[Doubt]]:
-    """Return the paragraphs of a body, in order, and what was guessed about their bounds."""
+    """Return the paragraphs of a body, in order, and the guesses about their bounds."""
     body = unfolded(lines)
     body, doubts = _numbers_first(body)
     if lost_spaces(lines):
         what = "line ends were lost without a space, so words may be glued together"
         doubts.append(Doubt(kind=DoubtKind.SPACE, what=what))
-    walk = _Walk(body, scheme_of(body), doubts)
-    walk.run()
-    return walk.drafts, walk.doubts
+    one = _Pass(body, scheme_of(body), doubts)
+    one.run()
+    return one.drafts, one.doubts
 
 
 def scheme_of(lines: Sequence[Line]) -> Scheme:
-    """Return how the paragraphs of these lines are told apart."""
+    """Return what separates the paragraphs of these lines."""
     texts = [line.text for line in lines]
     numbers = [int(m["value"]) for text in texts if (m := NUMBER.match(text))]
     run = 0
@@ -81,7 +78,7 @@ def scheme_of(lines: Sequence[Line]) -> Scheme:
     romans = [roman(m["value"]) for text in texts if (m := ROMAN.match(text))]
     if run < 2 and 1 in romans and 2 in romans[romans.index(1) :]:
         return Scheme.ROMAN
-    # One number is enough where the body begins with it: the rest may be cut off.
+    # One number is enough if the body begins with it: the rest may be cut off.
     if run >= 2 or (run and NUMBER.match(texts[0])) or len(set(numbers)) >= 3:
         return Scheme.NUMBERS
     if sum(map(bool, map(DASH.match, texts))) >= 3:
@@ -90,7 +87,7 @@ def scheme_of(lines: Sequence[Line]) -> Scheme:
 
 
 def _numbers_first(lines: list[Line]) -> tuple[list[Line], list[Doubt]]:
-    """Put each number before its paragraph, where all stand after the first line of it."""
+    """Move each number before its paragraph, if all come after its first line."""
     bare = [at for at, line in enumerate(lines) if _bare(line.text)]
     if len(bare) < 2 or bare[0] == 0 or NUMBER.match(lines[0].text):
         return lines, []
@@ -113,8 +110,8 @@ def _bare(text: str) -> bool:
 
 
 @final
-class _Walk:
-    """One way through the lines of a body."""
+class _Pass:
+    """One pass over the lines of a body."""
 
     def __init__(self, lines: Sequence[Line], scheme: Scheme, doubts: list[Doubt]) -> None:
         self.lines = lines
@@ -127,14 +124,14 @@ class _Walk:
         self.number = 0
         """The number of the last paragraph."""
         self.letter = 0
-        """How many items it has so far."""
+        """The number of its items so far."""
         self.pending: str | None = None
-        """The label of a paragraph whose words come after the items of the one before."""
+        """The label of a paragraph whose words follow the items of the one before."""
 
     def run(self) -> None:
-        """Walk through all lines."""
+        """Read all lines."""
         if self.scheme is not Scheme.NUMBERS:
-            what = f"paragraphs are told apart {self.scheme.value}"
+            what = f"paragraphs are separated {self.scheme.value}"
             kind = DoubtKind.SEGMENTATION
             if self.scheme is Scheme.ROMAN:
                 kind = DoubtKind.NUMBER
@@ -171,7 +168,7 @@ class _Walk:
         return not self.drafts or self.drafts[-1].ended
 
     def _numbered(self, at: int, line: Line) -> bool:
-        """Begin a paragraph where a line has the next expected number."""
+        """Begin a paragraph if a line has the next expected number."""
         if self.scheme is Scheme.ROMAN:
             match = ROMAN.match(line.text)
             if match is None or roman(match["value"]) != self.number + 1:
@@ -186,7 +183,7 @@ class _Walk:
         value, label = int(match["value"]), match["label"].replace(" ", "")
         text = match["rest"] or (self.lines[at + 1].text if at + 1 < len(self.lines) else "")
         if value == self.number + 1 and not match["rest"] and ITEM.match(text) and self._announced:
-            # The number was taken before the items that stand above it.
+            # The number was read before the items above it.
             self.pending = label
             return True
         if not self._plausible(value, at, text, bare=not match["rest"]):
@@ -199,7 +196,7 @@ class _Walk:
         return self._start(line, max(value, self.number + 1), label, match["rest"])
 
     def _plausible(self, value: int, at: int, text: str, *, bare: bool) -> bool:
-        """Say whether a number at the start of a line is that of a paragraph."""
+        """Say whether a number at the start of a line numbers a paragraph."""
         opening = opens(text)
         capital = not text or text.lstrip("\"\u201c\u00ab'(")[:1].isupper()
         if value == self.number + 1:
@@ -218,7 +215,7 @@ class _Walk:
         return bool(self.drafts) and (self.drafts[-1].announces or self.letter > 0)
 
     def _item(self, line: Line) -> bool:
-        """Add an item to the paragraph where a line has the next expected letter."""
+        """Add an item to the paragraph if a line has the next expected letter."""
         if not self.drafts:
             return False
         match = ITEM.match(line.text)
@@ -244,7 +241,7 @@ class _Walk:
         ):
             if self.lettered:
                 return False
-            self._doubt(DoubtKind.SEGMENTATION, line, "items are told apart by their first words")
+            self._doubt(DoubtKind.SEGMENTATION, line, "items are separated by their first words")
             return self._add_item(line, None, line.text)
         return False
 
@@ -261,7 +258,7 @@ class _Walk:
         return True
 
     def _unnumbered(self, at: int, line: Line) -> bool:
-        """Begin a paragraph where a number was lost, or where there are none."""
+        """Begin a paragraph whose number was lost, or that has none."""
         waits = bool(self.drafts) and not self.drafts[-1].parts
         if self.scheme is Scheme.ROMAN or waits or not self._ended:
             return False
@@ -282,7 +279,7 @@ class _Walk:
         return False
 
     def _lost(self, at: int) -> bool:
-        """Say whether a number is lost: the next one is not the one that is expected."""
+        """Say whether a number was lost: the next one is not the expected one."""
         for value, text in self._numbers_after(at):
             if value == self.number + 1:
                 return False

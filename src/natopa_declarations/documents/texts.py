@@ -1,41 +1,32 @@
-"""Lines to texts: headings, notes, paragraphs, and what was not clear."""
+"""Turn lines into texts: headings, notes, paragraphs and doubts."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
+from ..model.dates import PartialDate
 from ..model.documents import DocumentText, Doubt, DoubtKind, Paragraph, TextKind
 from ..model.words import Role
-from .headings import foreign_start, headings, opener_rest, parted
-from .joining import joined, vocabulary_of
+from .headings import Heading, foreign_start, headings, opener_rest, split_lines
+from .joining import Vocabulary, joined, vocabulary_of
 from .labels import ends
-from .lines import CODE, is_furniture, lines_of, normal
+from .lines import CODE, Line, Page, is_furniture, lines_of, normal
 from .notes import first_date, lift_notes, read_notes
-from .openings import first_words, opening_of
-from .segmentation import segment
+from .openings import Opening, first_words, opening_of
+from .segmentation import Draft, segment
 from .vocabulary import COMMON, NOT_TITLE
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from ..model.dates import PartialDate
-    from .headings import Heading
-    from .joining import Vocabulary
-    from .lines import Line, Page
-    from .openings import Opening
-    from .segmentation import Draft
-
 LONGEST_DATE_LINE = 160
-"""The most characters of a line of a heading that is read for a date."""
+"""The most characters of a heading line that may contain a date."""
 
 _DIGITS = re.compile(r"\d\d\d")
 _FINAL = re.compile(r"[.!?\u2026]['\"\u201d\u00bb)]*$")
 
 
 def texts_of(pages: Sequence[Page]) -> tuple[DocumentText, ...]:
-    """Return the declarations and resolutions that stand on these pages, in order."""
-    lines = parted(lines_of(pages))
+    """Return the declarations and resolutions on these pages, in order."""
+    lines = split_lines(lines_of(pages))
     words = vocabulary_of(lines)
     found = headings(lines)
     codes = _codes(pages)
@@ -66,8 +57,8 @@ def _text(
     paragraphs, seen = _paragraphs(drafts, words)
     adopted, place = note.adopted, note.place
     block = [line for line in top if opener_rest(line.text) is None]
-    if adopted is None and (said := _date_in(block)):
-        adopted, place, line = said
+    if adopted is None and (dated := _date_in(block)):
+        adopted, place, line = dated
         what = f"the day of adoption is taken from the heading: {line!r}"
         doubts.append(Doubt(kind=DoubtKind.DATE, what=what))
     kind = TextKind(heading.kind) if heading.kind else None
@@ -93,7 +84,7 @@ def _text(
 
 
 def _is_tag(text: str) -> bool:
-    """Say whether a line is the tag of a committee, which is found at the foot of pages."""
+    """Say whether a line is the tag of a committee from the foot of a page."""
     return text.isupper() and text.lower() in NOT_TITLE
 
 
@@ -139,7 +130,7 @@ def _paragraphs(
 def _of_opening(
     draft: Draft, text: str, opening: Opening | None, *, operative: bool
 ) -> Iterator[Doubt]:
-    """Yield what is not clear about the opening words of a paragraph."""
+    """Yield the doubts about the opening words of a paragraph."""
     if opening is None:
         return
     if opening.is_lower:
@@ -153,7 +144,7 @@ def _of_opening(
 
 
 def _cut(parts: Sequence[Line]) -> tuple[list[str], list[str]]:
-    """Part the lines of the last paragraph from what the page has below the text."""
+    """Separate the lines of the last paragraph from those below the text."""
     for at in range(1, len(parts)):
         if parts[at].gap and _FINAL.search(parts[at - 1].text[-10:]):
             return [part.text for part in parts[:at]], [part.text for part in parts[at:]]
@@ -165,7 +156,7 @@ def _at(draft: Draft, kind: DoubtKind, what: str) -> Doubt:
 
 
 def _of_heading(heading: Heading, page: int) -> list[Doubt]:
-    """Return what is not clear about a heading."""
+    """Return the doubts about a heading."""
     missing = [
         name
         for name, found in (
@@ -188,12 +179,12 @@ def _of_heading(heading: Heading, page: int) -> list[Doubt]:
 
 
 def _heading_notes(top: Sequence[Line]) -> list[str]:
-    """Return the notes of a heading block; a presenter may stand below his line."""
+    """Return the notes of a heading block; a presenter may be below the line."""
     return lift_notes(top[:-1])[1]
 
 
 def _date_in(top: Sequence[Line]) -> tuple[PartialDate, str | None, str] | None:
-    """Return the date that a heading block has, the place, and the line that has them."""
+    """Return the date and place in a heading block, and the line that contains them."""
     planned = any("to be held" in line.text for line in top)
     for line in () if planned else lift_notes(top)[0]:
         date, place = first_date(line.text)
@@ -203,7 +194,7 @@ def _date_in(top: Sequence[Line]) -> tuple[PartialDate, str | None, str] | None:
 
 
 def _language(paragraphs: Sequence[Paragraph]) -> str | None:
-    """Return the language whose commonest words stand in the paragraphs, or None."""
+    """Return the language whose commonest words the paragraphs contain, or None."""
     words = [word for paragraph in paragraphs for word in paragraph.text.lower().split()]
     counts = {tag: sum(word in common for word in words) for tag, common in COMMON.items()}
     best = max(counts, key=lambda tag: counts[tag])
@@ -212,7 +203,7 @@ def _language(paragraphs: Sequence[Paragraph]) -> str | None:
 
 
 def _codes(pages: Sequence[Page]) -> dict[int, str]:
-    """Return the document code that each page prints."""
+    """Return the document code on each page."""
     found: dict[int, str] = {}
     for number, page in enumerate(pages, 1):
         for line in page:

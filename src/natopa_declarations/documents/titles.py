@@ -1,20 +1,15 @@
-"""The titles of texts, which stand below their headings or above them."""
+"""The titles of texts, below or above their headings."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from .headlines import CONTENTS, LONG, headline
 from .labels import NUMBER
-from .lines import CODE
+from .lines import CODE, Line
 from .notes import first_date, is_note
 from .vocabulary import NOT_TITLE
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from .lines import Line
 
 _YEAR = re.compile(r"^(?:19|20)\d\d\s+\w+\s+session$", re.IGNORECASE)
 _MARK = re.compile(r"(?:\s?\(?\*{1,2}\)?|\s?\(\d\)|\s?\u2020|(?<=[^\W\d_])\d)$")
@@ -24,11 +19,11 @@ _ON = frozenset({"on", "sur", "on the", "relative \u00e0", "relative au", "*", "
 def title_below(
     lines: Sequence[Line], at: int, end: int, head: re.Match[str], *, alone: bool
 ) -> list[str]:
-    """Return the lines of a title that stands below its heading; `alone`, the last block only."""
+    """Return the lines of a title below its heading; with `alone`, of the last block only."""
     below = list(lines[at + 1 : end])
     texts = [head["rest"], *[line.text for line in below]]
     if head["rest"] and not alone:
-        # A title that begins in the line of the heading ends with its block.
+        # A title on the line of the heading ends with its block.
         gap = next((place for place, line in enumerate(below) if line.gap), len(below))
         texts = texts[: gap + 1]
     if alone:
@@ -48,7 +43,7 @@ def title_below(
 
 
 def title_above(lines: Sequence[Line], top: int, first: int) -> list[tuple[int, str]]:
-    """Return the lines of a title that stands above its heading."""
+    """Return the lines of a title above its heading."""
     found: list[tuple[int, str]] = []
     for place in range(top - 1, max(first, top - 5) - 1, -1):
         text = lines[place].text
@@ -59,7 +54,7 @@ def title_above(lines: Sequence[Line], top: int, first: int) -> list[tuple[int, 
 
 
 def title_alone(lines: Sequence[Line], first: int, opener: int) -> tuple[int, str | None]:
-    """Return where a heading block begins that names no kind, and its title, if it has one."""
+    """Return the start of a heading block that names no kind, and its title, if any."""
     start = opener
     while start > first and lines[start - 1].page == lines[opener].page and opener - start < 6:
         if NUMBER.match(lines[start - 1].text) or lines[start - 1].text.endswith(";"):
@@ -77,7 +72,7 @@ def title_alone(lines: Sequence[Line], first: int, opener: int) -> tuple[int, st
 
 
 def block_start(lines: Sequence[Line], start: int, first: int) -> int:
-    """Go up over the lines of a heading block that stand above title and number."""
+    """Return the first line of a heading block, above its title and number."""
     while start > first:
         text = lines[start - 1].text
         if not (text.lower() in NOT_TITLE or CODE.search(text) or headline(text, strict=True)):
@@ -87,14 +82,14 @@ def block_start(lines: Sequence[Line], start: int, first: int) -> int:
 
 
 def _is_crumb(text: str) -> bool:
-    """Say whether a line tells where and when, as the links at the top of a page do."""
-    told = first_date(text[-60:])[0] is not None and len(text) < LONG
+    """Say whether a line has a place and date, as the links at the top of a page do."""
+    dated = first_date(text[-60:])[0] is not None and len(text) < LONG
     lowered = text.lower()
-    return told and not text.endswith((".", ";")) and "present" not in lowered[:30]
+    return dated and not text.endswith((".", ";")) and "present" not in lowered[:30]
 
 
 def titled(texts: Sequence[str]) -> str | None:
-    """Return the lines of a title in one, without the mark of its note."""
+    """Return the lines of a title as one, without the mark of its note."""
     title = " ".join(_MARK.sub("", text) for text in texts).strip()
     title = _MARK.sub("", title).strip(" *:-")
     return title or None

@@ -1,7 +1,7 @@
-"""The words that the reader knows: what opens a text, a paragraph and a note, in each language.
+"""The words that the reader knows: those that open texts, paragraphs and notes, by language.
 
-These are data about how the Assembly's papers are laid out; French was seen in headings and
-notes only, so what stands here for the body of a French text follows the English.
+They describe the layout of the Assembly's papers.  French was seen in headings and notes only, so
+the words for the body of a French text follow the English.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ KINDS = {
     "déclaration": "declaration",
     "résolution": "resolution",
 }
-"""What a heading calls a text, and the kind that it is."""
+"""The names of texts in headings, and the kind of each."""
 
 FOREIGN_KINDS = {"risoluzione": "resolution", "dichiarazione": "declaration"}
-"""The same in the language of a reprint; a number is the same in every language."""
+"""The same in the languages of reprints; numbers are the same in every language."""
 
 FOREIGN_OPENERS = ("L'Assemblea", "Die Versammlung", "La Asamblea", "Асамблея", "Zgromadzenie")
-"""How a translation opens that is neither English nor French."""
+"""The openers of translations into other languages."""
 
 MONTHS = {
     "en": "January February March April May June July August September October November December",
@@ -29,19 +29,8 @@ WEEKDAYS = {
     "fr": "lundi mardi mercredi jeudi vendredi samedi dimanche",
 }
 
-CONNECTIVES = (
-    "But",
-    "And",
-    "Yet",
-    "Mais",
-    "Et",
-    "Further",
-    "Furthermore",
-    "Also",
-    "Once",
-    "Again",
-)
-"""What may stand before the participle that opens a paragraph."""
+CONNECTIVES = frozenset("But And Yet Mais Et Further Furthermore Also Once Again".split())
+"""The words that may precede the participle that opens a paragraph."""
 
 ADJECTIVES = frozenset(
     """
@@ -55,10 +44,10 @@ ADJECTIVES = frozenset(
 """The adjectives that open paragraphs of a preamble; participles in -ing need no list."""
 
 NOT_OPENING = frozenset("During Nothing Everything Something Anything Evening Morning".split())
-"""Words that end as a participle does, and are none."""
+"""Words that end like a participle and are not one."""
 
 FRENCH_PARTICIPLES = ("ant", "ante")
-"""How the words end that open paragraphs of a French preamble."""
+"""The endings of the words that open paragraphs of a French preamble."""
 
 VERBS = frozenset(
     """
@@ -69,10 +58,10 @@ VERBS = frozenset(
     Underlines Urges Warns Welcomes
     """.split()
 )
-"""The verbs of operative paragraphs, as copies print them that lost the capitals."""
+"""The verbs of operative paragraphs, as copies without capitals print them."""
 
 AFTER_VERB = frozenset("ON UPON FOR TO THAT INSTAMMENT on upon for".split())
-"""What belongs to the verb of an operative paragraph, and to its opening words."""
+"""The words after the verb of an operative paragraph that belong to its opening words."""
 
 AFTER_PARTICIPLE = frozenset(
     """
@@ -81,10 +70,10 @@ AFTER_PARTICIPLE = frozenset(
     également aussi toutefois cependant
     """.split()
 )
-"""What may stand after the participle and belongs to the opening words."""
+"""The words after the participle that belong to the opening words."""
 
 JOINED_PARTICIPLES = frozenset("that the its with and to of on upon for in all by".split())
-"""The words that follow an opening word, and are found glued to it where a space was lost."""
+"""The words that may be glued to an opening word, where a space was lost."""
 
 PREFIXES = frozenset(
     """
@@ -101,7 +90,7 @@ COMMON = {
         "le la les de des du et à que dans en pour par sur est une aux ce qui".split()
     ),
 }
-"""The commonest words of each language, by which it is known."""
+"""The commonest words of each language, which identify it."""
 
 NOT_TITLE = (
     "google buzz", "original: english", "original : anglais", "original: anglais",

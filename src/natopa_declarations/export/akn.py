@@ -1,30 +1,26 @@
 """An adopted text as Akoma Ntoso 1.0, the XML of parliaments (OASIS LegalDocML).
 
-What is held of a text is mostly facts about it.  So a paragraph has the words of the text only
-where they are official or quoted in its language; elsewhere there is an editorial remark with our
-summary, and the paragraph is marked as incomplete.
+A release mostly has facts about a text.  So a paragraph contains the words of the text only if
+they are official or quoted in its language; otherwise it contains our summary as an editorial
+remark, and is marked as incomplete.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 from .._corpus.corpus import Corpus
-from ..errors import printed, shortened
+from .._messages import printed, shortened
+from ..model.clauses import Clause
 from ..model.texts import AdoptedText
 from ..model.words import Role
 from .akn_metadata import metadata
 from .akn_references import US
 from .brought import is_document
-from .deliberations import deliberation, primary
+from .deliberations import Deliberation, deliberation, primary
 from .xml import element, legal
 from .xml import write as write_xml
-
-if TYPE_CHECKING:
-    from ..model.clauses import Clause
-    from .deliberations import Deliberation
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 
@@ -38,12 +34,12 @@ def akoma_ntoso(
 ) -> str:
     """Return a declaration or resolution as Akoma Ntoso 1.0; save it as UTF-8.
 
-    With the `corpus` that the text is from, the file names its release, and the texts that it
-    refers to by their names in Akoma Ntoso.  `language` is a BCP 47 tag.  The words that a user's
-    own documents brought are in it only with `documents`.
+    With the `corpus` that contains the text, the file names its release, and uses the names in
+    Akoma Ntoso of the texts that it refers to.  `language` is a BCP 47 tag.  The words from a
+    user's own documents are included only with `documents`.
 
-    Raises `NotFoundError` for a language in which nothing of the text is held; English is always
-    there, as our summaries are English.
+    Raises `NotFoundError` for a language in which the text has no words; English always works, as
+    our summaries are in English.
 
     >>> import natopa_declarations as natopa
     >>> from natopa_declarations import export
@@ -51,9 +47,9 @@ def akoma_ntoso(
     >>> "<docTitle>Standing with Ukraine until Victory</docTitle>" in xml
     True
     """
-    given: object = text
-    if not isinstance(given, AdoptedText):
-        found = shortened(printed(given))
+    argument: object = text
+    if not isinstance(argument, AdoptedText):
+        found = shortened(printed(argument))
         raise TypeError(f"expected a declaration or resolution, found {found}")
     if corpus is not None and not isinstance(corpus, Corpus):
         raise TypeError(f"expected a Corpus, found a {type(corpus).__name__}")
@@ -80,7 +76,7 @@ def write(found: Deliberation) -> str:
         paragraph = _paragraph(body, "paragraph", f"para_{number}", found, clause)
         _words(element(paragraph, "content"), found, clause)
     if not others:
-        none = "None of the operative paragraphs is held."
+        none = "The release has none of the operative paragraphs."
         _remark(element(body, "p"), none, found)
     return write_xml(root, "p")
 
@@ -105,7 +101,7 @@ def _preface(statement: ET.Element, found: Deliberation) -> None:
 def _paragraph(
     parent: ET.Element, tag: str, place: str, found: Deliberation, clause: Clause
 ) -> ET.Element:
-    """Add a clause: `eId` is its place in this file, and `wId` the name in its own id."""
+    """Add a clause: `eId` is its place in this file, and `wId` the name in its id."""
     marks = [f"#topic-{topic.id}" for topic in clause.topics]
     marks += [f"#country-{country}" for country in clause.countries]
     marks += [f"#text-{cited}" for cited in clause.cited_texts]
@@ -115,16 +111,16 @@ def _paragraph(
         marks.append("#role-unknown")
     words = found.words(clause)
     whole = words is not None and is_document(words.citation.source)
-    made = element(parent, tag, eId=place, wId=clause.id.partition("#")[2],
-                   refersTo=" ".join(marks) or US,
-                   status=None if whole else "incomplete")  # fmt: skip
+    paragraph = element(parent, tag, eId=place, wId=clause.id.partition("#")[2],
+                        refersTo=" ".join(marks) or US,
+                        status=None if whole else "incomplete")  # fmt: skip
     if clause.label is not None:
-        element(made, "num", clause.label)
-    return made
+        element(paragraph, "num", clause.label)
+    return paragraph
 
 
 def _words(parent: ET.Element, found: Deliberation, clause: Clause) -> None:
-    """Add the words of a clause, or our summary as a remark; either names its sources."""
+    """Add the words of a clause, or our summary as a remark, with the sources."""
     words = found.words(clause)
     cited = clause.citations if words is None else (words.citation,)
     sources = " ".join(dict.fromkeys([f"#source-{one.source.id}" for one in cited]))
@@ -136,6 +132,6 @@ def _words(parent: ET.Element, found: Deliberation, clause: Clause) -> None:
 
 
 def _remark(paragraph: ET.Element, words: str, found: Deliberation) -> None:
-    """Add words of ours, which are English."""
+    """Add our own words, which are in English."""
     language = None if primary(found.language) == "en" else "en"
     element(paragraph, "remark", words, status="editorial", xml_lang=language)

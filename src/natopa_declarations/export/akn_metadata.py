@@ -1,22 +1,18 @@
-"""The metadata of a text in Akoma Ntoso: what it is called, what happened to it, who says so."""
+"""The metadata of a text in Akoma Ntoso: its names, its history and its votes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from xml.etree import ElementTree as ET
 
+from ..model.votes import Vote, VoteAccount
 from .akn_references import THEM, US, accounts, references, source_name, unit_name, vote_name
+from .deliberations import Deliberation
 from .xml import element
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from xml.etree import ElementTree as ET
-
-    from ..model.votes import Vote, VoteAccount
-    from .deliberations import Deliberation
 
 
 def metadata(parent: ET.Element, found: Deliberation) -> None:
-    """Add the metadata; a section that would be empty is left out, as the schema asks."""
+    """Add the metadata; an empty section is left out, as the schema requires."""
     meta = element(parent, "meta")
     _identification(meta, found)
     _lifecycle(meta, found)
@@ -61,7 +57,7 @@ def _level(parent: ET.Element, tag: str, name: str) -> ET.Element:
 
 
 def _adopted(level: ET.Element, found: Deliberation) -> None:
-    """Say when it was adopted; the schema takes whole days only, so the name says what it is."""
+    """Add the date of adoption: always a whole day, as required; its name says if it is exact."""
     name = "adoption" if found.is_dated else "adoption-not-before"
     element(level, "FRBRdate", date=str(found.day), name=name)
     element(level, "FRBRauthor", href=THEM, as_="#author")
@@ -91,8 +87,8 @@ def _votes(meta: ET.Element, found: Deliberation) -> None:
         return
     parent = element(element(meta, "analysis", source=US), "parliamentary")
     for number, (vote, account) in enumerate(counted, 1):
-        # Each account is a voting of its own: a count has no unit, and counts of accounts that
-        # stood side by side would be added up.
+        # Each account is a separate voting: a count has no unit, and readers would add up the
+        # counts of several accounts.
         names = " ".join([f"#{source_name(one.source)}" for one in account.citations])
         voting = element(parent, "voting", eId=f"voting_{number}", outcome=_outcome(vote),
                          href=f"#{vote_name(vote)}", refersTo=names or US)  # fmt: skip

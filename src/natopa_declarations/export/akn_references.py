@@ -1,34 +1,29 @@
-"""What a text in Akoma Ntoso points to: other texts, persons, sources and concepts."""
+"""The references of a text in Akoma Ntoso: other texts, persons, sources and concepts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from xml.etree import ElementTree as ET
 
-from .brought import copies
-from .deliberations import work_name
+from ..model.sources import Citation, Source
+from ..model.votes import Vote, VoteAccount
+from .brought import exported
+from .deliberations import Deliberation, work_name
 from .works import ASSEMBLY, session_name
 from .xml import element
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from xml.etree import ElementTree as ET
-
-    from ..model.sources import Citation, Source
-    from ..model.votes import Vote, VoteAccount
-    from .deliberations import Deliberation
-
-    Entry = tuple[str, str, str, str]
-    """The element, the kind of thing, its name among those, and what a person is shown."""
+Entry = tuple[str, str, str, str]
+"""The element, the kind of thing, its name within the kind, and its label."""
 
 US = "#natopa-declarations"
-"""Who marked it up."""
+"""The editor of the file."""
 THEM = "#nato-pa"
-"""Who adopted it."""
+"""The author of the text."""
 ONTOLOGY = "/akn/ontology"
 
 
 def references(meta: ET.Element, found: Deliberation) -> None:
-    """Add the list of everything that the document points to."""
+    """Add the list of everything that the document refers to."""
     parent = element(meta, "references", source=US)
     for target, kinds in _relations(found).items():
         element(parent, "TLCReference", eId=f"text-{target.replace('@', '--')}",
@@ -44,7 +39,7 @@ def references(meta: ET.Element, found: Deliberation) -> None:
     for tag, kind, name, shown in (*_around(found), *_concepts(found)):
         element(parent, tag, eId=f"{kind}-{name}", href=f"{ONTOLOGY}/{kind}/{name}",
                 showAs=shown)  # fmt: skip
-    for number, copy in enumerate(copies(found.text.copies, documents=found.documents), 1):
+    for number, copy in enumerate(exported(found.text.copies, documents=found.documents), 1):
         inferred = ", inferred" if copy.inference is not None else ""
         element(parent, "TLCReference", eId=f"copy-{number}", name="copy", href=copy.source.url,
                 showAs=f"{copy.kind} copy in {copy.language}{inferred}")  # fmt: skip
@@ -72,12 +67,12 @@ def source_name(source: Source) -> str:
 
 
 def unit_name(unit: str) -> str:
-    """Return the name of a unit, which may be any words."""
+    """Return the name of a unit, which may be any text."""
     return "unit-" + "-".join("".join([c if c.isalnum() else " " for c in unit]).split())
 
 
 def _around(found: Deliberation) -> Iterator[Entry]:
-    """Yield the session, the persons and the committee that the record of the text names."""
+    """Yield the session, the persons and the committee of the text."""
     text = found.text
     if text.session is not None:
         city = f", {text.session.city}" if text.session.city else ""
@@ -91,7 +86,7 @@ def _around(found: Deliberation) -> Iterator[Entry]:
 
 
 def _concepts(found: Deliberation) -> Iterator[Entry]:
-    """Yield what the marks of the document mean."""
+    """Yield the concepts that the document uses."""
     for edition in found.text.editions:
         yield "TLCConcept", "edition", edition.name, edition.title or edition.name
     for vote in found.text.votes:
@@ -111,7 +106,7 @@ def _concepts(found: Deliberation) -> Iterator[Entry]:
 
 
 def _sources(found: Deliberation) -> dict[str, Source]:
-    """Return every source that the document points to, by its id."""
+    """Return every source that the document refers to, by its id."""
     cited: list[Citation] = [*found.text.citations]
     for clause in found.clauses:
         words = found.words(clause)
@@ -122,7 +117,7 @@ def _sources(found: Deliberation) -> dict[str, Source]:
 
 
 def _relations(found: Deliberation) -> dict[str, list[str]]:
-    """Return how the text stands to others, by their references."""
+    """Return the relations of the text to others, by their references."""
     kinds: dict[str, list[str]] = {}
     for relation in found.text.relations:
         kinds.setdefault(relation.target, []).append(str(relation.kind))
@@ -134,7 +129,7 @@ def _relations(found: Deliberation) -> dict[str, list[str]]:
 
 
 def _name_of(found: Deliberation, target: str) -> str:
-    """Return the name of another text, which its corpus knows."""
+    """Return the name of another text."""
     record = target.partition("@")[0]
     if found.corpus is None:
         return f"{ONTOLOGY}/text/{record}"

@@ -1,4 +1,4 @@
-"""A table as one of Apache Arrow, which data frames take as it is."""
+"""A table as an Apache Arrow table, which data frames accept."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ import json
 from typing import TYPE_CHECKING
 
 from ..errors import MissingExtraError
+from .columns import Contents
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-    from .columns import Contents
-
 PANDAS = {"integer": "Int64", "boolean": "boolean"}
-"""The types of pandas that keep a blank: without them it turns whole numbers into decimals."""
+"""The types of pandas that keep blanks; with others, integers become decimals."""
 PANDAS_NAMES = {
     "text": "unicode",
     "integer": "int64",
@@ -21,7 +20,7 @@ PANDAS_NAMES = {
     "date": "date",
     "list of text": "list[unicode]",
 }
-"""What the metadata of pandas calls the types of our columns."""
+"""The names of our column types in the metadata of pandas."""
 
 
 def write(table: Contents) -> pa.Table:
@@ -58,7 +57,7 @@ def write(table: Contents) -> pa.Table:
 
 
 def _pandas(table: Contents) -> dict[str, object]:
-    """Return the metadata that pandas reads, as its developer documentation lays them down."""
+    """Return the metadata for pandas, as its developer documentation defines it."""
     columns = [
         {
             "name": column.name,

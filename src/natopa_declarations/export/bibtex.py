@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from ..model.dates import MONTHS
-from .works import one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .works import Work
+from .works import Work, one_line
 
 ESCAPED = str.maketrans(
     {
@@ -22,7 +17,7 @@ ESCAPED = str.maketrans(
     }
 )
 URL_CHARACTERS = "!#$%&'()*+,-./:;=?@[]_~"
-"""What may stand in an address as it is: braces and backslashes would end the field."""
+"""The characters of an address that need no escape; braces and backslashes end the field."""
 
 
 def write(works: Iterable[Work]) -> str:
@@ -38,7 +33,7 @@ def _entry(work: Work) -> str:
         *[note.rstrip(".") for note in work.notes],
         work.pinned,
     ]
-    held = {
+    fields = {
         "author": f"{{{_tex(work.author)}}}" if work.author else None,
         "title": f"{{{_tex(work.printed_title)}}}" if work.printed_title else None,
         "institution" if report else "publisher": _tex(work.publisher),
@@ -51,11 +46,11 @@ def _entry(work: Work) -> str:
         "url": None if work.url is None else quote(one_line(work.url), safe=URL_CHARACTERS),
         "note": "; ".join([_tex(note) for note in notes if note]),
     }
-    fields = [f"  {name} = {{{value}}},\n" for name, value in held.items() if value]
+    lines = [f"  {name} = {{{value}}},\n" for name, value in fields.items() if value]
     if work.start is not None and work.start.month is not None:
-        # The names of the months are macros, so that each style writes them in its own way.
-        fields.append(f"  month = {MONTHS[work.start.month - 1][:3].lower()},\n")
-    return f"@{'techreport' if report else 'misc'}{{{work.key},\n{''.join(fields)}}}\n"
+        # The names of the months are macros, which each style writes in its own way.
+        lines.append(f"  month = {MONTHS[work.start.month - 1][:3].lower()},\n")
+    return f"@{'techreport' if report else 'misc'}{{{work.key},\n{''.join(lines)}}}\n"
 
 
 def _tex(text: str | None) -> str:

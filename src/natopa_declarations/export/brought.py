@@ -1,55 +1,43 @@
-"""What a user's own documents brought into a corpus: it stays out of exports unless asked for.
+"""What a user's own documents added to a corpus: exports leave it out by default.
 
 The words of the Assembly's documents may not be passed on in full without a licence, so an export
-that holds them is one that somebody asked for.
+contains them only on request.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TypeVar
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from ..model.clauses import Clause
+from ..model.sources import Citation, Source
+from ..model.texts import AdoptedText, Copy
+from ..model.wordings import Reading, Wording
 
-    from ..model.clauses import Clause
-    from ..model.sources import Citation, Source
-    from ..model.texts import AdoptedText, Copy
-    from ..model.wordings import Reading, Wording
-
+T = TypeVar("T", Wording, Reading, Copy, Citation)
 DOCUMENT = "document-"
-"""How the ids of sources begin that are a user's own documents."""
+"""The beginning of the ids of sources that are a user's own documents."""
 
 
 def is_document(source: Source) -> bool:
-    """Say whether a source is a document that the user read in."""
+    """Say whether a source is a user's own document."""
     return source.id.startswith(DOCUMENT)
 
 
-def wordings(found: Iterable[Wording], *, documents: bool) -> tuple[Wording, ...]:
-    """Return those wordings that may leave: with `documents`, all."""
-    return tuple([one for one in found if documents or not is_document(one.citation.source)])
+def exported(found: Iterable[T], *, documents: bool) -> tuple[T, ...]:
+    """Return the wordings, readings, copies or citations to export: with `documents`, all."""
+    return tuple([one for one in found if documents or not is_document(_source(one))])
 
 
-def readings(found: Iterable[Reading], *, documents: bool) -> tuple[Reading, ...]:
-    """Return those readings that may leave: with `documents`, all."""
-    return tuple([one for one in found if documents or not is_document(one.citation.source)])
-
-
-def copies(found: Iterable[Copy], *, documents: bool) -> tuple[Copy, ...]:
-    """Return those copies that may leave: with `documents`, all."""
-    return tuple([one for one in found if documents or not is_document(one.source)])
-
-
-def citations(found: Iterable[Citation], *, documents: bool) -> tuple[Citation, ...]:
-    """Return those citations that may leave: with `documents`, all."""
-    return tuple([one for one in found if documents or not is_document(one.source)])
+def _source(one: Wording | Reading | Copy | Citation) -> Source:
+    return one.citation.source if isinstance(one, Wording | Reading) else one.source
 
 
 def clauses(text: AdoptedText, *, documents: bool) -> tuple[Clause, ...]:
-    """Return those clauses that may leave: without `documents`, those that the release has."""
-    return tuple([one for one in text.clauses if documents or not _is_brought(one)])
+    """Return the clauses to export: without `documents`, only those of the release."""
+    return tuple([one for one in text.clauses if documents or not _is_added(one)])
 
 
-def _is_brought(clause: Clause) -> bool:
-    """Say whether nothing but documents of the user has this clause."""
+def _is_added(clause: Clause) -> bool:
+    """Say whether only documents of the user have this clause."""
     return all(is_document(citation.source) for citation in clause.citations)

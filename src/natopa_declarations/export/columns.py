@@ -1,26 +1,23 @@
-"""The columns of a table: what each is called, what it holds, and how a cell is filled."""
+"""The columns of a table: their names, their types, and how their cells are filled."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date
-from typing import TYPE_CHECKING, Generic, Literal, TypeVar, final
+from enum import StrEnum
+from typing import Generic, Literal, TypeVar, final
 
 import attrs
 
+from ..model.dates import PartialDate
+from ..model.sources import Citation
 from ..model.value import Value, id_of
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from enum import StrEnum
-
-    from ..model.dates import PartialDate
-    from ..model.sources import Citation
 
 ColumnType = Literal["text", "integer", "boolean", "date", "list of text"]
 Cell = str | int | bool | date | tuple[str, ...] | None
-"""What may stand in a cell; None is a blank: no source seen says so."""
+"""The content of a cell; None is a blank: no source that was seen states it."""
 PlainCell = str | int | bool | date | list[str] | None
-"""The same, as a caller may change it."""
+"""The same, with a list that the caller may change."""
 R = TypeVar("R")
 
 
@@ -38,27 +35,27 @@ class Column(Value):
     type: ColumnType
     """``text``, ``integer``, ``boolean``, ``date`` (a day) or ``list of text``."""
     description: str
-    """What stands in it."""
+    """The meaning of its cells."""
 
 
 @attrs.frozen(eq=False, repr=False, kw_only=True)
 class Contents(Value):
-    """What a table holds: this is what each format writes."""
+    """The contents of a table, which each format writes."""
 
     kind: str
-    """What its rows are, such as ``clauses``."""
+    """The kind of its rows, such as ``clauses``."""
     release: str
-    """The version of the release that it was made from."""
+    """The version of its release."""
     columns: tuple[Column, ...]
-    """The columns, in order: the same for every release and for an empty table."""
+    """The columns, in order; they are the same for every release and for an empty table."""
     cells: tuple[tuple[Cell, ...], ...]
-    """The contents of each column, from the first row to the last."""
+    """The cells of each column, from the first row to the last."""
 
 
 @final
 @attrs.frozen(eq=False)
 class Filled(Generic[R]):
-    """A column, and what fills its cell in the row of a record."""
+    """A column, and the function that fills its cell from a row."""
 
     column: Column
     fill: Callable[[R], Cell]
@@ -80,12 +77,12 @@ def word(name: str, fill: Callable[[R], StrEnum | None], description: str) -> Fi
 
 
 def integer(name: str, fill: Callable[[R], int | None], description: str) -> Filled[R]:
-    """Return a column of whole numbers."""
+    """Return a column of integers."""
     return Filled(Column(name, "integer", description), fill)
 
 
 def boolean(name: str, fill: Callable[[R], bool | None], description: str) -> Filled[R]:
-    """Return a column of yes and no."""
+    """Return a column of Booleans."""
     return Filled(Column(name, "boolean", description), fill)
 
 
@@ -100,7 +97,7 @@ def ids(name: str, fill: Callable[[R], Iterable[object]], description: str) -> F
 
 
 def sources(fill: Callable[[R], Iterable[Citation]], description: str) -> Filled[R]:
-    """Return the column of the ids of the sources of a row, each once and in order."""
+    """Return the column of the ids of the sources, each once and in order."""
     return texts(
         "sources",
         lambda row: dict.fromkeys([citation.source.id for citation in fill(row)]),
@@ -111,7 +108,7 @@ def sources(fill: Callable[[R], Iterable[Citation]], description: str) -> Filled
 def dates(
     name: str, fill: Callable[[R], PartialDate | None], description: str
 ) -> tuple[Filled[R], ...]:
-    """Return the three columns of a date: as exact as it is known, and the days it may mean."""
+    """Return the three columns of a date: as exact as known, and the days that it may mean."""
 
     def exact(row: R) -> str | None:
         found = fill(row)

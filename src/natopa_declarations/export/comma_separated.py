@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from .columns import Cell, Contents
+from .columns import Cell, Contents
 
 BETWEEN = ";"
-"""What stands between the items of a list: no id has one."""
+"""The separator of list items: no id contains one."""
 
 
 def write(table: Contents) -> str:
@@ -35,4 +33,4 @@ def _yes_or_no(cell: Cell) -> str:
 
 
 _PLAIN = {"list of text": _listed, "boolean": _yes_or_no}
-"""What turns cells into text where Python would write something else."""
+"""The functions that write cells for which `str` is wrong."""

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from .dates import parts
-from .works import one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .works import Work
+from .works import Work, one_line
 
 
 def write(works: Iterable[Work]) -> str:
@@ -22,8 +17,8 @@ def write(works: Iterable[Work]) -> str:
 def _item(work: Work) -> dict[str, object]:
     """Return a work as an item of CSL.
 
-    A text of the Assembly is a report, as that is the one type whose author, genre and number
-    the common styles all print.  Its publisher is its author, and would be printed twice.
+    A text of the Assembly is a report, the one type whose author, genre and number all common
+    styles print.  Its publisher is its author, and would be printed twice.
     """
     dates = [parts(date) for date in (work.start, work.end) if date is not None]
     fields: dict[str, str | None] = {
@@ -44,7 +39,7 @@ def _item(work: Work) -> dict[str, object]:
     item: dict[str, object] = {"id": work.id}
     item |= {name: one_line(value) for name, value in fields.items() if value}
     if work.author:
-        # A name is given as one: the sources do not say which part of it is the family's.
+        # The sources do not say which part of a name is the family name.
         item["author"] = [{"literal": one_line(work.author)}]
     if dates:
         item["issued"] = {"date-parts": dates}

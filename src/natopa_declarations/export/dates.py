@@ -1,16 +1,13 @@
-"""Dates in the forms that citations need; nothing here asks the locale."""
+"""Dates in the forms that citations need, independent of the locale."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from ..model.dates import PartialDate
-    from .works import Work
+from ..model.dates import PartialDate
+from .works import Work
 
 
 def in_words(work: Work) -> str | None:
-    """Return the date of a work in words, as exact as it is, or its first and last day."""
+    """Return the date of a work in words, as exact as known, or its first and last day."""
     if work.start is None:
         return None
     if work.end is None:

@@ -1,24 +1,21 @@
-"""The one place of the exports that writes files."""
+"""Write the files of exports."""
 
 from __future__ import annotations
 
+from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ..errors import CannotWriteError
 
-if TYPE_CHECKING:
-    from os import PathLike
-
 
 def save(path: str | PathLike[str], content: bytes) -> None:
-    """Write `content` into the file `path`, in place of what it had.
+    """Write `content` into the file `path`, which is overwritten.
 
-    Raises `CannotWriteError` where the system refuses.
+    Raises `CannotWriteError` if the system refuses.
     """
     try:
         Path(path).write_bytes(content)
     except (OSError, ValueError) as error:
-        # A name with a null character is a wrong value, and not a fault of the system.
+        # A name with a null character is a ValueError, not an OSError.
         reason = getattr(error, "strerror", None) or str(error)
         raise CannotWriteError(str(path), reason) from error

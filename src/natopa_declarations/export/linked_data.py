@@ -1,29 +1,26 @@
-"""A record as schema.org has it, in JSON-LD: for the head of a web page about it."""
+"""A record in the vocabulary of schema.org, as JSON-LD for the head of a web page."""
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
 
 from .._corpus.corpus import Corpus
-from ..errors import NotFoundError, printed, shortened
+from .._messages import printed, shortened
+from ..errors import NotFoundError
 from ..model.sessions import Session
+from ..model.sources import Source
 from ..model.texts import AdoptedText
 from ..model.value import Value
 from ..model.words import SessionFormat
 from . import brought
 from .works import ASSEMBLY, session_name, work
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
-    from ..model.sources import Source
-
-    Node = dict[str, object]
+Node = dict[str, object]
 
 CONTEXT = "https://schema.org"
 LICENSE = "https://creativecommons.org/publicdomain/zero/1.0/"
-"""The licence of our own facts and summaries, as `LICENSE-DATA` has it."""
+"""The licence of our own facts and summaries, as in `LICENSE-DATA`."""
 MODES = {
     SessionFormat.IN_PERSON: "https://schema.org/OfflineEventAttendanceMode",
     SessionFormat.ONLINE: "https://schema.org/OnlineEventAttendanceMode",
@@ -32,10 +29,10 @@ MODES = {
 
 
 def schema_org(record: Value, *, url: str | None = None) -> str:
-    """Return the JSON-LD of a text, a session or a corpus, in the words of schema.org.
+    """Return a text, a session or a corpus as JSON-LD, in the vocabulary of schema.org.
 
-    `url` is the address of the page that it is for.  Words of the texts are not in it.  It can
-    stand in a ``script`` element as it is: nothing in it ends the element.
+    `url` is the address of the page that it describes.  It contains no words of the texts, and is
+    safe inside a ``script`` element.
     Raises `NotFoundError` for a record of another kind.
 
     >>> import natopa_declarations as natopa
@@ -43,11 +40,6 @@ def schema_org(record: Value, *, url: str | None = None) -> str:
     >>> '"@type": "Legislation"' in export.schema_org(natopa.load("2026.1").declaration(489))
     True
     """
-    return write(record, url)
-
-
-def write(record: Value, url: str | None) -> str:
-    """Return the JSON-LD of a record."""
     if isinstance(record, AdoptedText):
         node = _text(record)
     elif isinstance(record, Session):
@@ -67,8 +59,8 @@ def write(record: Value, url: str | None) -> str:
 def _text(text: AdoptedText) -> Node:
     facts = work(text)
     kind = type(text).__name__
-    cited = brought.citations(text.citations, documents=False)
-    held = brought.clauses(text, documents=False)
+    cited = brought.exported(text.citations, documents=False)
+    clauses = brought.clauses(text, documents=False)
     return _known(
         {
             "@type": "Legislation",
@@ -80,7 +72,9 @@ def _text(text: AdoptedText) -> Node:
             "legislationPassedBy": _organization(ASSEMBLY),
             "locationCreated": None if text.session is None else _place(text.session),
             "abstract": text.summary,
-            "contributor": None if text.presenter is None else _person(text.presenter.name),
+            "contributor": None
+            if text.presenter is None
+            else {"@type": "Person", "name": text.presenter.name},
             "sameAs": facts.url,
             "hasPart": [
                 _known(
@@ -92,7 +86,7 @@ def _text(text: AdoptedText) -> Node:
                         "about": [{"@type": "Thing", "name": one.name} for one in clause.topics],
                     }
                 )
-                for clause in held
+                for clause in clauses
             ],
             "citation": _sources([citation.source for citation in cited]),
         }
@@ -134,16 +128,12 @@ def _dataset(corpus: Corpus) -> Node:
 
 
 def _known(node: Node) -> Node:
-    """Return what is known: a property without a value is left out."""
+    """Return a node without the properties that have no value."""
     return {name: value for name, value in node.items() if value not in (None, [], {})}
 
 
 def _organization(name: str) -> Node:
     return {"@type": "Organization", "name": name}
-
-
-def _person(name: str) -> Node:
-    return {"@type": "Person", "name": name}
 
 
 def _place(session: Session) -> Node | None:

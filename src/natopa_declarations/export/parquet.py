@@ -1,13 +1,9 @@
-"""A table as a Parquet file, for databases and for whatever reads columns."""
+"""A table as a Parquet file, for databases and other tools that read columns."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from . import arrow
-
-if TYPE_CHECKING:
-    from .columns import Contents
+from .columns import Contents
 
 
 def write(table: Contents) -> bytes:

@@ -1,17 +1,12 @@
-"""The tables about everything else: sessions, persons, bodies, topics, sources, the Assembly."""
+"""The tables of the other records: sessions, persons, bodies, topics, sources, the Assembly."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from .columns import boolean, dates, id_or_none, ids, integer, sources, text, texts, word
-
-if TYPE_CHECKING:
-    from ..model.agents import Body, Person, Topic
-    from ..model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
-    from ..model.sessions import Session
-    from ..model.sources import Source
-    from .columns import Filled
+from ..model.agents import Body, Person, Topic
+from ..model.assembly import AssemblySize, Gap, MemberState, ParticipationClass
+from ..model.sessions import Session
+from ..model.sources import Source
+from .columns import Filled, boolean, dates, id_or_none, ids, integer, sources, text, texts, word
 
 SESSIONS: tuple[Filled[Session], ...] = (
     text("id", lambda session: session.id, "The id of the session"),

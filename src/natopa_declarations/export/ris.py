@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
+from ..model.dates import PartialDate
 from .dates import in_words
-from .works import one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from ..model.dates import PartialDate
-    from .works import Work
+from .works import Work, one_line
 
 TYPES = {"report": "RPRT", "webpage": "ELEC", "dataset": "DATA"}
-"""The types of RIS; whatever has none of its own is generic."""
+"""The types of RIS; a work of another type is generic."""
 
 
 def write(works: Iterable[Work]) -> str:
-    """Return a record for each work; the lines end as RIS wants them, by CR and LF."""
+    """Return a record for each work; lines end with CR and LF, as RIS requires."""
     return "\r\n".join(map(_record, works))
 
 
 def _record(work: Work) -> str:
     notes = [*work.notes, f"{work.pinned}."]
     if work.end is not None:
-        # RIS has one date.
+        # RIS has one date only.
         notes.insert(0, f"{in_words(work)}.")
     fields: list[tuple[str, str | None]] = [
         ("TY", TYPES.get(work.type, "GEN")),

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from .dates import in_words
-from .works import one_line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from .works import Work
+from .works import Work, one_line
 
 
 def write(works: Iterable[Work]) -> str:
-    """Return a line for each work: who, what, where and when, as far as each is known."""
+    """Return a line for each work: who, what, where and when, as far as known."""
     return "\n".join(map(_line, works))
 
 
@@ -25,7 +20,7 @@ def _line(work: Work) -> str:
         named,
         work.printed_title,
         None if work.section is None else f"clause {work.section}",
-        # A clause that nothing else places is at least named.
+        # A clause without number and title is named by its id.
         work.id if work.section and not (work.number or work.title) else None,
         work.place,
         in_words(work),

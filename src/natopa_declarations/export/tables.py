@@ -1,16 +1,19 @@
-"""The records of a corpus as a table, for data frames, spreadsheets and databases."""
+"""The records of a corpus as tables, for data frames, spreadsheets and databases."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
+from operator import attrgetter
 from os import PathLike
-from typing import TYPE_CHECKING, Any, final, overload
+from typing import Any, final, overload
 
 import attrs
 
 from .._corpus.corpus import Corpus
-from ..errors import NotFoundError, check_text
+from .._messages import check_text
+from ..errors import NotFoundError
 from ..model.names import close, fold
+from ..model.sources import Source
 from ..model.value import Value, id_of
 from . import brought
 from . import record_tables as records
@@ -18,10 +21,7 @@ from . import text_tables as on_texts
 from . import word_tables as on_words
 from .columns import Cell, Column, Contents, Filled, PlainCell  # noqa: F401 - for its hints.
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    Make = Callable[[Corpus, bool], Sequence[Any]]
+Make = Callable[[Corpus, bool], Sequence[Any]]
 
 
 @final
@@ -30,8 +30,8 @@ class Table(Contents):
     """A table: a fixed list of columns, and a row for each record or part.
 
     It has the Arrow PyCapsule interface, so ``polars.DataFrame(table)``, ``pyarrow.table(table)``,
-    ``pandas.DataFrame.from_arrow(table)`` and DuckDB take it as it is; that and `to_parquet`
-    need pyarrow, the extra ``natopa-declarations[arrow]``.
+    ``pandas.DataFrame.from_arrow(table)`` and DuckDB accept it; that and `to_parquet` need
+    pyarrow, the extra ``natopa-declarations[arrow]``.
 
     >>> import natopa_declarations as natopa
     >>> table = natopa.load("2026.1").table("sessions")
@@ -62,9 +62,9 @@ class Table(Contents):
     def to_csv(self, path: str | PathLike[str] | None = None) -> str | None:
         """Write the table as CSV into the file `path`, or return it as text without one.
 
-        UTF-8, a comma between the fields, a row of names first.  A blank is an empty field, a
-        date is ISO 8601, yes and no are ``true`` and ``false``, and a semicolon stands between
-        the items of a list.  Raises `CannotWriteError` where the file cannot be written.
+        The text is UTF-8 with commas and a first row of names.  A blank is an empty field, a date
+        is ISO 8601, Booleans are ``true`` and ``false``, and semicolons separate the items of a
+        list.  Raises `CannotWriteError` if the file cannot be written.
         """
         from . import comma_separated
         from .files import save
@@ -78,8 +78,8 @@ class Table(Contents):
     def to_parquet(self, path: str | PathLike[str]) -> None:
         """Write the table as Parquet into the file `path`.
 
-        Raises `MissingExtraError` without pyarrow, and `CannotWriteError` where the file
-        cannot be written.
+        Raises `MissingExtraError` without pyarrow, and `CannotWriteError` if the file cannot be
+        written.
         """
         from . import parquet
         from .files import save
@@ -87,7 +87,7 @@ class Table(Contents):
         save(path, parquet.write(self))
 
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
-        """Hand the table to what understands Arrow; raise `MissingExtraError` without pyarrow."""
+        """Export the table as Arrow; raise `MissingExtraError` without pyarrow."""
         from . import arrow
 
         stream: object = arrow.write(self).__arrow_c_stream__(requested_schema)
@@ -97,74 +97,45 @@ class Table(Contents):
 @final
 @attrs.frozen(eq=False)
 class _Kind:
-    """How the table of one kind is made; a collection of records can be made a table in part."""
+    """The columns and rows of the table of one kind; with `record`, a part can be selected."""
 
     columns: tuple[Filled[Any], ...]
     rows: Make
     record: Callable[[Any], Value] | None = None
 
 
-def _same(row: Value) -> Value:
-    return row
+def _plain(columns: tuple[Filled[Any], ...], collection: str) -> _Kind:
+    """Return the table of a collection that has a row for each record."""
+    return _Kind(columns, lambda corpus, _: getattr(corpus, collection)(), lambda record: record)
 
 
-def _wordings(corpus: Corpus, documents: bool) -> list[on_words.WordingRow]:  # noqa: FBT001
-    return on_words.wording_rows(corpus.texts(), corpus.statements(), documents=documents)
+def _sources(corpus: Corpus, documents: bool) -> list[Source]:
+    return [one for one in corpus.sources() if documents or not brought.is_document(one)]
 
 
 TABLES: Mapping[str, _Kind] = {
-    "texts": _Kind(
-        on_texts.TEXTS,
-        lambda corpus, documents: on_texts.text_rows(corpus.texts(), documents=documents),
-        lambda row: row.text,
-    ),
-    "clauses": _Kind(
-        on_texts.CLAUSES,
-        lambda corpus, documents: on_texts.clause_rows(corpus.texts(), documents=documents),
-        lambda row: row.clause,
-    ),
-    "wordings": _Kind(on_words.WORDINGS, _wordings),
-    "readings": _Kind(
-        on_words.READINGS,
-        lambda corpus, documents: on_words.reading_rows(
-            _wordings(corpus, documents), documents=documents
-        ),
-    ),
-    "statements": _Kind(
-        on_words.STATEMENTS,
-        lambda corpus, documents: on_words.statement_rows(
-            corpus.statements(), documents=documents
-        ),
-        lambda row: row.statement,
-    ),
-    "claims": _Kind(on_words.CLAIMS, lambda corpus, _: corpus.claims(), _same),
-    "votes": _Kind(on_texts.VOTES, lambda corpus, _: on_texts.vote_rows(corpus.texts())),
-    "sessions": _Kind(records.SESSIONS, lambda corpus, _: corpus.sessions(), _same),
-    "persons": _Kind(records.PERSONS, lambda corpus, _: corpus.persons(), _same),
-    "sources": _Kind(
-        records.SOURCES,
-        lambda corpus, documents: [
-            one for one in corpus.sources() if documents or not brought.is_document(one)
-        ],
-        _same,
-    ),
-    "copies": _Kind(
-        on_texts.COPIES,
-        lambda corpus, documents: on_texts.copy_rows(corpus.texts(), documents=documents),
-    ),
-    "bodies": _Kind(records.BODIES, lambda corpus, _: corpus.bodies(), _same),
-    "topics": _Kind(records.TOPICS, lambda corpus, _: corpus.topics(), _same),
-    "member-states": _Kind(records.MEMBER_STATES, lambda corpus, _: corpus.member_states(), _same),
-    "sizes": _Kind(records.SIZES, lambda corpus, _: corpus.sizes(), _same),
-    "participation-classes": _Kind(
-        records.PARTICIPATION_CLASSES, lambda corpus, _: corpus.participation_classes(), _same
-    ),
-    "gaps": _Kind(records.GAPS, lambda corpus, _: corpus.gaps(), _same),
+    "texts": _Kind(on_texts.TEXTS, on_texts.text_rows, attrgetter("text")),
+    "clauses": _Kind(on_texts.CLAUSES, on_texts.clause_rows, attrgetter("clause")),
+    "wordings": _Kind(on_words.WORDINGS, on_words.wording_rows),
+    "readings": _Kind(on_words.READINGS, on_words.reading_rows),
+    "statements": _Kind(on_words.STATEMENTS, on_words.statement_rows, attrgetter("statement")),
+    "claims": _plain(on_words.CLAIMS, "claims"),
+    "votes": _Kind(on_texts.VOTES, on_texts.vote_rows),
+    "sessions": _plain(records.SESSIONS, "sessions"),
+    "persons": _plain(records.PERSONS, "persons"),
+    "sources": _Kind(records.SOURCES, _sources, lambda source: source),
+    "copies": _Kind(on_texts.COPIES, on_texts.copy_rows),
+    "bodies": _plain(records.BODIES, "bodies"),
+    "topics": _plain(records.TOPICS, "topics"),
+    "member-states": _plain(records.MEMBER_STATES, "member_states"),
+    "sizes": _plain(records.SIZES, "sizes"),
+    "participation-classes": _plain(records.PARTICIPATION_CLASSES, "participation_classes"),
+    "gaps": _plain(records.GAPS, "gaps"),
 }
 """Every table by its kind."""
 
 PARTIAL = {"declarations": "texts", "resolutions": "texts"}
-"""The collections whose records stand in the table of a larger one."""
+"""The collections whose records are rows of another table."""
 
 
 def table(
@@ -176,9 +147,8 @@ def table(
 ) -> Table:
     """Return the records of one kind as a table.
 
-    `kind` is one of those that `TABLES` names.  With `documents`, the words that a user's own
-    documents brought are in it.  With `only`, it has the rows of these records, in their
-    order, and no others.
+    `kind` is a key of `TABLES`.  With `documents`, the table includes the words from a user's own
+    documents.  With `only`, it has the rows of these records only, in their order.
     Raises `NotFoundError` for an unknown kind.
     """
     check_text(kind, "the kind of a table")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from .._corpus.corpus import Corpus
+from ..model.clauses import Clause
+from ..model.texts import AdoptedText, Copy
+from ..model.votes import Vote, VoteAccount
+from ..model.wordings import Wording
 from . import brought
-from .columns import boolean, dates, id_or_none, ids, integer, sources, text, texts, word
-
-if TYPE_CHECKING:
-    from ..model.clauses import Clause
-    from ..model.texts import AdoptedText, Copy
-    from ..model.votes import Vote, VoteAccount
-    from ..model.wordings import Wording
-    from .columns import Filled
+from .columns import Filled, boolean, dates, id_or_none, ids, integer, sources, text, texts, word
 
 
 class TextRow(NamedTuple):
@@ -41,7 +39,7 @@ class CopyRow(NamedTuple):
 
 
 class VoteRow(NamedTuple):
-    """One account of a vote, or a vote of which no account is held."""
+    """One account of a vote, or a vote without an account."""
 
     text: AdoptedText
     vote: Vote
@@ -54,46 +52,48 @@ def kind_of(found: AdoptedText) -> str:
     return type(found).__name__.lower()
 
 
-def text_rows(found: tuple[AdoptedText, ...], *, documents: bool) -> list[TextRow]:
+def text_rows(corpus: Corpus, documents: bool) -> list[TextRow]:
     """Return a row for each text."""
     return [
         TextRow(
             one,
             brought.clauses(one, documents=documents),
-            brought.copies(one.copies, documents=documents),
+            brought.exported(one.copies, documents=documents),
         )
-        for one in found
+        for one in corpus.texts()
     ]
 
 
-def clause_rows(found: tuple[AdoptedText, ...], *, documents: bool) -> list[ClauseRow]:
+def clause_rows(corpus: Corpus, documents: bool) -> list[ClauseRow]:
     """Return a row for each clause, in the order of the texts."""
     return [
-        ClauseRow(one, position, clause, brought.wordings(clause.wordings, documents=documents))
-        for one in found
+        ClauseRow(one, position, clause, brought.exported(clause.wordings, documents=documents))
+        for one in corpus.texts()
         for position, clause in enumerate(brought.clauses(one, documents=documents), 1)
     ]
 
 
-def copy_rows(found: tuple[AdoptedText, ...], *, documents: bool) -> list[CopyRow]:
+def copy_rows(corpus: Corpus, documents: bool) -> list[CopyRow]:
     """Return a row for each copy of each text."""
     return [
         CopyRow(one, position, copy)
-        for one in found
-        for position, copy in enumerate(brought.copies(one.copies, documents=documents), 1)
+        for one in corpus.texts()
+        for position, copy in enumerate(brought.exported(one.copies, documents=documents), 1)
     ]
 
 
-def vote_rows(found: tuple[AdoptedText, ...]) -> list[VoteRow]:
-    """Return a row for each account of each vote: accounts are never added up."""
-    rows = []
-    for one in found:
-        for vote in one.votes:
-            accounts = enumerate(vote.accounts, 1)
-            rows += [VoteRow(one, vote, *account) for account in accounts] or [
-                VoteRow(one, vote, None, None)
-            ]
-    return rows
+def vote_rows(corpus: Corpus, _: bool) -> list[VoteRow]:
+    """Return a row for each account of each vote; accounts are never added up."""
+    return [
+        VoteRow(one, vote, position, account)
+        for one in corpus.texts()
+        for vote in one.votes
+        for position, account in _accounts(vote)
+    ]
+
+
+def _accounts(vote: Vote) -> list[tuple[int | None, VoteAccount | None]]:
+    return [*enumerate(vote.accounts, 1)] or [(None, None)]
 
 
 def _session(row: TextRow | ClauseRow) -> str | None:

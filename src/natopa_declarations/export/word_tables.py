@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from .._corpus.corpus import Corpus
+from ..model.claims import Claim
+from ..model.sources import Citation
+from ..model.statements import Statement
+from ..model.wordings import Reading, Wording
 from . import brought
-from .columns import boolean, dates, integer, sources, text, texts, word
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from ..model.claims import Claim
-    from ..model.sources import Citation
-    from ..model.statements import Statement
-    from ..model.texts import AdoptedText
-    from ..model.wordings import Reading, Wording
-    from .columns import Filled
+from .columns import Filled, boolean, dates, integer, sources, text, texts, word
 
 
 class WordingRow(NamedTuple):
-    """A wording, and the record and field that has it."""
+    """A wording, and the record and field that contain it."""
 
     ref: str
     field: str
@@ -43,43 +38,41 @@ class StatementRow(NamedTuple):
     wordings: tuple[Wording, ...]
 
 
-def wording_rows(
-    found: Iterable[AdoptedText], statements: Iterable[Statement], *, documents: bool
-) -> list[WordingRow]:
+def wording_rows(corpus: Corpus, documents: bool) -> list[WordingRow]:
     """Return a row for each wording: of titles, clauses and statements."""
+    fields: list[tuple[str, str, tuple[Wording, ...]]] = []
+    for adopted in corpus.texts():
+        fields.append((adopted.id, "titles", adopted.titles))
+        fields += [(f"{adopted.id}@{one.name}", "titles", one.titles) for one in adopted.editions]
+        clauses = brought.clauses(adopted, documents=documents)
+        fields += [(clause.id, "wordings", clause.wordings) for clause in clauses]
+    fields += [(one.id, "wordings", one.wordings) for one in corpus.statements()]
+    return [
+        WordingRow(
+            ref, field, position, wording,
+            brought.exported(wording.confirmed_by, documents=documents),
+        )
+        for ref, field, wordings in fields
+        for position, wording in enumerate(brought.exported(wordings, documents=documents), 1)
+    ]  # fmt: skip
 
-    def rows(ref: str, field: str, wordings: Iterable[Wording]) -> Iterator[WordingRow]:
-        for position, wording in enumerate(brought.wordings(wordings, documents=documents), 1):
-            also = brought.citations(wording.confirmed_by, documents=documents)
-            yield WordingRow(ref, field, position, wording, also)
 
-    made: list[WordingRow] = []
-    for one in found:
-        made += rows(one.id, "titles", one.titles)
-        for edition in one.editions:
-            made += rows(f"{one.id}@{edition.name}", "titles", edition.titles)
-        for clause in brought.clauses(one, documents=documents):
-            made += rows(clause.id, "wordings", clause.wordings)
-    for statement in statements:
-        made += rows(statement.id, "wordings", statement.wordings)
-    return made
-
-
-def reading_rows(wordings: Iterable[WordingRow], *, documents: bool) -> list[ReadingRow]:
-    """Return a row for each reading of these wordings."""
+def reading_rows(corpus: Corpus, documents: bool) -> list[ReadingRow]:
+    """Return a row for each reading of each wording."""
     return [
         ReadingRow(row, position, reading)
-        for row in wordings
+        for row in wording_rows(corpus, documents)
         for position, reading in enumerate(
-            brought.readings(row.wording.readings, documents=documents), 1
+            brought.exported(row.wording.readings, documents=documents), 1
         )
     ]
 
 
-def statement_rows(found: Iterable[Statement], *, documents: bool) -> list[StatementRow]:
+def statement_rows(corpus: Corpus, documents: bool) -> list[StatementRow]:
     """Return a row for each statement."""
     return [
-        StatementRow(one, brought.wordings(one.wordings, documents=documents)) for one in found
+        StatementRow(one, brought.exported(one.wordings, documents=documents))
+        for one in corpus.statements()
     ]
 
 

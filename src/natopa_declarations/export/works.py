@@ -1,6 +1,6 @@
-"""What is cited: the facts that every format of citation is made from, gathered in one place.
+"""The facts of a citation, from which every format of citation is written.
 
-Nothing is made up: a fact that the record lacks is left out of every citation.
+Nothing is invented: a fact that the record lacks is left out of every citation.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from typing import final
 import attrs
 
 from .._corpus.corpus import Corpus
-from ..errors import NotFoundError, printed, shortened
+from .._messages import printed, shortened
+from ..errors import NotFoundError
 from ..model.clauses import Clause
 from ..model.dates import PartialDate
 from ..model.releases import Release
@@ -20,19 +21,19 @@ from ..model.statements import Statement
 from ..model.texts import AdoptedText
 from ..model.value import Value
 from ..model.words import CopyKind, Medium, SessionFormat
-from .brought import copies, wordings
+from .brought import exported
 
 ASSEMBLY = "NATO Parliamentary Assembly"
-"""The author of what the Assembly adopted: its name of today, whatever it was called then."""
+"""The author of adopted texts: the present name of the Assembly."""
 MAINTAINERS = "The natopa-declarations maintainers"
-"""The author of a release: of the facts and summaries, and not of the texts."""
+"""The author of a release: of its facts and summaries, not of the texts."""
 CITABLE = "texts, clauses, statements, sessions, sources and a whole corpus can be cited"
 
 
 @final
 @attrs.frozen(eq=False, kw_only=True)
 class Work:
-    """A work as bibliographies know it; what is not known is None or empty."""
+    """A work in terms of bibliographies; an unknown fact is None or empty."""
 
     id: str
     """The id of the record: the same in every format."""
@@ -43,36 +44,36 @@ class Work:
     number: str | None = None
     title: str | None = None
     title_is_ours: bool = False
-    """Whether the title is our description, which stands in square brackets."""
+    """Whether the title is our description, which is printed in square brackets."""
     event: str | None = None
     place: str | None = None
     start: PartialDate | None = None
-    """The date, or the first day of it."""
+    """The date, or the first day."""
     end: PartialDate | None = None
-    """The last day, where it took several."""
+    """The last day of several."""
     publisher: str | None = None
     container: str | None = None
-    """What it is a part of: a website, a network."""
+    """The website or network that it is a part of."""
     code: str | None = None
     """The official code of the document."""
     section: str | None = None
-    """The place of a clause: the label as printed, or else the name in its id."""
+    """The label of a clause as printed, or else the name in its id."""
     language: str | None = None
     url: str | None = None
     notes: tuple[str, ...] = ()
     release: str | None = None
-    """The version of the release that it was read in."""
+    """The version of the release."""
 
     @property
     def key(self) -> str:
-        """The key in a bibliography: no two records have the same, as no name has two hyphens."""
-        # The version of a user's own release may be any words; ids have none but these signs.
+        """The key in a bibliography; it is unique, since no name contains two hyphens."""
+        # The version of a user's own release may contain any characters; ids contain only these.
         allowed = [c if c.isalnum() or c in ".-" else "-" for c in self.id.replace("#", "--")]
         return f"natopa-{''.join(allowed)}"
 
     @property
     def printed_title(self) -> str | None:
-        """The title as it is printed: a description of ours is in square brackets."""
+        """The title as printed; our own description is in square brackets."""
         if self.title is None:
             return None
         title = one_line(self.title)
@@ -80,7 +81,7 @@ class Work:
 
     @property
     def pinned(self) -> str:
-        """Where the facts were read, so that anybody finds the same ones again."""
+        """The release and record of the facts, so that anybody can find them again."""
         if self.type == "dataset":
             return one_line(f"natopa-declarations {self.id}")
         release = f" {self.release}" if self.release else ""
@@ -93,13 +94,13 @@ def one_line(text: str) -> str:
 
 
 def work(record: Value, text: AdoptedText | None = None, release: str | None = None) -> Work:
-    """Return a record as a work; `text` is that of a clause, where it is known.
+    """Return a record as a work; `text` is the text of a clause, if it is known.
 
-    Raises `NotFoundError` for a record of a kind that is not cited.
+    Raises `NotFoundError` for a record of a kind that cannot be cited.
     """
-    given: object = record
-    if not isinstance(given, Value):
-        name = shortened(printed(given))
+    argument: object = record
+    if not isinstance(argument, Value):
+        name = shortened(printed(argument))
         raise TypeError(f"expected a record, or several of them, found {name}")
     if isinstance(record, AdoptedText):
         found = _text(record)
@@ -145,10 +146,10 @@ def _text(text: AdoptedText) -> Work:
 
 
 def _address(text: AdoptedText) -> str | None:
-    """Return where an official copy was seen, in English if possible; no guessed address."""
+    """Return the address of an official copy, in English if possible, unless it is inferred."""
     known = [
         copy
-        for copy in copies(text.copies, documents=False)
+        for copy in exported(text.copies, documents=False)
         if copy.kind is CopyKind.OFFICIAL and copy.inference is None
     ]
     english = [copy for copy in known if copy.language.partition("-")[0] == "en"]
@@ -185,7 +186,7 @@ def _session(session: Session) -> Work:
 def _statement(statement: Statement) -> Work:
     posted = {Medium.FACEBOOK: "Facebook", Medium.TELEGRAM: "Telegram"}.get(statement.medium)
     types = {Medium.SPEECH: "speech", Medium.FACEBOOK: "post", Medium.TELEGRAM: "post"}
-    printed = wordings(statement.wordings, documents=False)
+    printed = exported(statement.wordings, documents=False)
     source = printed[0].citation.source if printed else None
     return Work(
         id=statement.id,
@@ -232,7 +233,7 @@ def _release(release: Release) -> Work:
 
 
 def session_name(session: Session) -> str:
-    """Return what the Assembly calls a session.
+    """Return the Assembly's name of a session.
 
     >>> import natopa_declarations as natopa
     >>> session_name(natopa.load("2026.1").session("2024-spring"))

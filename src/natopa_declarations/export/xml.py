@@ -1,4 +1,4 @@
-"""Elements of XML, written by the standard library and in one way."""
+"""Write XML with the standard library."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""The characters that no XML may have."""
+"""The characters that XML forbids."""
 
 
 def element(
@@ -15,24 +15,24 @@ def element(
 ) -> ET.Element:
     """Add an element and return it; attributes that are None are left out.
 
-    An underscore at the end of a name is for names that Python keeps, and falls away.
+    A final underscore of a name is removed: it is for names that Python reserves.
     """
-    made = ET.SubElement(parent, tag)
+    child = ET.SubElement(parent, tag)
     for name, value in attributes.items():
         if value is not None:
-            made.set(name.rstrip("_").replace("xml_", "xml:"), legal(value))
+            child.set(name.rstrip("_").replace("xml_", "xml:"), legal(value))
     if text is not None:
-        made.text = legal(text)
-    return made
+        child.text = legal(text)
+    return child
 
 
 def legal(text: str) -> str:
-    """Return `text` with a replacement character for each that XML does not allow."""
+    """Return `text` with a replacement for each character that XML forbids."""
     return ILLEGAL.sub("\ufffd", text)
 
 
 def write(root: ET.Element, inline: str) -> str:
-    """Return a document as text; spaces and line ends are added outside `inline` elements only."""
+    """Return a document as text, with white space added outside `inline` elements only."""
     ET.indent(root)
     for paragraph in root.iter(inline):
         for each in paragraph.iter():

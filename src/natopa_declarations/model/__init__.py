@@ -120,15 +120,6 @@ _HOMES = {
 
 
 if not TYPE_CHECKING:
-    __all__ = sorted(" ".join(_HOMES.values()).split())  # noqa: PLE0605
+    from .._first_use import on_first_use
 
-    def __getattr__(name: str) -> object:
-        for home, names in _HOMES.items():
-            if name in names.split():
-                value: object = getattr(__import__(f"{__name__}.{home}", fromlist=[name]), name)
-                globals()[name] = value
-                return value
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-
-    def __dir__() -> list[str]:
-        return __all__
+    __all__, __getattr__, __dir__ = on_first_use(globals(), _HOMES)

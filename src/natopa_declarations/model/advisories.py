@@ -1,4 +1,4 @@
-"""What was found wrong in a release after it was published."""
+"""Errors found in a release after it was published."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .value import Value
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Advisory(Value):
-    """Advice against one record of a published release, which itself never changes.
+    """A warning about one record of a published release, which itself never changes.
 
     >>> import natopa_declarations as natopa
     >>> advisory = natopa.load("2026.2").release.advised("karsten-voigt")[0]
@@ -22,16 +22,16 @@ class Advisory(Value):
     """
 
     release: str
-    """The version of the release that is advised against."""
+    """The version of the release."""
     record: ids.Ref
-    """The record of that release, or the part of one, in which something is wrong."""
+    """The record or part with the error."""
     wrong: str
     """What is wrong, in a sentence or two."""
     mended_in: str
-    """The version of the later release that mends it."""
+    """The version of the release that corrects it."""
 
     def concerns(self, reference: str) -> bool:
-        """Return whether this is about what `reference` leads to: that, its owner, or a part."""
+        """Say whether this concerns the record of `reference`, its owner or a part of it."""
         owner = record_of(reference)
         about = record_of(self.record)
         return about == owner and (

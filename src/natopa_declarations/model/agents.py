@@ -1,4 +1,4 @@
-"""Persons, bodies and topics: the small records that the others point to."""
+"""Persons, bodies and topics: the small records that others refer to."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ class Body(Cited):
     name: str
     """The name in English."""
     kind: words.BodyKind
-    """What sort of body it is (Popolo: classification)."""
+    """The kind of body (Popolo: classification)."""
     other_names: tuple[str, ...] = ()
     """Other spellings, short forms and names in other languages."""
     country: ids.Country | None = None
-    """ISO 3166-1 alpha-2, where the body belongs to one country."""
+    """ISO 3166-1 alpha-2, if the body belongs to one country."""
     citations: tuple[Citation, ...] = ()
     note: str | None = None
 
@@ -53,14 +53,14 @@ class Membership(Cited):
     """The office, such as "President"."""
     citations: tuple[Citation, ...]
     start: PartialDate | None = None
-    """When it began, or None where no source seen says so."""
+    """When it began, or None if no source that was seen states it."""
     end: PartialDate | None = None
-    """When it ended, or None where it had not or no source seen says so."""
+    """When it ended, or None if it had not ended or no source that was seen states it."""
     in_office: tuple[PartialDate, ...] = ()
-    """When a source seen has the person in office, where `start` or `end` leaves that open."""
+    """Dates on which a source has the person in office, if `start` or `end` is unknown."""
     note: str | None = None
     inference: str | None = None
-    """Our reasoning, where a date was worked out."""
+    """Our reasoning, if a date was worked out."""
 
 
 @final
@@ -76,11 +76,11 @@ class Person(Cited):
 
     id: ids.PersonId
     name: str
-    """The name as this package writes it."""
+    """The name as this package spells it."""
     other_names: tuple[str, ...] = ()
     """Other spellings that the sources use; a lookup by any of them finds the person."""
     memberships: tuple[Membership, ...] = ()
-    """The offices and places that a source gives the person, with their dates."""
+    """The offices and places that a source states, with their dates."""
     citations: tuple[Citation, ...] = ()
     """Where the names were read."""
     note: str | None = None

@@ -1,4 +1,4 @@
-"""An article that was checked: a verdict for each quotation in it."""
+"""The check of an article: a verdict for each quotation in it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from .quotations import Outcome, Quotation
 from .value import Value
 
 SETTLED = (Outcome.EXACT, Outcome.READING, Outcome.TOO_SHORT)
-"""The outcomes that leave nothing to look into."""
+"""The outcomes that need no further checking."""
 
 
 @final
@@ -26,13 +26,13 @@ year, if at all".')
     """
 
     text: str
-    """The text as it was given."""
+    """The text that was checked."""
     quotations: tuple[Quotation, ...]
-    """Every quotation in it; where two are the same, one with several places."""
+    """Every quotation in it; equal ones are one quotation with several places."""
 
     @property
     def counts(self) -> dict[Outcome, int]:
-        """How many quotations have each outcome, those that have none left out."""
+        """The number of quotations with each outcome that occurs."""
         found = [quotation.outcome for quotation in self.quotations]
         return {outcome: found.count(outcome) for outcome in Outcome if outcome in found}
 
@@ -43,7 +43,7 @@ year, if at all".')
         return ", ".join(counts) or "no quotations"
 
     def is_settled(self, *, allow_near: bool = False) -> bool:
-        """Say whether each quotation is exact, a reading or too short, or near if that will do."""
+        """Say whether each quotation is exact, a reading, too short, or near if allowed."""
         settled = {*SETTLED, Outcome.NEAR} if allow_near else {*SETTLED}
         return settled.issuperset(self.counts)
 

@@ -1,4 +1,4 @@
-"""The Assembly and the Alliance: who belongs to them, and what this package does not know."""
+"""The members of the Assembly and the Alliance, and the gaps of this package."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class MemberState(Cited):
     country: ids.Country
     """ISO 3166-1 alpha-2."""
     accession: PartialDate
-    """When it joined; the note says by which act, where that was recorded."""
+    """When it joined; the note names the act, if that was recorded."""
     citations: tuple[Citation, ...]
     note: str | None = None
 
@@ -27,8 +27,8 @@ class MemberState(Cited):
 class AssemblySize(Cited):
     """How many members the Assembly had, and from how many countries.
 
-    `start` and `end` are the first and the last time for which a source seen gives these
-    figures, and not the days on which the Assembly grew.
+    `start` and `end` are the first and last dates for which a source has these figures, not the
+    days on which the Assembly grew.
     """
 
     id: ids.AssemblySizeId
@@ -40,7 +40,7 @@ class AssemblySize(Cited):
     countries: int | None = None
     """The member countries that they come from."""
     others: str | None = None
-    """Who took part beside them, in our words."""
+    """Who else took part, in our words."""
     note: str | None = None
 
 
@@ -54,30 +54,30 @@ class ParticipationClass(Cited):
     citations: tuple[Citation, ...]
     other_names: tuple[str, ...] = ()
     rights: str | None = None
-    """What those in it may do, in our words, or None where no source seen says so."""
+    """The rights of its members, in our words, or None if no source that was seen states them."""
     countries: tuple[ids.Country, ...] = ()
-    """Those in it at the time `as_of`, as ISO 3166-1 alpha-2."""
+    """Its countries on the date `as_of`, as ISO 3166-1 alpha-2."""
     as_of: PartialDate | None = None
-    """When `countries` was so."""
+    """The date for which `countries` is valid."""
     accounts: tuple[Account, ...] = ()
-    """How it came to be and who joined or left, as the sources tell it."""
+    """How it began and who joined or left, according to the sources."""
     note: str | None = None
 
 
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Gap(Cited):
-    """Something that a release does not hold, although it is there or may be there.
+    """Something that a release lacks, although it exists or may exist.
 
-    It is either a number of the series of texts, or a run of numbers, or a session, or
-    the sessions of a run of years.
+    It is a number of the series of texts, a run of numbers, a session, or the sessions of a run
+    of years.
     """
 
     id: ids.GapId
     summary: str
-    """What is missing, and what is known of it, in our words."""
+    """What is missing, and what is known about it, in our words."""
     citations: tuple[Citation, ...]
-    """What shows that something is missing, or where it might be found."""
+    """Evidence that something is missing, or where it might be found."""
     number: int | None = None
     """The number of the series, or the first of a run."""
     last_number: int | None = None
@@ -87,4 +87,4 @@ class Gap(Cited):
     last_year: int | None = None
     """The last year of a run."""
     season: words.Season | None = None
-    """Which session of the year is missing, where it is one."""
+    """The season of a missing session."""

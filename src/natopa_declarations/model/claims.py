@@ -1,4 +1,4 @@
-"""What a source asserts, piece by piece, and how each piece stands."""
+"""The assertions of sources, one by one, and how other sources judge each."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ class Claim(Value):
     label: str
     """A short label for tables, such as ``S20``."""
     kind: words.ClaimKind
-    """What sort of thing it asserts, such as words of the text, an event or an office."""
+    """The kind of assertion, such as words of the text, an event or an office."""
     text: str
-    """What the source asserts: in our words, save for what stands in quotation marks."""
+    """What the source asserts, in our words except for quotations."""
     citation: Citation
     """The source that asserts it."""
     about: tuple[ids.Ref, ...]
     """The records that it is about."""
     verdict: words.Verdict
-    """How it stands against the other sources, in a word."""
+    """How the other sources judge it, in a word."""
     finding: str
-    """How it stands against the other sources, in our words."""
+    """How the other sources judge it, in our words."""
     evidence: tuple[Citation, ...] = ()
-    """The sources that the finding rests on; empty where none was found."""
+    """The sources of the finding; empty if none was found."""
     inference: str | None = None
-    """Our reasoning, where the finding goes beyond what a source states."""
+    """Our reasoning, if the finding goes beyond what a source states."""

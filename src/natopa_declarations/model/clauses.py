@@ -1,4 +1,4 @@
-"""The clauses of a text, and the amendments that brought them in."""
+"""The clauses of a text, and the amendments that inserted them."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from .wordings import Wording
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Support(Cited):
-    """Who stood behind an amendment, as a source tells it."""
+    """Who supported an amendment, according to a source."""
 
     body: Body
-    """The delegation or group that stood behind it."""
+    """The delegation or group that supported it."""
     citations: tuple[Citation, ...]
     led_by: tuple[Person, ...] = ()
-    """Who led it at the time, as far as a source names them."""
+    """Who led the body at the time, as far as a source names them."""
     summary: str | None = None
     """How, in our words."""
     note: str | None = None
@@ -38,14 +38,14 @@ class Amendment(Cited):
 
     id: ids.AmendmentId
     summary: str
-    """What it changes, in one line and in our words."""
+    """What it changes, in one line of our words."""
     citations: tuple[Citation, ...]
     inserts: tuple[ids.Ref, ...] = ()
-    """The clauses that it brought in."""
+    """The clauses that it inserted."""
     moved_by: tuple[Person, ...] = ()
-    """Who moved it; empty where no source seen says so."""
+    """Who moved it; empty if no source that was seen states it."""
     supported_by: tuple[Support, ...] = ()
-    """Who stood behind it: one for each account of a body, and never added up."""
+    """Who supported it: one for each account of a body, never added up."""
     note: str | None = None
 
 
@@ -54,8 +54,7 @@ class Amendment(Cited):
 class Clause(Cited):
     """One paragraph or item of a text.
 
-    Its id is that of the text and a name of its own, so that a clause found later, between two
-    others, changes no id.
+    Its id is that of the text and a name, so that the discovery of another clause changes no id.
 
     >>> import natopa_declarations as natopa
     >>> clause = natopa.load("2026.1").clause("489#lift-restrictions")
@@ -65,18 +64,18 @@ class Clause(Cited):
 
     id: ids.ClauseId
     role: words.Role
-    """Whether it stands in the preamble or in the operative part."""
+    """Whether it is in the preamble or the operative part."""
     summary: str
-    """What it says, in one line and in our words."""
+    """What it says, in one line of our words."""
     citations: tuple[Citation, ...]
-    """Who says that it stands in this text."""
+    """Who states that it is in this text."""
     label: str | None = None
-    """The label as printed (``14.``, ``a.``), or None where it is not known."""
+    """The label as printed (``14.``, ``a.``), or None if it is unknown."""
     opening: str | None = field(default=None, metadata={"key in format 1": "verb"})
     """The word or words that open it, as printed, at most five; in format 1, a verb in its
     plain form or a participle."""
     addressees: tuple[Body, ...] = ()
-    """Whom it asks for something."""
+    """The bodies that it asks for something."""
     topics: tuple[Topic, ...] = ()
     """What it is about, in the controlled words of this package."""
     countries: tuple[ids.Country, ...] = field(default=(), metadata=SINCE_2)
@@ -86,16 +85,16 @@ class Clause(Cited):
     seen: words.Seen | None = field(default=None, metadata=SINCE_2 | {"required": True})
     """How much of it was seen; None in a release of format 1, which does not say."""
     wordings: tuple[Wording, ...] = ()
-    """Its words, as each source prints them; empty where only its sense is held."""
+    """Its words, as each source prints them; empty if only its meaning is known."""
     amendment: Amendment | None = None
-    """The amendment that brought it in, where one is known."""
+    """The amendment that inserted it, if one is known."""
     first_edition: words.EditionName | None = None
-    """The edition that first has it, or None where that is not known."""
+    """The first edition that has it, or None if that is unknown."""
     inference: str | None = None
-    """Why it is taken to stand in this text, where no source states it; None where one does."""
+    """Why we think that it is in this text; None if a source states it."""
     note: str | None = None
 
     @property
     def is_inferred(self) -> bool:
-        """Whether its place in this text is inferred, and not stated by a source."""
+        """Whether its place in this text is inferred, not stated by a source."""
         return self.inference is not None

@@ -1,4 +1,4 @@
-"""What a release holds of each year, and what it lacks."""
+"""What a release contains of each year, and what it lacks."""
 
 from __future__ import annotations
 
@@ -17,24 +17,24 @@ class YearCoverage(Value):
 
     year: int
     sessions: tuple[Session, ...]
-    """The sessions that were held, and those that were called off."""
+    """The sessions, including those that were called off."""
     texts: tuple[AdoptedText, ...]
     """The declarations and resolutions adopted in it."""
     missing: tuple[Gap, ...]
-    """The sessions of the year that no source seen gives."""
+    """The sessions of the year that no source that was seen names."""
 
     def count(self, coverage: words.Coverage) -> int:
-        """Return how many texts of the year are held to this extent."""
+        """Return the number of texts of the year with this coverage."""
         return sum(text.coverage == coverage for text in self.texts)
 
 
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class FieldEvidence(Value):
-    """How much of what a release has in one field of a kind of record is cited by itself.
+    """How many contents of one field have a citation that names the field.
 
-    A citation names the fields that it supports since release 2026.4; the citations of older
-    releases, and those that were taken over from them, support the record as a whole.
+    Citations name the fields that they support since release 2026.4; those of older releases, and
+    those copied from them, support the record as a whole.
     """
 
     kind: str
@@ -48,16 +48,16 @@ class FieldEvidence(Value):
 
     @property
     def share(self) -> float:
-        """The share of those that have it whose citations name it, from 0 to 1."""
+        """The share of `supported` in `held`, from 0 to 1."""
         return self.supported / self.held
 
 
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class CoverageReport(Value):
-    """What a release holds, holds in part, lacks, and could not verify.
+    """What a release has in full and in part, what it lacks, and what it could not verify.
 
-    It is computed from the records; the citations are theirs.
+    It is computed from the records, which have the citations.
 
     >>> import natopa_declarations as natopa
     >>> report = natopa.load("2026.1").coverage()
@@ -68,22 +68,22 @@ class CoverageReport(Value):
     years: tuple[YearCoverage, ...]
     """Every year from the first session to the last record, oldest first."""
     undated: tuple[AdoptedText, ...]
-    """The texts of which not even the year is known."""
+    """The texts of unknown year."""
     held: tuple[AdoptedText, ...]
-    """The texts that are held in full."""
+    """The texts that the release has in full."""
     partial: tuple[AdoptedText, ...]
-    """The texts of which some clauses are held."""
+    """The texts of which the release has some clauses."""
     title_only: tuple[AdoptedText, ...]
-    """The texts of which the title is known, and no clause."""
+    """The texts with a known title and without clauses."""
     number_only: tuple[AdoptedText, ...]
-    """The texts of which at most the number is known, and not the title."""
+    """The texts of which at most the number is known, but not the title."""
     missing_numbers: tuple[Gap, ...]
-    """The numbers, and runs of numbers, of the series of texts that no source seen gives."""
+    """The numbers of the series, and runs of them, that no source that was seen names."""
     missing_sessions: tuple[Gap, ...]
-    """The sessions that no source seen gives, one by one or by runs of years."""
+    """The sessions that no source that was seen names, or runs of years of them."""
     not_held: tuple[Session, ...]
     """The sessions that were called off."""
     unverified: tuple[Session | AdoptedText, ...]
     """The sessions and texts whose evidence is indirect, or that rest on an inference."""
     evidence: tuple[FieldEvidence, ...] = ()
-    """For each field that states facts: how many of its contents have a citation that names it."""
+    """For each field with facts: how many of its contents have a citation that names it."""

@@ -1,11 +1,12 @@
-"""Dates that are as exact as their sources, and no more."""
+"""Dates that are exactly as precise as their sources."""
 
 from __future__ import annotations
 
 from operator import index
 
 from .._deferred import final, frozen
-from ..errors import InvalidDateError, check_text, printed
+from .._messages import check_text, printed
+from ..errors import InvalidDateError
 from . import days
 from .value import Value
 
@@ -22,8 +23,8 @@ MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 class PartialDate(Value):
     """A date known to the day, to the month or to the year (ISO 8601, reduced precision).
 
-    A date known to the month never pretends to a day: comparisons answer true only
-    where they hold for every day that the date may mean.  To sort, use `earliest`.
+    A date known to the month has no day: a comparison is true only if it holds for every day that
+    the date may mean.  To sort, use `earliest`.
 
     >>> may = PartialDate(2005, 5)
     >>> str(may), may.day, may.earliest, may.latest
@@ -33,16 +34,15 @@ class PartialDate(Value):
 
     A date known to the day equals the `datetime.date` of that day.
 
-    Raises `InvalidDateError` where the calendar has no such date, and where a part is not a
-    whole number.
+    Raises `InvalidDateError` if the date is not in the calendar, or a part is not an integer.
     """
 
     year: int
     """The year, 1 to 9999."""
     month: int | None = None
-    """The month, 1 to 12, or None where it is not known."""
+    """The month, 1 to 12, or None if it is unknown."""
     day: int | None = None
-    """The day of the month, or None where it is not known."""
+    """The day of the month, or None if it is unknown."""
 
     def __attrs_post_init__(self) -> None:
         values = (self.year, self.month, self.day)
@@ -50,14 +50,14 @@ class PartialDate(Value):
         if not _in_calendar(*parts):
             raise InvalidDateError(f"PartialDate{printed(values)}", EXPECTED)
         for name, part in zip(("year", "month", "day"), parts, strict=True):
-            # An integer of another type, such as numpy's, is kept as Python's own.
+            # An integer of another type, such as numpy's, becomes Python's own.
             object.__setattr__(self, name, part)
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
 
-        Raises `InvalidDateError` where `text` is anything else.
+        Raises `InvalidDateError` for any other text.
 
         >>> PartialDate.parse("2024-05-27").day
         27
@@ -74,11 +74,10 @@ class PartialDate(Value):
 
     @classmethod
     def of(cls, when: PartialDate | days.date | str) -> PartialDate:
-        """Return `when` as a partial date, whichever form it has.
+        """Return `when` as a partial date.
 
-        It may be a text that `parse` reads, or whatever has a year, a month and a day, such as
-        a `datetime.datetime` or a timestamp of pandas.  Raises `InvalidDateError` for anything
-        else.
+        It may be a text that `parse` reads, or an object with year, month and day, such as a
+        `datetime.datetime` or a timestamp of pandas.  Raises `InvalidDateError` for anything else.
 
         >>> PartialDate.of("2005-05")
         PartialDate(2005, 5)
@@ -105,7 +104,7 @@ class PartialDate(Value):
 
     @property
     def in_words(self) -> str:
-        """The date in words, as exact as it is; nothing here asks the locale.
+        """The date in English words, independent of the locale.
 
         >>> PartialDate(2024, 5, 27).in_words, PartialDate(2024, 5).in_words
         ('27 May 2024', 'May 2024')
@@ -114,7 +113,7 @@ class PartialDate(Value):
         return " ".join([str(part) for part in (self.day, month, self.year) if part is not None])
 
     def isoformat(self) -> str:
-        """Return the date in the form of ISO 8601, as exact as it is known.
+        """Return the date in the form of ISO 8601.
 
         >>> PartialDate(2005, 5).isoformat()
         '2005-05'
@@ -136,7 +135,7 @@ class PartialDate(Value):
     def __eq__(self, other: object) -> bool:
         if isinstance(other, PartialDate):
             return (self.year, self.month, self.day) == (other.year, other.month, other.day)
-        # What cannot be a date is told from one before the module of dates is imported.
+        # Other objects are excluded before the module of dates is imported.
         if (
             self.day is None
             or not hasattr(other, "isoformat")
@@ -163,7 +162,7 @@ class PartialDate(Value):
 
 
 def _whole(part: object) -> int:
-    """Return a part of a date as Python's integer, or -1 where it is not a whole number."""
+    """Return a part of a date as Python's integer, or -1 if it is not an integer."""
     try:
         return -1 if isinstance(part, bool) else index(part)  # type: ignore[arg-type]
     except (TypeError, ValueError, OverflowError):

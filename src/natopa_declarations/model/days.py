@@ -1,4 +1,4 @@
-"""The days of the standard library, which takes long to import: when one is first asked for."""
+"""`date` and `datetime`, imported on first use, since the import is slow."""
 
 __all__ = ["date", "datetime"]
 

@@ -1,4 +1,4 @@
-"""What differs between two values of one kind."""
+"""The differences between two values of one kind."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ class DifferenceKind(StrEnum):
     """How a place differs between two values."""
 
     ADDED = "added"
-    """The new value has it, and the old one has not."""
+    """Only the new value has it."""
     REMOVED = "removed"
-    """The old value has it, and the new one has not."""
+    """Only the old value has it."""
     CHANGED = "changed"
-    """Both have it, and not the same."""
+    """Both values have it, with different contents."""
     MOVED = "moved"
-    """The item stands elsewhere in its list."""
+    """The item is elsewhere in its list."""
     UNKNOWN = "unknown"
-    """Of two editions, one is known to be so, and of the other it is not known."""
+    """It is known of one of two editions only."""
 
 
 @final
@@ -37,9 +37,9 @@ class Item(Value):
     """
 
     name: str
-    """What the item goes by, such as its id; empty where only its position tells it apart."""
+    """The name of the item, such as its id; empty if only its position identifies it."""
     old: int | None
-    """Its position in the old list, from 0, or None where it is not in it."""
+    """Its position in the old list, from 0, or None if it is absent."""
     new: int | None
     """Its position in the new list, likewise."""
 
@@ -75,13 +75,13 @@ class Difference(Value):
     """The way to the place: names of fields, and items of lists."""
     kind: DifferenceKind
     old: Value | str | int | None = None
-    """What is there in the old value; None where nothing is."""
+    """The old content; None if there is none."""
     new: Value | str | int | None = None
-    """What is there in the new value; None where nothing is."""
+    """The new content; None if there is none."""
     by_id: bool = False
-    """Whether `old` and `new` are pointed to from here, so that only their ids are compared."""
+    """Whether `old` and `new` are references, so that only their ids are compared."""
     words: tuple[WordChange, ...] = ()
-    """Of a text that changed, the words that differ, in order."""
+    """The words of a text that differ, in order."""
 
     @property
     def path(self) -> str:
@@ -96,7 +96,7 @@ class Difference(Value):
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class RecordChange(Value):
-    """What happened to one record between two releases, and why.
+    """The change of one record between two releases, and its reasons.
 
     >>> import natopa_declarations as natopa
     >>> diff = natopa.diff(natopa.load("2026.2"), natopa.load("2026.3"))
@@ -108,11 +108,11 @@ class RecordChange(Value):
     record: str
     """The id of the record."""
     kind: words.ChangeKind
-    """What the differences amount to: added, extended, corrected or retired."""
+    """Whether it was added, extended, corrected or retired."""
     said: tuple[Change, ...] = ()
-    """What the releases say of it, oldest first: with the reason, and what took its place."""
+    """The changes that the releases list, oldest first, with reasons and successors."""
     sources: tuple[Source, ...] = ()
-    """The sources that the change rests on."""
+    """The sources of the change."""
     differences: tuple[Difference, ...]
     """Each place in which the record differs."""
 
@@ -123,21 +123,21 @@ class Diff(Value):
     """The differences between two values of one kind."""
 
     kind: str
-    """The class of the two, such as ``Declaration``; ``Corpus`` where they are releases."""
+    """The class of the two, such as ``Declaration``; ``Corpus`` for releases."""
     old: str
     """The version, the id or the name of the old one."""
     new: str
     """The version, the id or the name of the new one."""
     differences: tuple[Difference, ...]
-    """Every place that differs, in the order of the model; empty where nothing does."""
+    """Every place that differs, in the order of the model."""
     changes: tuple[RecordChange, ...] = ()
-    """Of two releases, what happened to each record that differs, and why."""
+    """The changes of the records of two releases, with reasons."""
 
     def __str__(self) -> str:
         return "\n".join([f"{self.old} -> {self.new}", *map(str, self.differences)])
 
     def by_record(self) -> dict[str, tuple[Difference, ...]]:
-        """Return the differences of two releases by the ids of the records that they are in.
+        """Return the differences of two releases by the ids of the records.
 
         >>> import natopa_declarations as natopa
         >>> diff = natopa.diff(natopa.load("2026.1"), natopa.load("2026.2"))

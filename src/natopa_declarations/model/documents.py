@@ -1,4 +1,4 @@
-"""What the reader understood of a user's document, and where it was not sure."""
+"""A user's document as it was read, with the doubts of the reader."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
 from .._deferred import final, frozen
-from ..errors import check_type
+from .._messages import check_type
 from . import ids, words
 from .dates import PartialDate
 from .value import Value
@@ -14,7 +14,7 @@ from .value import Value
 
 @final
 class TextKind(StrEnum):
-    """What sort of text a heading announces."""
+    """The kind of text that a heading announces."""
 
     DECLARATION = "declaration"
     RESOLUTION = "resolution"
@@ -25,27 +25,27 @@ class DoubtKind(StrEnum):
     """What the reader was not sure about."""
 
     HEADING = "heading"
-    """There is no heading, or it lacks the kind or the title."""
+    """The heading is missing, or lacks the kind or the title."""
     NUMBER = "number"
-    """A number of a paragraph is missing, out of place or the same for all."""
+    """A number of a paragraph is missing, misplaced or the same for all."""
     SEGMENTATION = "segmentation"
-    """Where paragraphs begin was worked out from their opening words."""
+    """The beginnings of paragraphs were inferred from opening words."""
     ROLE = "role"
-    """Whether it is preamble or operative was worked out, as no verb is in capitals."""
+    """The role of a paragraph was inferred, as no verb is in capitals."""
     HYPHEN = "hyphen"
-    """A hyphen at the end of a line: it was guessed whether the word has one."""
+    """It was guessed whether a hyphen at the end of a line belongs to the word."""
     SPACE = "space"
-    """A space seems lost or added; the words are given as they were found."""
+    """A space seems lost or added; the words were not changed."""
     ENDING = "ending"
     """A paragraph has no final punctuation: something may be missing."""
     DATE = "date"
-    """The day of the week and the date do not agree, or it is not a date."""
+    """The day of the week and the date disagree, or the date is invalid."""
     LANGUAGE = "language"
-    """The language is not clear, or a text in another language was left out."""
+    """The language is unclear, or a text in another language was left out."""
     CHARACTERS = "characters"
-    """Characters that the file has no letters for."""
+    """Characters without a letter in the file."""
     LEFT_OUT = "left-out"
-    """Lines that belong to no paragraph were left out."""
+    """Lines outside of paragraphs were left out."""
     PAGE = "page"
     """A page has no text, or could not be read."""
 
@@ -57,11 +57,11 @@ class Doubt(Value):
 
     kind: DoubtKind
     what: str
-    """What was found and, where it was decided, how."""
+    """What was found and, if it was decided, how."""
     at: str | None = None
-    """The name of the paragraph, or None where it is about the whole text."""
+    """The name of the paragraph, or None for the whole text."""
     page: int | None = None
-    """The page, from 1, or None where it is about the whole text."""
+    """The page, from 1, or None for the whole text."""
 
     def __str__(self) -> str:
         page = None if self.page is None else f"page {self.page}"
@@ -75,19 +75,19 @@ class Paragraph(Value):
     """A numbered paragraph of a text in a document, or an item of one."""
 
     name: str
-    """Where it stands: ``p14``, or ``p14-a`` for an item of it.
+    """Its place: ``p14``, or ``p14-a`` for an item of it.
 
-    Without printed numbers it is the number that the paragraph would have.
+    Without printed numbers it counts the paragraphs.
     """
     label: str | None
-    """The label as printed (``14.``, ``a.``), or None where the document has none."""
+    """The label as printed (``14.``, ``a.``), or None if the document has none."""
     role: words.Role
     level: int
     """1 for a paragraph, 2 for an item of one."""
     opening: str | None
-    """The word or words that open it, as printed, at most five."""
+    """Its opening word or words, as printed, at most five."""
     text: str
-    """Its words, in one line, without the label."""
+    """Its words on one line, without the label."""
     page: int
     """The page on which it begins, from 1."""
 
@@ -98,24 +98,24 @@ class Paragraph(Value):
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class DocumentText(Value):
-    """A declaration or resolution that stands in a document."""
+    """A declaration or resolution in a document."""
 
     kind: TextKind | None
-    """What the heading calls it, or None where there is no heading."""
+    """The kind in the heading, or None without a heading."""
     number: int | None
-    """The number in the heading, or None where it has none."""
+    """The number in the heading, or None if it has none."""
     title: str | None
-    """The title as printed, in one line and without the mark of its note."""
+    """The title as printed, on one line and without the mark of its note."""
     language: str
     """A BCP 47 tag: ``en`` or ``fr``."""
     is_draft: bool = False
     """Whether the document says that it is a draft."""
     adopted: PartialDate | None = None
-    """When it was adopted, as its note says."""
+    """When it was adopted, according to its note."""
     place: str | None = None
-    """Where it was adopted, as its note says."""
+    """Where it was adopted, according to its note."""
     committee: str | None = None
-    """The committee that presented it, as its note names it."""
+    """The committee that presented it, as in its note."""
     presenter: str | None = None
     """The person who presented it, as the document prints the name."""
     code: str | None = None
@@ -124,11 +124,11 @@ class DocumentText(Value):
     """The page on which it begins, from 1."""
     paragraphs: tuple[Paragraph, ...] = ()
     doubts: tuple[Doubt, ...] = ()
-    """What was guessed, in the order of the text: nothing is guessed in silence."""
+    """Every guess, in the order of the text."""
 
     @property
     def name(self) -> str:
-        """Kind, number and title, as far as they are known."""
+        """Kind, number and title, as far as known."""
         number = None if self.number is None else str(self.number)
         words = ["draft" if self.is_draft else None, self.kind or "text", number]
         name = " ".join(filter(None, words))
@@ -139,7 +139,8 @@ class DocumentText(Value):
 
     def paragraph(self, name: str) -> Paragraph:
         """Return the paragraph with this name (``p14-a``) or printed label (``14.``)."""
-        from ..errors import NotFoundError, check_text
+        from .._messages import check_text
+        from ..errors import NotFoundError
 
         check_text(name, "the name of a paragraph")
         for found in self.paragraphs:
@@ -156,59 +157,59 @@ class BindingBasis(StrEnum):
     LABEL = "label"
     """The label and the opening words are those of the clause."""
     WORDS = "words"
-    """Its words agree with a wording that the release holds of the clause."""
+    """Its words agree with a wording of the clause."""
     PROVISIONAL = "provisional"
-    """The release has no such clause; the id is made from the place in the text."""
+    """The release lacks the clause; the id is the place in the text."""
     CONFLICTING = "conflicting"
-    """What is known points to different clauses, so it is bound to none."""
+    """The evidence points to different clauses, so it is bound to none."""
 
 
 @final
 class Agreement(StrEnum):
-    """How the words of a document stand against those that a release holds."""
+    """How the words of a document compare with those in a release."""
 
     SAME = "same"
-    """The document has all the words of the wording, in this order."""
+    """The document has all words of the wording, in the same order."""
     DIFFERENT = "different"
-    """It has other words in places."""
+    """Some words differ."""
     NOT_HELD = "not-held"
-    """The release holds no words in the language of the document."""
+    """The release has no words in the language of the document."""
 
 
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class BoundParagraph(Value):
-    """A paragraph of a document beside the clause of a release that it is."""
+    """A paragraph of a document, bound to a clause of a release."""
 
     paragraph: Paragraph
     clause: ids.ClauseId | None
-    """The id of the clause, or a provisional one; None where it is conflicting."""
+    """The id of the clause, or a provisional one; None in a conflict."""
     basis: BindingBasis
     agreement: Agreement
     share: float | None = None
-    """The share of the words of the nearest wording that it has, from 0 to 1."""
+    """The share of the words of the nearest wording that it contains, from 0 to 1."""
     note: str | None = None
-    """What differs, or what is in conflict."""
+    """The difference or the conflict."""
 
     def __str__(self) -> str:
         bound = f"{self.paragraph.name} -> {self.clause or 'nothing'} ({self.basis})"
-        held = "" if self.agreement is Agreement.NOT_HELD else f": {self.agreement}"
-        return f"{bound}{held}; {self.note}" if self.note else f"{bound}{held}"
+        words = "" if self.agreement is Agreement.NOT_HELD else f": {self.agreement}"
+        return f"{bound}{words}; {self.note}" if self.note else f"{bound}{words}"
 
 
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Binding(Value):
-    """A text of a document beside the text of a release that it is, clause by clause."""
+    """A text of a document, bound to a text of a release clause by clause."""
 
     text: DocumentText
     bound_to: ids.TextId | None
-    """The id of the text in the release, or None where it is bound to none."""
+    """The id of the text in the release, or None if it was not found."""
     reason: str
-    """Why it is that text, or why it is not a text of the release."""
+    """Why it is that text, or why it is not in the release."""
     paragraphs: tuple[BoundParagraph, ...] = ()
     missing: tuple[ids.ClauseId, ...] = ()
-    """The clauses of the release that no paragraph of the document was bound to."""
+    """The clauses of the release to which no paragraph was bound."""
 
     def __str__(self) -> str:
         lines = [f"{self.text} -> {self.bound_to or 'nothing'} ({self.reason})"]
@@ -218,29 +219,29 @@ class Binding(Value):
 
     @property
     def matched(self) -> dict[str, Paragraph]:
-        """The paragraphs by the ids of the clauses of the release that they are."""
+        """The paragraphs by the ids of their clauses in the release."""
         sure = {BindingBasis.LABEL, BindingBasis.WORDS}
         return {str(p.clause): p.paragraph for p in self.paragraphs if p.basis in sure}
 
     @property
     def conflicting(self) -> tuple[BoundParagraph, ...]:
-        """The paragraphs that what is known does not settle on one clause."""
+        """The paragraphs whose evidence points to different clauses."""
         conflicting = BindingBasis.CONFLICTING
         return tuple([p for p in self.paragraphs if p.basis is conflicting])
 
 
 @runtime_checkable
 class HasBindings(Protocol):
-    """What can say which of its clauses the paragraphs of a document are: a `Corpus`."""
+    """An object that binds the paragraphs of a document to clauses: a `Corpus`."""
 
     def bindings(self, document: Document) -> tuple[Binding, ...]:
-        """Return what each text of the document is."""
+        """Return the binding of each text of the document."""
         ...
 
 
 @final
 class DocumentFormat(StrEnum):
-    """The formats of documents that the reader takes."""
+    """The formats of documents that can be read."""
 
     PDF = "pdf"
     DOCX = "docx"
@@ -251,7 +252,7 @@ class DocumentFormat(StrEnum):
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Document(Value):
-    r"""A user's own document, and the declarations and resolutions that stand in it.
+    r"""A user's own document, and the declarations and resolutions in it.
 
     >>> import natopa_declarations as natopa
     >>> document = natopa.read(b"RESOLUTION 902\non\nQUIET HARBOURS\nThe Assembly,\n"
@@ -263,20 +264,20 @@ class Document(Value):
     digest: str
     """The digest of its bytes, as ``sha256:`` and 64 digits."""
     name: str
-    """The name of the file, without the folders; empty where it has none."""
+    """The name of the file, without folders; empty without a file."""
     format: DocumentFormat
     pages: int
-    """How many pages it has; 1 where the format has no pages."""
+    """The number of pages; 1 in a format without pages."""
     fidelity: words.Fidelity
-    """How near its words are to the Assembly's: *official* only where the user says so."""
+    """How near its words are to the Assembly's: *official* only if the user says so."""
     texts: tuple[DocumentText, ...]
     doubts: tuple[Doubt, ...] = ()
-    """What is not clear about the document as a whole; each text has doubts of its own."""
+    """The doubts about the document as a whole; each text has its own."""
 
     def compare(self, corpus: HasBindings) -> tuple[Binding, ...]:
-        """Say clause by clause what agrees between this document and a corpus.
+        """Compare this document with a corpus, clause by clause.
 
-        There is one answer for each text of the document; printed, it is a line a clause.
+        Returns one binding for each text of the document; its `str` has a line for each clause.
         """
         check_type(corpus, HasBindings, "a corpus")
         return corpus.bindings(self)

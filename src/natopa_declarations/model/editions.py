@@ -1,9 +1,9 @@
-"""The stages of a text, and which clauses each of them has."""
+"""The editions of a text, and the clauses in each."""
 
 from __future__ import annotations
 
 from .._deferred import final, frozen
-from ..errors import check_text
+from .._messages import check_text
 from . import ids, words
 from .clauses import Clause
 from .dates import PartialDate
@@ -14,18 +14,18 @@ from .wordings import Wording
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Presence(Cited):
-    """Whether an edition has a clause, and who says so.
+    """Whether an edition has a clause, and who states it.
 
-    What no source seen says has no presence; `Edition.has` answers None then.
+    `Edition.has` answers None if no source that was seen states it.
     """
 
     clause: ids.Ref
     """The id of the clause."""
     present: bool
-    """True where the edition has it, False where a source says that it has not."""
+    """True if the edition has it, False if a source states that it does not."""
     citations: tuple[Citation, ...]
     inference: str | None = None
-    """Our reasoning, where no source states it."""
+    """Our reasoning, if no source states it."""
 
 
 @final
@@ -45,19 +45,19 @@ class Edition(Cited):
     title: str | None = None
     """The title of this edition in English."""
     date: PartialDate | None = None
-    """When this edition was before the body that dealt with it."""
+    """When the responsible body discussed this edition."""
     code: str | None = None
-    """The official document code of this edition alone."""
+    """The official document code of this edition."""
     titles: tuple[Wording, ...] = ()
     """The title of this edition in other languages."""
     presences: tuple[Presence, ...] = ()
-    """What is known of clauses being in this edition or not."""
+    """The clauses that are known to be in this edition or not."""
     note: str | None = None
 
     def has(self, clause: Clause | str) -> bool | None:
-        """Say whether this edition has `clause`, given as the object or its id.
+        """Say whether this edition has `clause`, an object or its id.
 
-        None means that no source seen says so.
+        None means that no source that was seen states it.
 
         >>> import natopa_declarations as natopa
         >>> declaration = natopa.load("2026.1").declaration(489)

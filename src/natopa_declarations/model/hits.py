@@ -13,7 +13,7 @@ SearchKind = Literal[
     "topic", "source", "body", "person", "session", "decision", "declaration", "resolution",
     "clause", "statement", "claim",
 ]  # fmt: skip
-"""The kinds of record that a search looks in, as plain text."""
+"""The kinds of record that a search covers."""
 
 
 @final
@@ -33,17 +33,16 @@ class Hit(Value):
     ref: ids.Ref
     """The id of the record; `Corpus.resolve` returns it."""
     kind: SearchKind
-    """What sort of record it is."""
+    """The kind of record."""
     rank: int
     """1 for the best hit, 2 for the next."""
     field: str
-    """The field of the record that `snippet` was taken from, such as ``wordings[0].text``; it is
-    ``id`` where the query is a name of the record, such as *Declaration 489*, and none of its
-    words."""
+    """The field of the record that contains `snippet`, such as ``wordings[0].text``; it is ``id``
+    if the query is a name of the record, such as *Declaration 489*, and not words in it."""
     snippet: str
-    """A part of the field as it stands, with ``…`` where it was cut."""
+    """A part of the field, with ``…`` where it was cut."""
     spans: tuple[Span, ...]
-    """Where in `snippet` the words stand that were searched for, in order."""
+    """The places in `snippet` of the words of the query, in order."""
 
     def __str__(self) -> str:
         return f"{self.ref} ({self.kind}, {self.field}): {self.snippet}"

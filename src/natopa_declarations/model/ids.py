@@ -1,15 +1,15 @@
-"""Ids, references, and the one grammar that they share.
+"""Ids, references, and their grammar.
 
-A record that stands in a file of its own has a plain id: lower-case letters and digits,
-in groups joined by single hyphens (``489``, ``2024-spring``, ``yehor-chernyev``).  A part of
-such a record is named after a ``#`` (``489#lift-restrictions``), an edition of a text
-after an ``@`` (``489@draft``):
+A record with a file of its own has a plain id: lower-case letters and digits, in groups joined by
+single hyphens (``489``, ``2024-spring``, ``yehor-chernyev``).  The name of a part of such a record
+follows a ``#`` (``489#lift-restrictions``), that of an edition of a text an ``@``
+(``489@draft``):
 
     reference = name [ "@" name | "#" name ]
     name      = group *( "-" group )
     group     = 1*( %x61-7A / %x30-39 )        ; a-z, 0-9
 
-Ids are unique over all kinds within a release, so a reference needs no kind.
+Ids are unique within a release, so a reference needs no kind.
 """
 
 from __future__ import annotations
@@ -53,34 +53,18 @@ if TYPE_CHECKING:
     GapId = NewType("GapId", str)
     """The id of a `Gap`: ``gap`` and what is missing, such as ``gap-1957-annual``."""
     Country = NewType("Country", str)
-    """A country as ISO 3166-1 alpha-2 writes it, such as ``BG``; ``XK`` stands for Kosovo."""
+    """A country as in ISO 3166-1 alpha-2, such as ``BG``; ``XK`` is Kosovo."""
     Ref = NewType("Ref", str)
     """A reference to any record, part or edition; `Corpus.resolve` turns it into the object."""
     FileName = NewType("FileName", str)
     """The name of a file of a release, relative to its folder, with ``/`` between the parts."""
 
-TYPES = (
-    "SourceId",
-    "TopicId",
-    "BodyId",
-    "PersonId",
-    "SessionId",
-    "DecisionId",
-    "TextId",
-    "AmendmentId",
-    "ClauseId",
-    "VoteId",
-    "StatementId",
-    "ClaimId",
-    "MemberStateId",
-    "AssemblySizeId",
-    "ParticipationClassId",
-    "GapId",
-    "Country",
-    "Ref",
-    "FileName",
+TYPES = tuple(
+    "SourceId TopicId BodyId PersonId SessionId DecisionId TextId AmendmentId ClauseId VoteId"
+    " StatementId ClaimId MemberStateId AssemblySizeId ParticipationClassId GapId Country Ref"
+    " FileName".split()
 )
-"""The types above: at run time each is made when it is first asked for, for typing is slow."""
+"""The types above: at run time each is made on first use, since typing is slow to import."""
 
 GRAMMAR = (
     "a reference: names of a-z and 0-9 joined by single hyphens, then at most one"
@@ -101,7 +85,7 @@ def is_name(text: str) -> bool:
 
 
 def record_of(reference: str) -> str:
-    """Return the id of the record that a reference leads to or into.
+    """Return the id of the record that a reference refers to, or to a part of.
 
     >>> record_of("489#lift-restrictions"), record_of("489@draft"), record_of("489")
     ('489', '489', '489')
@@ -110,7 +94,7 @@ def record_of(reference: str) -> str:
 
 
 def within(references: Iterable[str], identifier: str) -> frozenset[str]:
-    """Return those references that lead to `identifier`, to a part of it or to an edition of it.
+    """Return the references to `identifier`, to its parts and to its editions.
 
     >>> sorted(within(["489", "489#lift-restrictions", "489@draft", "4890", "490"], "489"))
     ['489', '489#lift-restrictions', '489@draft']

@@ -1,4 +1,4 @@
-"""What a text in prose refers to, and where in it."""
+"""References in a text in prose, and their places."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .value import Value
 
 @final
 class MentionKind(StrEnum):
-    """What a mention names."""
+    """The kind of record that a mention names."""
 
     DECLARATION = "declaration"
     RESOLUTION = "resolution"
@@ -21,7 +21,7 @@ class MentionKind(StrEnum):
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Mention(Value):
-    """A declaration, resolution or session that a text names, and where.
+    """A declaration, resolution or session that a text names, and its place.
 
     >>> import natopa_declarations as natopa
     >>> text = "as paragraph 14 of Declaration 489 and Resolution 999 say"
@@ -34,20 +34,20 @@ class Mention(Value):
     text: str
     """The words that name it."""
     start: int
-    """Where they start, in characters from 0."""
+    """The offset of its first character."""
     end: int
-    """The character after their last."""
+    """The offset of the character after its last."""
     kind: MentionKind
     ref: ids.Ref | None = None
-    """The record, or the clause where its label is held; None where nothing held is meant."""
+    """The record, or the clause with that label; None if the release has neither."""
     number: int | None = None
-    """The number of a text; of a session, its ordinal."""
+    """The number of a text, or the ordinal of a session."""
     label: str | None = None
-    """The paragraph of a text, as it is named."""
+    """The label of a paragraph, as named."""
     year: int | None = None
-    """The year that is named with it."""
+    """The year, if named."""
     hint: str | None = None
-    """Why nothing held is meant, or why the whole text is and not the paragraph."""
+    """Why nothing was found, or why the text was found without its paragraph."""
 
     def __str__(self) -> str:
         return f"{self.text}: {self.ref or self.hint}"

@@ -1,9 +1,9 @@
-"""Names compared as people compare them: case, diacritics and marks do not matter.
+"""Compare names as people do: without case, diacritics and punctuation.
 
-`fold` is the one rule of what does not matter.  Search and locating stand on it, and each adds
-what the other cannot have: in a search, British and American spellings are one, and an apostrophe
-parts words (`search.spelling`); in a quotation, spellings differ, and neither an apostrophe nor
-the hyphen at the end of a line parts them (`locate.tokens`).
+`fold` is the one rule.  Search and locating extend it in opposite ways: in a search, British and
+American spellings are the same, and an apostrophe separates words (`_search.spelling`); in a
+quotation, spellings differ, and neither an apostrophe nor a hyphen at the end of a line separates
+words (`_locate.tokens`).
 """
 
 from __future__ import annotations
@@ -14,23 +14,23 @@ TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# Letters that Unicode does not take apart into a letter and a mark.
+# Letters that Unicode does not decompose into a letter and a mark.
 WHOLE_LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th"}  # noqa: RUF001
 )
 
 
 AS_FAR = 4
-"""How many times as far as the closest name another may be, to be suggested too."""
+"""A name this many times as far as the closest one is still suggested."""
 
 
 def fold(name: str) -> str:
-    """Return `name` in lower case, without diacritics, its words parted by one space.
+    """Return `name` in lower case, without diacritics, with single spaces.
 
     >>> fold("Michał  SZCZERBA")
     'michal szczerba'
     """
-    # Taken apart, a letter of mathematics may turn out to be a capital, so case goes last.
+    # A mathematical letter may decompose into a capital, so case is folded again.
     letters = unicodedata.normalize("NFKD", name.casefold()).casefold().translate(WHOLE_LETTERS)
     kept = [
         letter if letter.isalnum() else " "
@@ -41,21 +41,20 @@ def fold(name: str) -> str:
 
 
 def close(value: str, names: Mapping[str, str], likeness: float = 0.6) -> list[str]:
-    """Return up to three that come close to `value`: did you mean one of these?
+    """Return up to three suggestions for `value`: the meanings of the most similar names.
 
-    `names` has what is meant by each name, as `fold` leaves it; `likeness` is how much alike
-    they are at least, from 0 to 1.
+    `names` has the meaning of each folded name; `likeness` is the least similarity, from 0 to 1.
 
     >>> close("Szczerbo", {"szczerba": "michal-szczerba", "turner": "mike-turner"})
     ['michal-szczerba']
     """
-    # What is found needs no suggestions, and the module takes long to import.
+    # The import is slow, and only needed for suggestions.
     from difflib import SequenceMatcher, get_close_matches
 
     folded = fold(value)
     found = get_close_matches(folded, names, n=3, cutoff=likeness)
     ratios = [SequenceMatcher(None, folded, name).ratio() for name in found]
-    # Beside one that is almost the same, those that merely look alike are noise.
+    # Beside an almost equal name, merely similar ones are noise.
     return [
         names[name]
         for name, ratio in zip(found, ratios, strict=True)

@@ -1,6 +1,6 @@
-"""What the package says of the releases that come with it.
+"""The releases in this package.
 
-This stands by itself, because a load needs `Release` and has no use for this class.
+This is a module of its own, because a load needs `Release` and not this class.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from .value import Value
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class PackagedRelease(Value):
-    """A release that comes with this package.
+    """A release in this package.
 
     >>> import natopa_declarations as natopa
     >>> natopa.releases()[0].version
@@ -20,6 +20,6 @@ class PackagedRelease(Value):
     """
 
     version: str
-    """``YYYY.N``, as `load` takes it."""
+    """``YYYY.N``, the argument of `load`."""
     digest: str
     """The digest of all files of the release, as ``sha256:`` and 64 digits."""

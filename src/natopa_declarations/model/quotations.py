@@ -1,4 +1,4 @@
-"""A quotation, where its words stand, and what differs."""
+"""A quotation, the places of its words, and what differs."""
 
 from __future__ import annotations
 
@@ -14,43 +14,43 @@ from .wordings import Reading
 
 @final
 class Outcome(StrEnum):
-    """What came of locating a quotation."""
+    """The outcome of locating a quotation."""
 
     EXACT = "exact"
-    """The same words, numbers and signs stand there; words left out are marked by an ellipsis."""
+    """The same words, numbers and signs; an ellipsis marks words that are left out."""
     READING = "reading"
-    """The words are those of another source, of which the release holds the readings."""
+    """The words of another source, whose readings the release contains."""
     NEAR = "near"
-    """Most words stand there; those that differ are named."""
+    """Most words agree; those that differ are named."""
     TOO_SHORT = "too-short"
-    """It has too few words to be told from any other text, and is not a title or name held."""
+    """It has too few words to identify a text, and is not a known title or name."""
     ABSENT = "absent"
-    """Not in what the release holds, which may be a part of the text only."""
+    """Not in the release, which may have a part of the text only."""
 
 
 @final
 class VariantKind(StrEnum):
-    """What sort of change a variant is."""
+    """The kind of change that a variant is."""
 
     NEGATION = "negation"
-    """A negation more, less or other, or a word and its contrary: lawful, unlawful."""
+    """A negation added, removed or changed, or a word and its opposite: lawful, unlawful."""
     QUANTIFIER = "quantifier"
-    """How much or how many, in words: all, some, certain, only."""
+    """A word for how much or how many: all, some, certain, only."""
     NUMBER = "number"
     """A number, with its sign, currency or percentage."""
     NAME = "name"
-    """A name of a place, person or body."""
+    """The name of a place, person or body."""
     MODAL = "modal"
-    """How binding it is: must, should, may."""
+    """A word for how binding it is: must, should, may."""
     LOOK_ALIKE = "look-alike"
-    """The same word with letters of another script that look alike."""
+    """The same word with look-alike letters of another script."""
     OTHER = "other"
-    """Any other word, or the spelling of one."""
+    """Any other word or spelling."""
 
 
 @final
 class LeadKind(StrEnum):
-    """Where a lead leads to."""
+    """What a lead refers to."""
 
     TITLE = "title"
     STATEMENT = "statement"
@@ -61,24 +61,24 @@ class LeadKind(StrEnum):
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Variant(Value):
-    """Words of the wording, and what the quotation has in their place (textual criticism)."""
+    """Words of the wording, and those of the quotation in their place (textual criticism)."""
 
     lemma: str
-    """The words of the wording; empty where the quotation adds words."""
+    """The words of the wording; empty if the quotation adds words."""
     quoted: str
-    """The words of the quotation; empty where it lacks words, ``…`` where it says so."""
+    """The words of the quotation; empty if it lacks words, ``…`` for an ellipsis."""
     kind: VariantKind = VariantKind.OTHER
     readings: tuple[Reading, ...] = ()
     """The known readings that explain it: another source has the words of the quotation."""
 
     @property
     def changes_sense(self) -> bool:
-        """Whether it is of a kind that can change the sense, and no known reading."""
+        """Whether it can change the sense, and is not a known reading."""
         return self.kind is not VariantKind.OTHER and not self.readings
 
     @property
     def sides(self) -> str:
-        """Both sides, the wording's in brackets and the quotation's in braces."""
+        """Both sides: the wording in brackets, the quotation in braces."""
         return f"[{self.lemma}] {{{self.quoted}}}"
 
     @property
@@ -101,16 +101,16 @@ class Variant(Value):
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Passage(Value):
-    """A place where the words of a quotation stand, all or most of them.
+    """A place with all or most words of a quotation.
 
     `exact`, `prefix` and `suffix` are those of a TextQuoteSelector, `start` and `end` those of
     a TextPositionSelector (W3C Web Annotation) in the text of the wording.
     """
 
     ref: ids.Ref
-    """The clause or statement; for a title or name, the record or edition that has it."""
+    """The clause or statement; for a title or name, its record or edition."""
     speaker: Person | None = None
-    """Whose words they are: a person's, or None for the words of a text."""
+    """The person whose words they are, or None for the words of a text."""
     fidelity: words.Fidelity | None = None
     """How near they are to what was written or said; None for an English title and a name."""
     language: str
@@ -118,31 +118,31 @@ class Passage(Value):
     citations: tuple[Citation, ...]
     """Where the words were read."""
     quoted: str
-    """The words that were looked for: the quotation, or a part of it."""
+    """The words of the quotation, or of a part of it."""
     exact: str
-    """The words that stand there."""
+    """The words of the wording."""
     prefix: str
-    """What stands before them in the wording, at most 32 characters."""
+    """The text before them in the wording, at most 32 characters."""
     suffix: str
-    """What stands after them in the wording, at most 32 characters."""
+    """The text after them in the wording, at most 32 characters."""
     start: int
-    """Where they start in the text of the wording, in characters from 0."""
+    """Their offset in the text of the wording, in characters."""
     end: int
-    """The character after their last."""
+    """The offset of the character after them."""
     words: int
     """How many words were compared: those that agree, and the longer side of each difference."""
     agreeing: int
     """How many of them agree, by themselves or by a known reading."""
     variants: tuple[Variant, ...] = ()
-    """What differs, in the order of the text; a known reading is a difference that agrees."""
+    """The differences, in the order of the text; a known reading counts as agreement."""
     omitted: tuple[str, ...] = ()
     """The words that the ellipses of the quotation leave out."""
     readings: tuple[Reading, ...] = ()
-    """How other sources read these words, where the quotation follows the wording."""
+    """The readings of other sources of words in which the quotation follows the wording."""
     cut_off: str | None = None
-    """A negation that stands right before these words, and that the quotation cuts off."""
+    """A negation directly before these words that the quotation cuts off."""
     inference: str | None = None
-    """Our reasoning about whose words these are, and in which text, where no source settles it."""
+    """Our reasoning about whose words these are, and in which text, if no source states it."""
     is_name: bool = False
     """Whether it is the name of a person or body."""
 
@@ -153,9 +153,9 @@ class Passage(Value):
 
     @property
     def witnesses(self) -> tuple[Source, ...]:
-        """The sources that have a known reading for each difference, and none where it agrees.
+        """The sources with a known reading of each difference, and of nothing that agrees.
 
-        The rest of their text is taken to agree, as in a critical apparatus.
+        As in a critical apparatus, the rest of their text is assumed to agree.
         """
         each = [
             dict.fromkeys([reading.citation.source for reading in variant.readings])
@@ -175,8 +175,8 @@ class Passage(Value):
     def whose(self) -> str:
         """Whose words they are, in a few words.
 
-        The words of a text and those of a person are never the same thing; a paraphrase has the
-        words of neither, and reported speech those of the source that reports it.
+        The words of a text and those of a person are different things; a paraphrase has the words
+        of neither, and reported speech those of the source that reports it.
         """
         if self.fidelity is words.Fidelity.PARAPHRASED:
             return "a paraphrase, not to be quoted"
@@ -201,15 +201,15 @@ class Passage(Value):
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Lead(Value):
-    """Where to look for words that are absent: a record that comes close to them.
+    """A record that resembles absent words, to look at next.
 
-    Its text may be a summary of ours, and is then nobody's words.
+    Its text may be a summary of ours, which quotes nobody.
     """
 
     kind: LeadKind
     ref: ids.Ref
     text: str
-    """The title, words or summary that come close."""
+    """The similar title, words or summary."""
 
     def __str__(self) -> str:
         return f"closest {self.kind}: {self.ref}: {self.text}"
@@ -218,37 +218,36 @@ class Lead(Value):
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Quotation(Value):
-    """A quotation, and where its words stand in a corpus.
+    """A quotation, and the places of its words in a corpus.
 
-    Absent means: not in what the release holds, which for most texts is the title or a few
-    clauses.
+    Absent means: not in the release, which for most texts has the title or a few clauses.
     """
 
     text: str
-    """The quotation as it was given."""
+    """The quotation that was located."""
     outcome: Outcome
     passages: tuple[Passage, ...] = ()
-    """Where the whole of it stands, at most 20: the nearest first, then official words."""
+    """The places of the whole quotation, at most 20: the nearest first, then official words."""
     count: int = 0
-    """In how many wordings and titles the whole of it stands."""
+    """The number of wordings and titles that contain the whole quotation."""
     parts: tuple[Passage, ...] = ()
-    """Where pieces of it stand, in its own order, when they say more than any one passage."""
+    """The places of its pieces, in order, if they cover more than one passage does."""
     paraphrases: tuple[Passage, ...] = ()
-    """Reported speech that it follows: the words of a source or ours, not to be quoted."""
+    """Reported speech that it resembles: words of a source or ours, not to be quoted."""
     elsewhere: tuple[Passage, ...] = ()
-    """Where it stands outside of the text or the speaker to which it was ascribed."""
+    """Its places outside the text or speaker to which it was ascribed."""
     leads: tuple[Lead, ...] = ()
-    """Of an absent one: what comes close to it."""
+    """Records that resemble an absent quotation."""
     texts: int = 0
-    """Of an absent one: how many texts were searched."""
+    """The number of texts searched for an absent quotation."""
     texts_by_title: int = 0
-    """Of how many of these the title alone is held, and was searched."""
+    """The number of those of which only the title is known and was searched."""
     reach: str = ""
-    """Of an absent one: up to which day the release covers, where it says so."""
+    """The day up to which the release covers, for an absent quotation."""
     not_held: str | None = None
-    """Its language (BCP 47) or script (ISO 15924), where no wording in it is held."""
+    """Its language (BCP 47) or script (ISO 15924), if the release has no wording in it."""
     places: tuple[tuple[int, int], ...] = ()
-    """Where it stands in the article that was checked: from which character to which."""
+    """Its places in the article that was checked, as offsets in characters."""
 
     @property
     def headline(self) -> str:
@@ -266,7 +265,7 @@ class Quotation(Value):
             phrases = " and ".join([variant.phrase for variant in changes])
             line += f", but {phrases}: {'; '.join([variant.sides for variant in changes])}"
         elif cut_off:
-            line += f", but {cut_off[0]!r} stands right before it"
+            line += f", but {cut_off[0]!r} is directly before it"
         elif first is not None and self.outcome is Outcome.NEAR:
             line += f": {first.agreeing} of {first.words} words agree"
         if self.elsewhere:
@@ -287,5 +286,5 @@ class Quotation(Value):
         if self.reach:
             lines.append(self.reach)
         if self.not_held:
-            lines.append(f"no wording is held in {self.not_held}")
+            lines.append(f"the release has no wording in {self.not_held}")
         return "\n".join(lines)

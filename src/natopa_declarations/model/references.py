@@ -1,10 +1,10 @@
-"""References, taken apart by the grammar of `_ids`."""
+"""References, parsed by the grammar of `ids`."""
 
 from __future__ import annotations
 
-from .._deferred import final, frozen
-from .._making import make
-from ..errors import InvalidReferenceError, check_text
+from .._deferred import final, frozen, make
+from .._messages import check_text
+from ..errors import InvalidReferenceError
 from .ids import GRAMMAR, is_name
 from .value import Value
 
@@ -12,7 +12,7 @@ from .value import Value
 @final
 @frozen(eq=False, repr=False)
 class Reference(Value):
-    """A reference, taken apart.  `parse` and `str` are inverses.
+    """A parsed reference.  `parse` and `str` are inverses.
 
     >>> reference = Reference.parse("489#lift-restrictions")
     >>> reference.record, reference.part
@@ -30,7 +30,7 @@ class Reference(Value):
 
     @classmethod
     def parse(cls, text: str) -> Reference:
-        """Take `text` apart; raise `InvalidReferenceError` where it breaks the grammar."""
+        """Parse `text`; raise `InvalidReferenceError` if it is not a reference."""
         check_text(text, "a reference")
         mark = "@" if "@" in text else "#"
         record, found, name = text.partition(mark)

@@ -1,4 +1,4 @@
-"""Plenary sessions, who was there, and what they decided beside the texts."""
+"""Plenary sessions, their participants, and their decisions other than texts."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from .words.session_formats import SessionFormat
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Participant(Cited):
-    """Someone who spoke to a session or took part in it."""
+    """A person who spoke to a session or took part in it."""
 
     person: Person
     mode: words.Mode
-    """How he or she took part: in person or by video."""
+    """How the person took part: in person or by video."""
     capacity: str | None = None
-    """What he or she was there as, at that time, or None where no source read says so."""
+    """The capacity of the person at the time, or None if no source that was seen states it."""
     citations: tuple[Citation, ...]
     note: str | None = None
 
@@ -28,24 +28,24 @@ class Participant(Cited):
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class AttendanceAccount(Cited):
-    """One source's figure for how many took part, and what that figure counts."""
+    """One source's figure of the attendance, and what it counts."""
 
     value: int
     """The figure, in persons or in seats: `counted` says which."""
     qualifier: words.Qualifier
-    """Whether the source has exactly, about, nearly or over that figure."""
+    """Whether the source says exactly, about, nearly or over."""
     counted: str
     """What the figure counts, in our words."""
     citations: tuple[Citation, ...]
     verdict: words.Verdict
-    """How the figure stands against those of the other sources."""
+    """How the figure compares with those of other sources."""
     note: str | None = None
 
 
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Decision(Value):
-    """What a session decided that is not a declaration or resolution."""
+    """A decision of a session that is not a declaration or resolution."""
 
     id: ids.DecisionId
     title: str
@@ -53,7 +53,7 @@ class Decision(Value):
     summary: str
     """What was decided, in our words."""
     accounts: tuple[Account, ...]
-    """What the sources say, each by itself, in order of time."""
+    """What each source says, in order of time."""
     date: PartialDate | None = None
     """When it was decided."""
     about: tuple[ids.Ref, ...] = ()
@@ -78,38 +78,38 @@ class Session(Cited):
     year: int
     season: words.Season
     confidence: words.Confidence
-    """How well its place, dates and President are sourced, taken together."""
+    """How well its place, dates and President are sourced, together."""
     citations: tuple[Citation, ...]
-    """Who says that it was held, where and when."""
+    """Who states that it took place, where and when."""
     ordinal: int | None = None
-    """The number of an annual session, where a source gives it."""
+    """The number of an annual session, if a source states it."""
     city: str | None = None
-    """The city, or None where the session met online or no source names one."""
+    """The city, or None if the session met online or no source names one."""
     other_city_names: tuple[str, ...] = ()
     """Other spellings of the name of the city."""
     country: ids.Country | None = None
     """ISO 3166-1 alpha-2."""
     venue: str | None = None
-    """Where in the city it met, such as a building."""
+    """The place in the city, such as a building."""
     format: words.SessionFormat = SessionFormat.IN_PERSON
     held: bool = True
-    """False where the session was called off; what had been planned stands in the note."""
+    """False if the session was called off; the note has the plans."""
     start: PartialDate | None = None
-    """The first day, as exactly as a source gives it."""
+    """The first day, as precise as its source."""
     end: PartialDate | None = None
-    """The last day, as exactly as a source gives it."""
+    """The last day, as precise as its source."""
     president: Person | None = None
-    """The President of the Assembly at the session: the outgoing one, where it elected another."""
+    """The President of the Assembly at the session: the outgoing one, if it elected another."""
     president_basis: words.PresidentBasis | None = None
-    """How the President is known, where that was recorded."""
+    """How the President is known, if that was recorded."""
     host: Body | None = None
-    """Who received it, such as the parliament of the country."""
+    """The host, such as the parliament of the country."""
     participants: tuple[Participant, ...] = ()
-    """Those whom a source names, not all who were there."""
+    """The participants whom a source names, not all of them."""
     attendance: tuple[AttendanceAccount, ...] = ()
-    """How many took part, as each source counts."""
+    """The attendance, as each source counts it."""
     decisions: tuple[Decision, ...] = field(default=(), metadata=OWNED)
-    """What it decided beside the texts."""
+    """Its decisions other than texts."""
     inference: str | None = None
-    """Our reasoning, where the record goes beyond what a source states."""
+    """Our reasoning, if the record goes beyond what a source states."""
     note: str | None = None

@@ -11,11 +11,11 @@ from .value import Value
 class Span(Value):
     """A part of a text, from `start` up to `end`.
 
-    The names are those of the text position selector of the Web Annotation model of the W3C:
-    both count the characters before them, so `text[span.start : span.end]` is the part.
+    The names are those of the TextPositionSelector (W3C Web Annotation): `text[start:end]` is the
+    part.
     """
 
     start: int
-    """How many characters stand before the part."""
+    """The offset of its first character."""
     end: int
-    """How many characters stand before what follows the part."""
+    """The offset of the character after its last."""

@@ -1,4 +1,4 @@
-"""What persons said about the texts."""
+"""Statements of persons about the texts."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ class Statement(Value):
     id: ids.StatementId
     speaker: Person
     capacity: str
-    """What he or she spoke as, at that time."""
+    """The capacity in which the person spoke, at that time."""
     medium: words.Medium
     """Where it was said."""
     summary: str
-    """What was said, in one line and in our words."""
+    """What was said, in one line of our words."""
     wordings: tuple[Wording, ...]
     """The words, as each source prints them; `Wording.fidelity` says whose words they are."""
     about: tuple[ids.Ref, ...]
@@ -37,5 +37,5 @@ class Statement(Value):
     date: PartialDate | None = None
     """When it was said."""
     accounts: tuple[Account, ...] = ()
-    """Where sources report it differently, what each of them has."""
+    """The reports of it that differ."""
     note: str | None = None

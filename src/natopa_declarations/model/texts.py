@@ -1,9 +1,10 @@
-"""Adopted texts, and everything inside them."""
+"""Adopted texts: declarations and resolutions."""
 
 from __future__ import annotations
 
 from .._deferred import field, final, frozen
-from ..errors import NotFoundError, check_text
+from .._messages import check_text
+from ..errors import NotFoundError
 from . import ids, words
 from .agents import Body, Person
 from .clauses import Amendment, Clause
@@ -19,7 +20,7 @@ from .wordings import Wording
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Relation(Cited):
-    """How a text stands to another."""
+    """The relation of a text to another."""
 
     kind: words.RelationKind
     target: ids.Ref
@@ -27,16 +28,16 @@ class Relation(Cited):
     citations: tuple[Citation, ...]
     note: str | None = None
     inference: str | None = None
-    """Our reasoning, where no source links the two."""
+    """Our reasoning, if no source links the two."""
 
 
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Copy(Value):
-    """Where the whole of a text can be read."""
+    """A copy of a whole text, and where it can be read."""
 
     source: Source = field(metadata=LATE)
-    """The page or document that has the text: its publisher and its address."""
+    """The page or document that contains the text."""
     language: str
     """The language of the copy, as a BCP 47 tag."""
     kind: words.CopyKind
@@ -44,35 +45,35 @@ class Copy(Value):
     locator: str | None = None
     """The place in the source, such as the pages of a booklet."""
     inference: str | None = None
-    """Why it is taken to be there, where the page was not opened; None where it was."""
+    """Why we think that it is there; None if the page was opened."""
     note: str | None = None
 
 
 @frozen(eq=False, repr=False, kw_only=True)
 class AdoptedText(Cited):
-    """What declarations and resolutions have in common."""
+    """The base of declarations and resolutions."""
 
     id: ids.TextId
     number: int | None = None
     """The number in the series that declarations and resolutions share."""
     title: str | None = None
-    """The title in English, or None where it is not known."""
+    """The title in English, or None if it is unknown."""
     subject: str | None = None
-    """What it is about, in our words, where the title is not known."""
+    """What it is about, in our words, if the title is unknown."""
     session: Session | None = field(default=None, metadata=LATE)
-    """The session that adopted it, or None where it is not known; a declaration has one."""
+    """The session that adopted it, or None if it is unknown; a declaration has one."""
     adopted: PartialDate | None = None
     """When the plenary adopted it."""
     coverage: words.Coverage
-    """How much of it the release holds."""
+    """How much of it the release has."""
     confidence: words.Confidence
-    """How well title, number, date and session are sourced; it says nothing of the clauses."""
+    """How well title, number, date and session are sourced, not the clauses."""
     citations: tuple[Citation, ...]
-    """Who says that it was adopted, under this title and number and on this date."""
+    """Who states that it was adopted, with this title, number and date."""
     summary: str | None = None
     """What it says, in our words."""
     code: str | None = None
-    """The official code of the document that it was published in."""
+    """The official code of its document."""
     presenter: Person | None = None
     """Who presented it to the plenary."""
     committee: Body | None = None
@@ -82,30 +83,30 @@ class AdoptedText(Cited):
     titles: tuple[Wording, ...] = ()
     """The title in other languages."""
     editions: tuple[Edition, ...] = ()
-    """Its draft and its adopted text, as far as anything is known of each."""
+    """Its draft and its adopted text, if anything is known about them."""
     amendments: tuple[Amendment, ...] = field(default=(), metadata=OWNED)
     """The changes to the draft that a source names."""
     clauses: tuple[Clause, ...] = field(default=(), metadata=OWNED)
-    """The clauses held, in the order of the text as far as it is known."""
+    """The clauses in the release, in the order of the text as far as it is known."""
     votes: tuple[Vote, ...] = field(default=(), metadata=OWNED)
     """The divisions on the text and on its amendments."""
     relations: tuple[Relation, ...] = ()
-    """The texts that it cites, takes up or was adopted with."""
+    """The texts that it cites, follows or was adopted with."""
     copies: tuple[Copy, ...] = field(default=(), metadata=SINCE_2)
     """Where the whole text can be read."""
     inference: str | None = None
-    """Our reasoning, where the record goes beyond what a source states."""
+    """Our reasoning, if the record goes beyond what a source states."""
     note: str | None = None
 
     @property
     def year(self) -> int | None:
-        """The year in which it was adopted, or else that of its session, as far as it is known."""
+        """The year of its adoption, or else of its session, if known."""
         if self.adopted is not None:
             return self.adopted.year
         return None if self.session is None else self.session.year
 
     def edition(self, name: str) -> Edition:
-        """Return the edition of that name; raise `NotFoundError` where none is known."""
+        """Return the edition with that name; raise `NotFoundError` if none is known."""
         check_text(name, "the name of an edition")
         for edition in self.editions:
             if edition.name == name:
@@ -125,9 +126,9 @@ class Declaration(AdoptedText):
     ('Standing with Ukraine until Victory', 'Sofia', '2024-05-27')
     """
 
-    # All fields are given by name, so that one may lose the default that it has in the base.
+    # All fields are keyword-only, so one may lose the default of the base.
     session: Session = field(metadata=LATE)  # pyright: ignore[reportGeneralTypeIssues]
-    """The session that adopted it: every sourced declaration names it, some resolutions do not."""
+    """The session that adopted it, which is known for every declaration."""
 
 
 @final

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from operator import attrgetter
 
-from .._deferred import field_names, final, frozen
+from .._deferred import fields, final, frozen, make
+
+TYPE_CHECKING = not __name__
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    V = TypeVar("V")
 
 OWNED = {"owned": True}
 """Metadata of a field that holds whole records with ids of their own.
@@ -26,6 +32,19 @@ SINCE_2 = {"since": 2}
 """Metadata of a field that files of format 1 do not have."""
 
 
+@final
+class _Asked:
+    """What msgspec asks a value for, before it reads the slots of the value themselves.
+
+    It finds nothing, as no value is a dataclass; but whatever a late field leads to is then there.
+    """
+
+    def __get__(self, value: Value | None, cls: type[Value]) -> object:
+        for name in fields(cls) if value is not None else ():
+            getattr(value, name)
+        raise AttributeError("__dataclass_fields__")
+
+
 @frozen(eq=False, repr=False)
 class Value:
     """The base of every value.
@@ -33,6 +52,9 @@ class Value:
     Equality, hash and repr are written here once, and not generated for each class, because
     generating them for all classes takes a fifth of the time that the first answer takes.
     """
+
+    if not TYPE_CHECKING:
+        __dataclass_fields__ = _Asked()
 
     def __attrs_post_init__(self) -> None:
         """Refuse a list where a tuple is due: it could be changed, and has no hash."""
@@ -47,7 +69,7 @@ class Value:
             return True
         if type(self) is not type(other):
             return NotImplemented
-        return all(getattr(self, name) == getattr(other, name) for name in field_names(type(self)))
+        return all(getattr(self, name) == getattr(other, name) for name in fields(type(self)))
 
     def __hash__(self) -> int:
         cls = type(self)
@@ -102,7 +124,7 @@ def _collections(cls: type[Value]) -> tuple[str, ...]:
     """Return the names of the fields that hold tuples."""
     if cls not in _COLLECTIONS:
         annotations = _annotations(cls)
-        names = [name for name in field_names(cls) if annotations[name].startswith("tuple[")]
+        names = [name for name in fields(cls) if annotations[name].startswith("tuple[")]
         _COLLECTIONS[cls] = tuple(names)
     return _COLLECTIONS[cls]
 
@@ -122,7 +144,7 @@ _CONTENTS: dict[type[Value], Callable[[Value], tuple[object, ...]]] = {}
 
 
 def _contents(cls: type[Value]) -> Callable[[Value], tuple[object, ...]]:
-    names = field_names(cls)
+    names = fields(cls)
     # With one name it would return the content itself, and so has one more.
     return _CONTENTS.setdefault(cls, attrgetter(*names, "__class__"))
 
@@ -148,7 +170,7 @@ def _texts(value: Value) -> object:
     if texts is None:
         annotations = _annotations(cls)
         names = [
-            name for name in field_names(cls)
+            name for name in fields(cls)
             if name == "id" or annotations[name].startswith("str")
         ]  # fmt: skip
         texts = _TEXTS.setdefault(cls, attrgetter(*names) if names else cls)
@@ -162,6 +184,12 @@ def _identity(content: object) -> object:
     if hasattr(cls, "id"):
         return content.id  # type: ignore[attr-defined]
     return content if cls is str or hasattr(cls, "year") else cls
+
+
+def evolve(value: V, **changes: object) -> V:
+    """Return a value of one of our classes with other contents in some fields, without attrs."""
+    old = {name: getattr(value, name) for name in fields(type(value))}
+    return make(type(value))(**old | changes)
 
 
 def id_of(value: object) -> str:
@@ -184,7 +212,7 @@ class _Printed:
 
 def _brief(value: Value) -> Iterator[tuple[str, str]]:
     """Yield the name of each field that is not blank, and what a person wants to see of it."""
-    for name in field_names(type(value)):
+    for name in fields(type(value)):
         content: object = getattr(value, name)
         if content is None or content == () or name.startswith("_"):
             continue

@@ -1,4 +1,4 @@
-"""Whether a release is as it was released."""
+"""The verification of a release."""
 
 from __future__ import annotations
 
@@ -10,28 +10,28 @@ from .value import Value
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Verification(Value):
-    """What a release is, beside what was recorded of it."""
+    """The files of a release, compared with the record of them."""
 
     release: str
-    """The version, or the folder, that was looked at."""
+    """The version or the folder."""
     digest: str
-    """The digest of the files that are there."""
+    """The digest of the files."""
     files: int
-    """How many files there are."""
+    """The number of files."""
     expected: str | None = None
-    """The recorded digest, or None where there is none to compare with."""
+    """The recorded digest, or None if there is none."""
     against: str | None = None
-    """What it was compared with: a packaged release, or a listing beside the folder."""
+    """What recorded it: a packaged release, or a listing beside the folder."""
     changed: tuple[str, ...] = ()
-    """The files that are there with other bytes, by their names in the folder."""
+    """The files with other bytes, by their names in the folder."""
     missing: tuple[str, ...] = ()
-    """The files that are not there, and should be."""
+    """The recorded files that are missing."""
     extra: tuple[str, ...] = ()
-    """The files that are there, and should not be."""
+    """The files that were not recorded."""
     left_by_systems: tuple[str, ...] = ()
-    """The files and folders that file managers and servers left there; they are not counted."""
+    """The files and folders of file managers and servers, which are not counted."""
     advisories: tuple[Advisory, ...] = ()
-    """What was found wrong in the packaged release since it was published."""
+    """The errors found in the packaged release since it was published."""
 
     @property
     def differs(self) -> bool:

@@ -1,4 +1,4 @@
-"""Divisions, as each source counts them."""
+"""Votes, as each source counts them."""
 
 from __future__ import annotations
 
@@ -12,40 +12,39 @@ from .value import Value
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class VoteAccount(Cited):
-    """One source's figures for a vote, in its own unit; None means that it gives no figure.
+    """One source's figures for a vote, in its own unit; None means that it has no figure.
 
-    Popolo has one count for each option of a vote event.  Here each source has its own, as the
-    sources count different things: figures of two accounts must not be added or compared before
-    `unit` has been looked at.
+    Popolo has one count for each option of a vote event.  Here each source has its own, as sources
+    count different things: check `unit` before you add or compare figures of two accounts.
     """
 
     summary: str
     """What the source says, in our words."""
     citations: tuple[Citation, ...]
     verdict: words.Verdict
-    """How the account stands against the others."""
+    """How the account compares with the others."""
     unit: str | None = None
     """What the figures count, such as "delegates" or "countries"."""
     in_favour: int | None = None
-    """How many were for it, in `unit`."""
+    """The votes for it, in `unit`."""
     against: int | None = None
-    """How many were against it, in `unit`."""
+    """The votes against it, in `unit`."""
     abstentions: int | None = None
-    """How many abstained, in `unit`."""
+    """The abstentions, in `unit`."""
     total: int | None = None
-    """Out of how many, in `unit`, where the source says so."""
+    """The total, in `unit`, if the source states it."""
     unanimous: bool | None = None
-    """Whether the source calls it unanimous; None where it says neither."""
+    """Whether the source calls it unanimous; None if it does not say."""
     opponents: tuple[str, ...] = ()
-    """Whom the source names as voting against."""
+    """Those who voted against, according to the source."""
     inference: str | None = None
-    """Our reasoning, where a figure was worked out or is doubtful."""
+    """Our reasoning, if a figure was worked out or is doubtful."""
 
 
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Vote(Value):
-    """A division, and each source's account of it (Popolo: vote event).
+    """A vote, and each source's account of it (Popolo: vote event).
 
     >>> import natopa_declarations as natopa
     >>> vote = natopa.load("2026.1").resolve("489#vote-amendment")
@@ -61,7 +60,7 @@ class Vote(Value):
     adopted: bool
     """Whether what was put to the vote was adopted."""
     accounts: tuple[VoteAccount, ...]
-    """What each source says of the figures."""
+    """The figures of each source."""
     date: PartialDate | None = None
     """When the vote took place."""
     note: str | None = None

@@ -1,4 +1,4 @@
-"""Words: who has them in which form, and how other sources read."""
+"""Words as sources print them, and the readings of other sources."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from .value import SINCE_2, Value
 @final
 @frozen(eq=False, repr=False, kw_only=True)
 class Reading(Value):
-    """These words here, those words in that source, as in a critical apparatus.
+    """Other words in another source, as in a critical apparatus.
 
     The names are those of textual criticism (TEI: ``lem`` and ``rdg``).
     """
 
     lemma: str
-    """The words of the wording that read otherwise in the other source."""
+    """The words of the wording that differ in the other source."""
     citation: Citation
     """The other source."""
     text: str | None = None
-    """The words of the other source, or None where it has none in that place."""
+    """The words of the other source, or None if it has none in that place."""
     language: str | None = None
-    """The language of `text` as a BCP 47 tag, where it is not that of the wording."""
+    """The language of `text` as a BCP 47 tag, if it is not that of the wording."""
     note: str | None = None
 
 
@@ -43,12 +43,12 @@ class Wording(Value):
     language: str
     """A BCP 47 tag."""
     fidelity: words.Fidelity
-    """How near they are to what was written or said, and so whether they may be quoted."""
+    """How near they are to the original, and so whether they may be quoted."""
     citation: Citation
     """The source that prints them."""
     readings: tuple[Reading, ...] = ()
-    """Where other sources differ from `text`, in the order of `text`."""
+    """The readings of other sources, in the order of `text`."""
     confirmed_by: tuple[Citation, ...] = field(default=(), metadata=SINCE_2)
     """Other sources that print the same words."""
     inference: str | None = None
-    """Our reasoning about whose words these are, where no source settles it."""
+    """Our reasoning about whose words these are, if no source states it."""

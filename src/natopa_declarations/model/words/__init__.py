@@ -1,6 +1,6 @@
-"""The controlled words: where a field takes one of a few values, they stand here.
+"""The controlled words: the values of fields that have a few values.
 
-An enumeration is made when it is first asked for, since each of them takes long to make.
+An enumeration is made on first use, since each is slow to make.
 """
 
 TYPE_CHECKING = not __name__
@@ -9,42 +9,14 @@ if TYPE_CHECKING:
     from .bodies import BodyKind as BodyKind
     from .changes import ChangeKind as ChangeKind
     from .claims import ClaimKind as ClaimKind
-    from .evidence import Confidence as Confidence
-    from .evidence import Fidelity as Fidelity
-    from .evidence import Verdict as Verdict
+    from .evidence import Confidence as Confidence, Fidelity as Fidelity, Verdict as Verdict
     from .session_formats import SessionFormat as SessionFormat
-    from .sessions import (
-        Mode as Mode,
-    )
-    from .sessions import (
-        PresidentBasis as PresidentBasis,
-    )
-    from .sessions import (
-        Qualifier as Qualifier,
-    )
-    from .sessions import (
-        Season as Season,
-    )
+    from .sessions import Mode as Mode, PresidentBasis as PresidentBasis
+    from .sessions import Qualifier as Qualifier, Season as Season
     from .sources import SourceKind as SourceKind
     from .statements import Medium as Medium
-    from .texts import (
-        CopyKind as CopyKind,
-    )
-    from .texts import (
-        Coverage as Coverage,
-    )
-    from .texts import (
-        EditionName as EditionName,
-    )
-    from .texts import (
-        RelationKind as RelationKind,
-    )
-    from .texts import (
-        Role as Role,
-    )
-    from .texts import (
-        Seen as Seen,
-    )
+    from .texts import CopyKind as CopyKind, Coverage as Coverage, EditionName as EditionName
+    from .texts import RelationKind as RelationKind, Role as Role, Seen as Seen
     # fmt: on
 
 _HOMES = {
@@ -61,11 +33,6 @@ _HOMES = {
 
 
 if not TYPE_CHECKING:
+    from ..._first_use import on_first_use
 
-    def __getattr__(name: str) -> object:
-        for home, names in _HOMES.items():
-            if name in names.split():
-                return globals().setdefault(
-                    name, getattr(__import__(f"{__name__}.{home}", fromlist=[name]), name)
-                )
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    __all__, __getattr__, __dir__ = on_first_use(globals(), _HOMES)

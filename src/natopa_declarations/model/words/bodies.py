@@ -1,4 +1,4 @@
-"""What sorts of bodies there are."""
+"""The kinds of bodies."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..._deferred import final
 
 @final
 class BodyKind(StrEnum):
-    """What sort of body a body is (Popolo calls this the classification)."""
+    """The kind of a body (Popolo: classification)."""
 
     ASSEMBLY = "assembly"
     COMMITTEE = "committee"

@@ -1,4 +1,4 @@
-"""What a release does to records."""
+"""The kinds of changes."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from ..._deferred import final
 
 @final
 class ChangeKind(StrEnum):
-    """What a release did to a record of the one before."""
+    """The kind of change from the release before."""
 
     ADDED = "added"
     """It is new."""
     EXTENDED = "extended"
-    """It says more than it did; nothing that it said has changed."""
+    """It says more; nothing that it said has changed."""
     CORRECTED = "corrected"
-    """Something that it said was wrong, and reads otherwise now."""
+    """Something in it was wrong, and is different now."""
     RETIRED = "retired"
-    """It is not a record any more; its id is never used again."""
+    """It is no longer a record; its id is never used again."""

@@ -1,4 +1,4 @@
-"""What claims assert."""
+"""The kinds of claims."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from ..._deferred import final
 
 @final
 class ClaimKind(StrEnum):
-    """What a claim asserts."""
+    """The kind of assertion that a claim is."""
 
     QUOTATION = "quotation"
-    """Words that it gives as the text's own."""
+    """Words of the text, according to the source."""
     PARAPHRASE = "paraphrase"
-    """What it says that the text says."""
+    """What the text says, according to the source."""
     STATEMENT = "statement"
-    """What it says that a person said."""
+    """What a person said, according to the source."""
     PROCEDURE = "procedure"
     """What happened, when, where and before whom."""
     DECISION = "decision"
-    """What else the session decided."""
+    """Another decision of the session."""
     OFFICE = "office"
-    """Which office a person holds."""
+    """The office of a person."""

@@ -1,4 +1,4 @@
-"""How well something is known, and how near words are to the original."""
+"""How well facts are sourced, and how near words are to the original."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..._deferred import final
 
 @final
 class Fidelity(StrEnum):
-    """How near the words of a wording are to what was written or said."""
+    """How near the words of a wording are to the original."""
 
     OFFICIAL = "official"
     """The publisher's own edition of the text."""
@@ -18,7 +18,7 @@ class Fidelity(StrEnum):
     TRANSLATED = "translated"
     """In quotation marks in the source, but translated, often there and back."""
     REPORTED = "reported"
-    """In the reported speech of the source: its words about the text, and not the text's."""
+    """In the reported speech of the source: its own words about the text."""
     PARAPHRASED = "paraphrased"
     """Reported speech: the source's words, never to be quoted as the text's.
 
@@ -28,28 +28,28 @@ class Fidelity(StrEnum):
 
 @final
 class Verdict(StrEnum):
-    """How an assertion stands against the other sources."""
+    """How an assertion compares with other sources."""
 
     CORROBORATED = "corroborated"
-    """Another source bears it out."""
+    """Another source confirms it."""
     REFINED = "refined"
-    """Borne out in substance; another source is more exact, or words it differently."""
+    """Confirmed in substance; another source is more exact, or has other words."""
     CONTRADICTED = "contradicted"
     """Another, better source says otherwise."""
     UNCONFIRMED = "unconfirmed"
-    """No other source seen says so."""
+    """No other source that was seen states it."""
 
 
 @final
 class Confidence(StrEnum):
     """How well a record as a whole is sourced: what it is, when and where.
 
-    Of a text it says nothing about the clauses, each of which has citations of its own.
+    It says nothing about the clauses of a text, each of which has citations of its own.
     """
 
     HIGH = "high"
     """An official or scholarly document states it."""
     MEDIUM = "medium"
-    """A secondary source states it, or a part of it was worked out."""
+    """A secondary source states it, or a part of it was inferred."""
     LOW = "low"
     """The evidence is indirect."""

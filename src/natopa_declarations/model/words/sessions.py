@@ -1,4 +1,4 @@
-"""Which session it was, and how it is known who was there."""
+"""The seasons of sessions, and how presidents, participants and figures are known."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from ..._deferred import final
 
 @final
 class Season(StrEnum):
-    """Which of the two plenary sessions of a year."""
+    """One of the two plenary sessions of a year."""
 
     SPRING = "spring"
-    """The session in spring, which carries no ordinal."""
+    """The session in spring, which has no ordinal."""
     ANNUAL = "annual"
-    """The session in autumn, the only one that carries an ordinal."""
+    """The session in autumn, which has an ordinal."""
 
 
 @final
 class PresidentBasis(StrEnum):
-    """How it is known who was President at a session."""
+    """How the President at a session is known."""
 
     NAMED = "named"
-    """A source names the President at the session, or close to it."""
+    """A source names the President at the session, or near its date."""
     TERM = "term"
     """The session falls within a sourced term, or near a date on which the President is named."""
 
@@ -33,7 +33,7 @@ class Mode(StrEnum):
 
     IN_PERSON = "in-person"
     VIDEO = "video"
-    """By video; the sources do not agree whether live or recorded."""
+    """By video; the sources disagree whether live or recorded."""
     VIDEO_MESSAGE = "video-message"
     """By a message played to the session."""
     UNKNOWN = "unknown"
@@ -41,7 +41,7 @@ class Mode(StrEnum):
 
 @final
 class Qualifier(StrEnum):
-    """How a source qualifies the figure that it gives."""
+    """How a source qualifies its figure."""
 
     EXACTLY = "exactly"
     ABOUT = "about"

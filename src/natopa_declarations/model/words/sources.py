@@ -1,4 +1,4 @@
-"""What sorts of publishers there are."""
+"""The kinds of publishers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..._deferred import final
 
 @final
 class SourceKind(StrEnum):
-    """What sort of publisher a source comes from."""
+    """The kind of publisher of a source."""
 
     ASSEMBLY = "assembly"
     """The NATO Parliamentary Assembly itself, or a mirror of its releases."""
@@ -28,4 +28,4 @@ class SourceKind(StrEnum):
     WEAK = "weak"
     """A partisan, machine-made or private page: evidence of a report, not of its truth."""
     DOCUMENT = "document"
-    """A file that the user has; no release has one."""
+    """A file of the user's; no release has one."""

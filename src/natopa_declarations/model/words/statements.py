@@ -1,4 +1,4 @@
-"""Where statements are made."""
+"""The media of statements."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from ..._deferred import final
 
 @final
 class Medium(StrEnum):
-    """Where a statement was made."""
+    """The medium of a statement."""
 
     FACEBOOK = "facebook"
     TELEGRAM = "telegram"
     SPEECH = "speech"
     RELEASE = "release"
-    """Quoted in a release; where it was said is not stated."""
+    """Quoted in a press release, without the occasion."""
     UNKNOWN = "unknown"

@@ -1,4 +1,4 @@
-"""The parts of a text, its stages, and how much of it is held."""
+"""The parts, editions, relations and copies of a text, and how much of it is known."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from ..._deferred import final
 
 @final
 class Role(StrEnum):
-    """The part that a clause plays in its text."""
+    """The role of a clause in its text."""
 
     PREAMBLE = "preamble"
-    """It gives a reason; its first word is mostly a participle, such as Recalling."""
+    """It states a reason; its first word is usually a participle, such as "Recalling"."""
     OPERATIVE = "operative"
-    """It asks or decides; its first word is a verb, such as Urges."""
+    """It asks or decides; its first word is a verb, such as "Urges"."""
     UNKNOWN = "unknown"
-    """No source seen says which of the two."""
+    """No source that was seen states which of the two."""
 
 
 @final
 class EditionName(StrEnum):
-    """The stages of a text that have an edition."""
+    """The editions of a text."""
 
     DRAFT = "draft"
     ADOPTED = "adopted"
@@ -29,28 +29,28 @@ class EditionName(StrEnum):
 
 @final
 class Coverage(StrEnum):
-    """How much of an adopted text a release holds."""
+    """How much of an adopted text a release has."""
 
     FULL = "full"
     """The whole text."""
     PARTIAL = "partial"
     """Some clauses."""
     TITLE = "title"
-    """The title, and no clause."""
+    """The title, without clauses."""
     NUMBER = "number"
-    """At most the number: not even the title."""
+    """At most the number, without the title."""
 
 
 @final
 class RelationKind(StrEnum):
-    """How one adopted text stands to another."""
+    """The relation of an adopted text to another."""
 
     CITES = "cites"
-    """Its own words name the other text."""
+    """Its words name the other text."""
     FOLLOWS = "follows"
-    """Takes up the subject of an earlier text."""
+    """It continues the subject of an earlier text."""
     ACCOMPANIES = "accompanies"
-    """Adopted on the same day at the same session."""
+    """It was adopted on the same day at the same session."""
 
 
 @final
@@ -60,14 +60,14 @@ class Seen(StrEnum):
     WHOLE = "whole"
     """A page that prints the whole clause was read."""
     CUT_OFF = "cut-off"
-    """The page that was read breaks off inside the clause."""
+    """The page that was read ends inside the clause."""
     REPORTED = "reported"
-    """Only reports of it were seen; its wordings are only what they quote of it."""
+    """Only reports of it were seen; its wordings are their quotations."""
 
 
 @final
 class CopyKind(StrEnum):
-    """What sort of copy of a text can be read at an address."""
+    """The kind of a copy of a text."""
 
     OFFICIAL = "official"
     """The Assembly's own publication."""

@@ -1,33 +1,30 @@
-"""The words that a corpus holds, ready to be searched."""
+"""The texts of a corpus, indexed word by word."""
 
 from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from typing import TYPE_CHECKING, final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import final
 
 import attrs
 
+from ..model.agents import Body, Person
 from ..model.ids import Ref
+from ..model.sources import Citation
+from ..model.statements import Statement
+from ..model.texts import Declaration, Resolution
+from ..model.wordings import Reading, Wording
 from ..model.words import Fidelity
 from .compounds import compounds
 from .tokens import Vocabulary, keys_of, words
 from .witnesses import versions
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from ..model.agents import Body, Person
-    from ..model.sources import Citation
-    from ..model.statements import Statement
-    from ..model.texts import Declaration, Resolution
-    from ..model.wordings import Reading, Wording
-
 
 @final
 @attrs.frozen(eq=False)
-class Held:
-    """Words that the corpus holds, and whose they are."""
+class IndexedText:
+    """A text of the corpus that is searched, and whose words it has."""
 
     ref: Ref
     text: str
@@ -41,47 +38,47 @@ class Held:
     """The texts and clauses that a statement is about."""
     is_title: bool = False
     is_name: bool = False
-    """Whether it is the name of a person or body, which is only found as a whole."""
+    """Whether it is the name of a person or body, which only a whole quotation matches."""
 
     @property
     def is_paraphrase(self) -> bool:
-        """Whether these are nobody's words."""
+        """Whether these are a paraphrase, which no text and no speaker has."""
         return self.fidelity is Fidelity.PARAPHRASED
 
 
 @final
 @attrs.frozen(eq=False)
 class Prepared:
-    """Everything that the corpus holds word by word, ready to be searched."""
+    """Every text of the corpus, indexed word by word."""
 
-    held: tuple[Held, ...]
+    entries: tuple[IndexedText, ...]
     lines: str
-    """A line for each of them, and after those one for each other version of it.
+    """A line for each entry, then one for each other version of an entry.
 
-    Between two words stands one space, and one at either end of a line.
+    One space separates words, and one is at either end of a line.
     """
     starts: Sequence[int]
-    """Where each line starts in `lines`."""
+    """The offset of each line in `lines`."""
     of_line: Sequence[int]
-    """Which of `held` each line belongs to."""
+    """The number of the entry that each line belongs to."""
     witnesses: Mapping[int, str]
-    """The source whose readings a line has, by the number of the line; others have none."""
+    """The source whose readings a line contains, by the number of the line."""
     having: Mapping[str, Sequence[int]]
-    """Which of `held` have a word, by their numbers; the words of the readings count."""
+    """The numbers of the entries that contain a word, in their text or a reading."""
     closed: Mapping[str, frozenset[tuple[str, str]]]
-    """The parts of the compounds that are held with a hyphen, by both as one word."""
+    """The two parts of each compound with a hyphen, by the two as one word."""
     vocabulary: Vocabulary
     texts: int
-    """How many texts these are."""
+    """How many adopted texts are searched."""
     texts_by_title: int
-    """How many of the texts have no wording but their titles."""
+    """How many of them have no wording but their titles."""
     languages: frozenset[str]
-    """The languages of the wordings and readings, titles left aside."""
+    """The languages of the wordings and readings, without titles."""
     reach: str = ""
-    """Up to which day the release covers (`Release.reach`)."""
+    """The day up to which the release covers (`Release.reach`)."""
 
     def keys(self, line: int) -> list[str]:
-        """Return the words of a line, as they are compared."""
+        """Return the words of a line in the form in which they are compared."""
         start = self.starts[line]
         return self.lines[start : self.lines.index("\n", start)].split()
 
@@ -92,16 +89,16 @@ def prepare(
     named: Iterable[Person | Body] = (),
     reach: str = "",
 ) -> Prepared:
-    """Return the words of these records, ready to be searched."""
+    """Index the words of these records."""
     vocabulary, texts = Vocabulary(), list(texts)
-    held = tuple(_held(texts, statements, named))
+    entries = tuple(_entries(texts, statements, named))
     having: defaultdict[str, array[int]] = defaultdict(lambda: array("I"))
     closed: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)
     lines: list[str] = []
-    of_line = array("I", range(len(held)))
+    of_line = array("I", range(len(entries)))
     witnesses: dict[int, str] = {}
     others: list[str] = []
-    for number, one in enumerate(held):
+    for number, one in enumerate(entries):
         run = keys_of(one.text, vocabulary)
         lines.append(" ".join(run))
         if "-" in one.text or "\u2010" in one.text or "\u2011" in one.text:
@@ -125,7 +122,7 @@ def prepare(
         length += len(line) + 3
     whole = "\n " + " \n ".join([*lines, *others]) + " \n"
     return Prepared(
-        held,
+        entries,
         whole,
         starts,
         of_line,
@@ -138,7 +135,7 @@ def prepare(
         frozenset(
             [
                 language
-                for one in held
+                for one in entries
                 if not (one.is_title or one.is_name)
                 for language in (one.language, *[r.language for r in one.readings])
                 if language
@@ -148,21 +145,21 @@ def prepare(
     )
 
 
-def _held(
+def _entries(
     texts: Iterable[Declaration | Resolution],
     statements: Iterable[Statement],
     named: Iterable[Person | Body],
-) -> Iterator[Held]:
+) -> Iterator[IndexedText]:
     for text in texts:
         if text.title is not None:
-            yield Held(Ref(text.id), text.title, "en", None, text.citations, is_title=True)
+            yield IndexedText(Ref(text.id), text.title, "en", None, text.citations, is_title=True)
         for wording in text.titles:
             yield _of(Ref(text.id), wording, is_title=True)
         for edition in text.editions:
             ref = Ref(f"{text.id}@{edition.name}")
             if edition.title not in (None, text.title):
                 title = edition.title or ""
-                yield Held(ref, title, "en", None, edition.citations, is_title=True)
+                yield IndexedText(ref, title, "en", None, edition.citations, is_title=True)
             for wording in edition.titles:
                 yield _of(ref, wording, is_title=True)
         for clause in text.clauses:
@@ -173,7 +170,7 @@ def _held(
             yield _of(Ref(statement.id), wording, statement.speaker, about=statement.about)
     for record in named:
         for name in (record.name, *record.other_names):
-            yield Held(Ref(record.id), name, "und", None, (), is_name=True)
+            yield IndexedText(Ref(record.id), name, "und", None, (), is_name=True)
 
 
 def _of(
@@ -184,9 +181,9 @@ def _of(
     place: str | None = None,
     about: tuple[Ref, ...] = (),
     is_title: bool = False,
-) -> Held:
-    """Return the words of a wording; `place` says why they are taken to stand in this text."""
-    return Held(
+) -> IndexedText:
+    """Index a wording; `place` is our reasoning if its place is inferred."""
+    return IndexedText(
         ref,
         wording.text,
         wording.language,

@@ -1,0 +1,140 @@
+"""A country, as people ask the command line for it."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+from tools.site import country_names
+
+import natopa_declarations as natopa
+from natopa_declarations.__main__ import main
+from natopa_declarations._show.countries import alike, code_of, named
+
+CORPUS = natopa.load("2026.4")
+NEWEST = ["--release", "2026.4"]
+
+
+def test_the_names_are_fresh() -> None:
+    """The module is what the script writes from CLDR and ISO 3166 today."""
+    assert country_names.TARGET.read_text(encoding="utf-8") == country_names.source()
+
+
+def test_every_country_of_the_record_has_a_name() -> None:
+    """Whatever code a session, a body, a member state or a clause has, it is one of a country."""
+    codes = {clause for one in CORPUS.clauses() for clause in one.countries}
+    for records in (CORPUS.sessions(), CORPUS.bodies(), CORPUS.member_states()):
+        codes |= {record.country for record in records if record.country}
+    assert len(codes) > 40
+    assert all(named("country", code) != code for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("bulgaria", "BG"), ("bg", "BG"), ("BGR", "BG"), ("Bulgarie", "BG"),
+        ("Russian Federation", "RU"), ("turkiye", "TR"), ("Czech Republic", "CZ"),
+        ("Kosovo", "XK"), ("cote d'ivoire", "CI"), ("Sofia", None), ("489", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_country_goes_by_many_names(name: str, code: str | None) -> None:
+    """English, French and official names, and both codes; what is no country has none."""
+    assert code_of(name) == code
+
+
+def test_a_name_that_is_a_little_off_is_suggested() -> None:
+    """A spelling that no country has leads to those that look like it, and nothing else does."""
+    assert alike("Bulgeria")[0] == "Bulgaria"
+    assert alike("Turkey")[0] == "Türkiye"
+    assert alike("standing with") == []
+
+
+@pytest.mark.parametrize("name", ["Bulgaria", "BG", "bulgarie"])
+def test_show_takes_a_country(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The sessions there are listed, with the state's accession and the bodies of the country."""
+    assert main(["show", name, *NEWEST]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert shown.startswith("COUNTRY BG Bulgaria joined NATO 29 March 2004 (member-bg)")
+    for session in CORPUS.sessions(country="BG"):
+        assert f"({session.id})" in shown
+    assert "National Assembly of Bulgaria" in shown
+
+
+def test_show_counts_the_clauses_that_name_a_country(capsys: pytest.CaptureFixture[str]) -> None:
+    """Each text that names it stands there with as many clauses as the filter finds."""
+    assert main(["show", "Ukraine", *NEWEST]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    found = CORPUS.clauses(country="UA")
+    texts = list({CORPUS.text_of(clause).id: None for clause in found})
+    assert f"named in {len(found)} clauses of {len(texts)} texts" in shown
+    counts = [int(count) for count in re.findall(r"(\d+) clauses?(?= -| The clauses)", shown)]
+    assert sum(counts) == len(found)
+    assert all(f"({text})" in shown for text in texts)
+    assert "natopa list clauses --country UA" in shown
+
+
+def test_a_country_as_json_has_the_ids(capsys: pytest.CaptureFixture[str]) -> None:
+    """A program gets what the page leads to."""
+    assert main(["show", "UA", "--json", *NEWEST]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["record"], found["country"]) == ("country", "UA")
+    assert {*found["clauses"]} == {clause.id for clause in CORPUS.clauses(country="UA")}
+
+
+def test_what_a_release_does_not_record_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """In a release of format 1 no clause has countries, which is no answer of "none"."""
+    assert main(["show", "Ukraine", "--release", "2026.1"]) == 0
+    assert "not recorded before release 2026.4" in capsys.readouterr().out
+
+
+def test_the_record_of_a_member_state_is_shown_by_its_id(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Who asks for the record gets the record."""
+    assert main(["show", "member-bg", *NEWEST]) == 0
+    assert capsys.readouterr().out.startswith("MEMBER STATE member-bg")
+
+
+def test_a_city_of_the_same_name_does_not_hide_the_country(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Two sessions met in the city of Luxembourg, which is in the country."""
+    assert main(["show", "Luxembourg", *NEWEST]) == 0
+    assert capsys.readouterr().out.startswith("COUNTRY LU")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("search Bulgaria", "Bulgaria is a country: `natopa show BG` shows its sessions"),
+        ("search Morocco", "nothing was found; Morocco is a country, and the release has no"),
+        ("locate Bulgaria", "Bulgaria is a country: `natopa show BG` shows"),
+        ("locate 489", "'489' is the name of a declaration: `natopa show 489` shows it"),
+        ("locate Sofia 2024", "'Sofia 2024' is the name of a session"),
+        ("locate Sofia", "'Sofia' matches two sessions: '2002-spring', '2024-spring'"),
+        ("locate 421", "nothing is held under '421': `natopa show gap-421` says why"),
+        ("show Bulgeria", "perhaps the country 'Bulgaria'?"),
+    ],
+)
+def test_what_is_only_a_name_leads_to_what_it_names(
+    line: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Search and locate say what the words are the name of, and what shows it."""
+    main([*line.split(), *NEWEST])
+    output = capsys.readouterr()
+    assert told in " ".join((output.out + output.err).split())
+
+
+def test_words_that_name_nothing_have_no_such_hint(capsys: pytest.CaptureFixture[str]) -> None:
+    """Words too short to be located, which are no name, are only too short."""
+    assert main(["locate", "xyzzy", *NEWEST]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_filter_takes_the_name_of_a_country(capsys: pytest.CaptureFixture[str]) -> None:
+    """`--country Bulgaria` is `--country BG`."""
+    assert main(["list", "sessions", "--country", "Bulgaria", *NEWEST]) == 0
+    named = capsys.readouterr().out
+    assert main(["list", "sessions", "--country", "BG", *NEWEST]) == 0
+    assert capsys.readouterr().out == named != ""
