@@ -77,6 +77,7 @@ def test_the_packaged_file_leads_to_records_and_to_releases_that_mend_them() -> 
         assert changed & {advisory.record, record_of(advisory.record)}, advisory
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", VERSIONS)
 def test_a_release_has_its_own_advisories(version: str) -> None:
     """By version and as a folder; the newest release has none, as nothing could mend it."""

@@ -747,6 +747,7 @@ def test_what_format_1_cannot_hold_is_not_left_out(folder: Path) -> None:
         encode(natopa.load(folder).clause("489#lift"), 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["colour", "Name", "a b\n", "", "ключ"])
 @pytest.mark.parametrize(("file", "path", "known"), EXTRA.values(), ids=EXTRA)
 def test_an_extra_key_is_named(

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("clauses", [1, 20, 21, 1_000])
 def test_a_generated_release_loads(clauses: int, tmp_path: Path) -> None:
     """It has as many clauses as were asked for, and every file is checked by the loader."""
@@ -30,6 +31,7 @@ def test_the_same_seed_gives_the_same_release() -> None:
     assert generate.release(100, 1) != generate.release(100, 2)
 
 
+@pytest.mark.slow
 def test_files_do_not_grow_with_the_release() -> None:
     """A larger release has more files of texts, and not larger ones."""
     files = generate.release(3_000, 1)

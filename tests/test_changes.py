@@ -161,6 +161,7 @@ PARTS: dict[str, tuple[Callable[[dict[str, Any]], object], list[str]]] = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("damage", "expected"), PARTS.values(), ids=PARTS)
 def test_a_part_that_went_is_listed_once(
     damage: Callable[[dict[str, Any]], object], expected: list[str]

@@ -240,6 +240,7 @@ def completions(shell: str, line: str) -> set[str]:
     return {row.split("\t")[0] for row in output.stdout.splitlines() if row}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "offered"),
     [

@@ -121,6 +121,7 @@ FILTERED = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("line", "expected"), FILTERED)
 def test_lists_are_filtered_as_the_queries_are(
     line: str, expected: tuple[natopa.Session, ...], capsys: pytest.CaptureFixture[str]
@@ -166,6 +167,7 @@ def test_every_filter_has_a_flag_with_help(capsys: pytest.CaptureFixture[str]) -
             assert f"\n  {flag} " in words
 
 
+@pytest.mark.slow
 def test_the_help_stands_without_docstrings() -> None:
     """Python leaves docstrings out under ``-OO``, and the help of the filters is no docstring."""
     command = [sys.executable, "-m", "natopa_declarations", "list", "--help"]
@@ -258,6 +260,7 @@ def test_a_folder_takes_the_place_of_the_release(capsys: pytest.CaptureFixture[s
     assert "Standing with Ukraine" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_a_closed_pipe_ends_it_quietly() -> None:
     """A reader that goes away, such as `head`, sees no traceback."""
     command = f"{sys.executable} -m natopa_declarations list claims --json"
@@ -332,6 +335,7 @@ def test_what_turns_a_line_is_shown_by_its_number(
     assert title in json.loads(output)[0]["title"]
 
 
+@pytest.mark.slow
 def test_a_terminal_without_the_letters_gets_their_numbers() -> None:
     """An ASCII terminal is no reason for a traceback, and JSON stays JSON."""
     plain = natopa_command("show", "michal-szczerba", PYTHONIOENCODING="ascii")

@@ -17,6 +17,7 @@ from natopa_declarations._show.text import render
 SOFIA = ["--release", "2026.1"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("query", ["air defence", "ukraine", "in all its dimensions", "the OR of"])
 def test_hits_fit_into_eighty_columns(query: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Each hit names its record, kind and field, and marks the words in the snippet."""
@@ -89,6 +90,7 @@ def test_hits_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert first["snippet"][span["start"] : span["end"]] == "air defence"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("extra", [[], ["--json"]])
 def test_nothing_found_is_one(extra: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """As with grep, the exit status is 1 where nothing was found."""

@@ -514,6 +514,7 @@ def test_what_cannot_be_compared_is_said_in_one_line(
     assert expected in captured.err
 
 
+@pytest.mark.slow
 def test_a_release_with_odd_words_is_told_line_by_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -100,6 +100,7 @@ CONTRADICTIONS: dict[str, tuple[str, str, Json, str, str]] = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "path", "value", "expected", "found"), CONTRADICTIONS.values(), ids=CONTRADICTIONS
 )

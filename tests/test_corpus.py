@@ -97,6 +97,7 @@ NUMBERED = [CORPUS.declaration, CORPUS.resolution, CORPUS.text, CORPUS.gap, CORP
 NO_TEXTS: list[Any] = [None, 2024.5, 489.0, True, b"489", [], ("489",), {}, CORPUS]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("value", [489, 10**5000, *NO_TEXTS[1:]], ids=str_of)
 @pytest.mark.parametrize("look_up", LOOKUPS)
 def test_what_is_no_text_is_a_type_error(look_up: Callable[[Any], object], value: object) -> None:
@@ -178,6 +179,7 @@ def test_the_title_of_a_source_counts_only_where_nothing_else_has_it(tmp_path: P
     assert corpus.find("only here") is corpus.source(sources[1]["id"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_every_kind_of_record_has_its_lookup(kind: Kind) -> None:
     """It returns the very object that has the id, and refuses the id of another kind."""

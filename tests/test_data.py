@@ -474,6 +474,7 @@ def test_an_account_and_a_wording_are_assertions_too() -> None:
     assert uncited_assertions(changed("statements", statement))
 
 
+@pytest.mark.slow
 def test_an_adoption_in_another_year_or_after_the_known_end_is_found() -> None:
     """A session of which only the end, or neither day is known, still bounds its texts."""
     corpus = natopa.load(RELEASES[-1])

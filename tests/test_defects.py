@@ -34,6 +34,7 @@ def test_the_bound_is_the_one_of_the_tables() -> None:
     assert defects.most(1, 60) == pytest.approx(0.0767, abs=1e-3)
 
 
+@pytest.mark.slow
 def test_the_counts_are_those_of_the_release() -> None:
     """Each is counted a second time, in another way."""
     rows = dict(row.strip("| ").split(" | ") for row in defects.doubtful(CORPUS).splitlines())

@@ -73,6 +73,7 @@ def test_every_public_class_is_what_attrs_would_have_made() -> None:
     assert made == expected
 
 
+@pytest.mark.slow
 def test_a_difference_from_attrs_is_seen() -> None:
     """The check itself is checked: a class with one field more is not the same."""
     changed = (

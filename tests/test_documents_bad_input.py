@@ -138,6 +138,7 @@ def test_what_cannot_be_read_says_why_in_one_line(case: str) -> None:
     assert str(copy) == text
 
 
+@pytest.mark.slow
 def test_nothing_bad_is_read_by_chance() -> None:
     """The documents that the bad ones are made of can be read."""
     assert natopa.read(PDF).texts
@@ -155,6 +156,7 @@ def body_of(content: bytes) -> str:
     return zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml").decode()
 
 
+@pytest.mark.slow
 def test_paths_and_files_are_read(tmp_path: Path) -> None:
     """A path as text or as an object, bytes and opened files lead to the same document."""
     path = tmp_path / "trains.pdf"

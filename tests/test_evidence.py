@@ -169,6 +169,7 @@ def test_a_number_beyond_the_last_says_up_to_which_day_the_release_covers() -> N
     assert caught.value.hint == ""
 
 
+@pytest.mark.slow
 def test_an_absent_quotation_says_it_too(small: natopa.Corpus) -> None:
     """And only an absent one: what is found is found, whatever was adopted since."""
     absent = CORPUS.locate("the moon is made of very old green cheese")

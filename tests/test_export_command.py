@@ -69,6 +69,7 @@ def test_a_list_as_a_table_is_filtered(capsys: pytest.CaptureFixture[str]) -> No
     assert nothing == CORPUS.table("texts").to_csv().splitlines(keepends=True)[0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", TABLES)
 def test_export_writes_the_table(
     kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
@@ -87,6 +88,7 @@ def test_export_writes_a_text(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert target.read_bytes() == expected.encode()
 
 
+@pytest.mark.slow
 def test_a_document_of_the_user_is_exported_when_asked(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

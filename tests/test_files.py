@@ -89,6 +89,7 @@ def test_broken_packaged_bytes_are_named() -> None:
         assert caught.value.file == name
 
 
+@pytest.mark.slow
 def test_reading_from_a_zip_file(tmp_path: Path) -> None:
     """The package works from a zip archive, as from a folder."""
     archive = tmp_path / "package.zip"
@@ -105,6 +106,7 @@ def test_reading_from_a_zip_file(tmp_path: Path) -> None:
     assert printed_by(code, "-I").splitlines() == ["Standing with Ukraine until Victory", "True"]
 
 
+@pytest.mark.slow
 def test_sixteen_threads_read_the_same() -> None:
     """Loading at once from many threads gives equal corpora."""
     with ThreadPoolExecutor(16) as pool:

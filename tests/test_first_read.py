@@ -246,6 +246,7 @@ def test_a_file_that_an_index_leaves_out_is_missed(
         list(natopa.load("2026.1"))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
 def test_a_broken_index_is_found_by_verify(
     content: bytes, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -110,6 +110,7 @@ def test_json_has_the_fields(capsys: pytest.CaptureFixture[str]) -> None:
     assert passage["variants"][0]["readings"][0]["text"] == "must be"
 
 
+@pytest.mark.slow
 def test_words_come_through_a_pipe() -> None:
     """`-` reads the standard input; bytes that are no letters are no reason to stop."""
     output = run("locate", "-", words=f"\u201c{EXACT}\u201d\n".encode() + b"\xff\xfe\n")
@@ -237,6 +238,7 @@ def test_what_is_wrong_is_no_answer(arguments: list[str], expected: str, tmp_pat
     assert "Traceback" not in output.stderr
 
 
+@pytest.mark.slow
 def test_the_quotes_of_the_shell_may_be_left_out(capsys: pytest.CaptureFixture[str]) -> None:
     """Words that come as several arguments are one quotation."""
     assert main(["locate", *EXACT.split()]) == 0
@@ -251,6 +253,7 @@ def test_help_is_no_mistake() -> None:
     assert max(map(len, output.stdout.decode().splitlines())) <= 80
 
 
+@pytest.mark.slow
 def test_a_terminal_is_not_misled() -> None:
     """Control characters of a quotation do not reach the terminal."""
     output = run("locate", "to strike \x1b[31mevery legitimate\x1b[0m targets in Russia")

@@ -84,6 +84,7 @@ def test_no_argument_commands_the_terminal(tmp_path: Path) -> None:
     assert not any(line.startswith("natopa: all is well") for line in printed.splitlines())
 
 
+@pytest.mark.slow
 @unix
 @pytest.mark.parametrize("environment", [{}, UNBUFFERED], ids=["buffered", "unbuffered"])
 def test_output_that_does_not_fit_is_an_error(environment: dict[str, str], tmp_path: Path) -> None:

@@ -288,6 +288,7 @@ def test_every_filter_is_compared() -> None:
         assert list(values) == [name for name in names if name not in FORMAT_2[query]], query
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("filters", "found"),
     [

@@ -409,6 +409,7 @@ NESTING = ["", "a ", "a OR ", "a NOT ", "a b NOT c OR defens* a ", "a b c* NOT d
 """What may stand before a parenthesis."""
 
 
+@pytest.mark.slow
 def test_sixteen_threads_get_the_same_answers() -> None:
     """The first search of a corpus may come from sixteen threads at once."""
     queries = [row["query"] for row in QUERIES][:20]
@@ -457,6 +458,7 @@ def test_without_sqlite_one_error_says_what_to_do(monkeypatch: pytest.MonkeyPatc
     assert corpus.declaration(489).title
 
 
+@pytest.mark.slow
 def test_without_fts5_one_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     """SQLite says that it has no such module, and search says what that means."""
 

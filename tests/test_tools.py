@@ -111,6 +111,7 @@ def test_a_wrong_row_is_named(
         import_table.write(kind, csv, folder)
 
 
+@pytest.mark.slow
 def test_the_manifest_is_in_document_order() -> None:
     """The list of files is what the tool makes of the folder: kinds, then time, then numbers."""
     files = natopa.load(NEWEST).release.files

@@ -131,6 +131,7 @@ def test_values_that_differ_are_not_equal(one_of_each: dict[type[Value], Value])
         assert value != object()
 
 
+@pytest.mark.slow
 def test_collections_are_tuples(one_of_each: dict[type[Value], Value]) -> None:
     """Nothing that a caller could change leaves the house."""
     for value in one_of_each.values():
@@ -155,6 +156,7 @@ def test_constructors_refuse_what_is_not_a_tuple(
     assert seen > 40
 
 
+@pytest.mark.slow
 def test_hashes_of_evolved_values_spread() -> None:
     """A set of records that differ in one field, whichever it is, is not quadratic."""
     declaration = natopa.load("2026.1").declaration(489)

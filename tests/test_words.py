@@ -44,6 +44,7 @@ def test_the_words_that_are_cited_to_an_article_are_its_words(version: str) -> N
     assert len(list(digest_words.cited(corpus, FOUNDING))) >= 7
 
 
+@pytest.mark.slow
 def test_what_is_proved_is_cited() -> None:
     """No digest is left over from words that no release has."""
     for source, proved in PROVED.items():

@@ -135,6 +135,7 @@ def test_a_record_that_points_to_another_object_is_named(
     assert not list(tmp_path.glob("*made*"))
 
 
+@pytest.mark.slow
 def test_nothing_that_is_there_is_written_over(small: natopa.Corpus, tmp_path: Path) -> None:
     """A folder must be new or empty, and its place must be writable."""
     full = tmp_path / "full"

@@ -49,9 +49,7 @@ class Mentions:
 
 def pointed(value: Value, name: str = "") -> Iterator[tuple[str, str]]:
     """Yield what a record points to, with the field by which it does, not counting its parts."""
-    for field, written in fields(type(value)).items():
-        if "owned" in written.metadata:
-            continue
+    for field, is_reference in leading(type(value)).items():
         content: object = getattr(value, field)
         for item in content if isinstance(content, tuple) else (content,):
             if isinstance(item, Citation):
@@ -60,23 +58,31 @@ def pointed(value: Value, name: str = "") -> Iterator[tuple[str, str]]:
                 yield name or field, id_of(item)
             elif isinstance(item, Value):
                 yield from pointed(item, name or field)
-            elif isinstance(item, str) and field in references(type(value)):
+            elif is_reference and isinstance(item, str):
                 yield name or field, item
 
 
-_REFERENCES: dict[type, frozenset[str]] = {}
+PLAIN = ("PartialDate", "bool", "int", "str", "tuple[str", "words.")
+"""What the annotations of fields begin with that lead nowhere."""
 
 
-def references(cls: type) -> frozenset[str]:
-    """Return the names of the fields of a class that hold ids of other records."""
-    if cls not in _REFERENCES:
-        annotations: dict[str, str] = {}
-        for base in reversed(cls.__mro__):
-            annotations |= getattr(base, "__annotations__", {})
-        # Annotations stay as they are written: to evaluate them takes longer than to show a text.
-        found = [name for name, written in annotations.items() if _names_an_id(written)]
-        _REFERENCES[cls] = frozenset(found) - {"id"}
-    return _REFERENCES[cls]
+_LEADING: dict[type, dict[str, bool]] = {}
+
+
+def leading(cls: type) -> dict[str, bool]:
+    """Return the fields of a class that may lead to records, and whether they do by an id."""
+    if cls in _LEADING:
+        return _LEADING[cls]
+    annotations: dict[str, str] = {}
+    for base in reversed(cls.__mro__):
+        annotations |= getattr(base, "__annotations__", {})
+    # Annotations stay as they are written: to evaluate them takes longer than to show a text.
+    found = {
+        name: name != "id" and _names_an_id(annotations[name])
+        for name, written in fields(cls).items()
+        if "owned" not in written.metadata and not annotations[name].startswith(PLAIN)
+    }
+    return _LEADING.setdefault(cls, found)
 
 
 def _names_an_id(annotation: str) -> bool:

@@ -20,7 +20,7 @@ from ..model.sources import Citation, Source
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
 from .blocks import Cite, Piece, joined, line, plain
-from .mentions import references
+from .mentions import leading
 from .phrases import BLANKS, UNKNOWN, capital, day, in_words, period, sentence
 
 TYPE_CHECKING = not __name__
@@ -189,7 +189,7 @@ class View:
             return self.reads(content)[0]
         if not isinstance(content, str):
             return line(str(content))
-        if isinstance(owner, Value) and field in references(type(owner)):
+        if isinstance(owner, Value) and leading(type(owner)).get(field):
             return (self.link(content, "part" if "#" in content else "record"),)
         if place in VERBATIM:
             language = getattr(owner, "language", None) or ""
