@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+
 from ..model.names import close, fold
 from ..model.value import SINCE_2
 from .blocks import Fields, Item, Items, Outline, Paragraph, Piece, Section, joined, line
