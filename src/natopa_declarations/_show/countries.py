@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from datetime import date
 
 from ..model.names import close, fold
 from ..model.value import SINCE_2
@@ -60,8 +59,8 @@ def alike(name: str) -> list[str]:
     return [_ENGLISH[code] for code in dict.fromkeys(close(name, longer, ALIKE))]
 
 
-def _adopted(text: AdoptedText) -> tuple[date, int]:
-    return (text.adopted.latest if text.adopted else date.min, text.number or 0)
+def _adopted(text: AdoptedText) -> tuple[str, int]:
+    return str(text.adopted or ""), text.number or 0
 
 
 class CountryRecords:
