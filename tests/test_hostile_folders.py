@@ -240,9 +240,9 @@ def _presences(number: int, presences: int) -> list[Json]:
         assert isinstance(text["clauses"], list)
         del text["clauses"][1:]
         presence: Json = {"clause": f"{text['id']}#c0", "present": True, "citations": CITED}
-        text["editions"] = [
-            {"name": "draft", "citations": CITED, "presences": [presence] * presences}
-        ]
+        repeated: list[Json] = [presence] * presences
+        edition: Json = {"name": "draft", "citations": CITED, "presences": repeated}
+        text["editions"] = [edition]
     return texts
 
 

@@ -233,6 +233,6 @@ def test_a_key_that_is_there_twice_is_found_by_counting(content: bytes) -> None:
 def _manifest() -> Documents:
     manifest = documents()[MANIFEST]
     assert isinstance(manifest, dict)
-    return {key: content for key, content in manifest.items() if key != "changes"} | {
-        "files": ["topics.json"]
-    }
+    del manifest["changes"]
+    manifest["files"] = ["topics.json"]
+    return manifest

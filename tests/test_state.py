@@ -8,8 +8,10 @@ from __future__ import annotations
 import asyncio
 import multiprocessing
 import os
+import pickle
 import random
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -21,35 +23,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 import natopa_declarations as natopa
+from tests.first_questions import FIRST, RAISED, SOURCE, VERSION, answers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import FrameType
 
-    Ask = Callable[[natopa.Corpus], object]
-    Trace = Callable[[FrameType, str, object], "Trace | None"]
-
-SOURCE = str(Path(natopa.__file__).parent)
-VERSION = "2026.1"
-RAISED = (KeyboardInterrupt, MemoryError, OSError)
-ARTICLE = '"They need our help," he said. "to strike legitimate targets in Russia"'
-
-FIRST: dict[str, Ask] = {
-    "read": lambda corpus: (corpus.declaration(489), corpus.statements(), corpus.release),
-    "search": lambda corpus: [hit.ref for hit in corpus.search("ukraine air")],
-    "locate": lambda corpus: corpus.locate("to strike legitimate targets in Ukraine").passages,
-    "check": lambda corpus: corpus.check(ARTICLE).headline,
-    "find": lambda corpus: (corpus.find("szczerba"), corpus.find("Declaration 489")),
-    "filter": lambda corpus: (corpus.clauses(text=489), corpus.texts(title="victory")),
-    "references": lambda corpus: corpus.references("as Declaration 489 says"),
-}
+    from tests.first_questions import Ask, Trace
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="signals and forks of Unix")
-
-
-def answers(corpus: natopa.Corpus) -> list[object]:
-    """Return the answers to every first question."""
-    return [ask(corpus) for ask in FIRST.values()]
+needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 
 
 EXPECTED = answers(natopa.load(VERSION))
@@ -115,15 +97,25 @@ def test_what_is_raised_in_a_first_question_is_forgotten(
     assert _check_lines(name, raised, 200)
 
 
+@needs_fork
 @pytest.mark.slow
 @pytest.mark.thorough
-@pytest.mark.parametrize("raised", RAISED)
 @pytest.mark.parametrize("name", FIRST)
-def test_whatever_is_raised_at_any_line_is_forgotten(
-    name: str, raised: type[BaseException]
-) -> None:
-    """The same corpus answers as one that was never interrupted."""
-    assert _check_lines(name, raised, 1) > 20
+def test_whatever_is_raised_at_any_line_is_forgotten(name: str, tmp_path: Path) -> None:
+    """The same corpus answers as one that was never interrupted.
+
+    The question is asked once, in a process that was asked nothing before.  At each line a child
+    meets each error, and answers all questions.
+    """
+    expected = tmp_path / "expected"
+    expected.write_bytes(pickle.dumps(EXPECTED))
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.first_questions", name, str(expected)],
+        capture_output=True, text=True, check=True, cwd=Path(__file__).parent.parent,
+    )  # fmt: skip
+    points, *failed = done.stdout.splitlines()
+    assert not failed
+    assert int(points) > 1_000
 
 
 def _interrupt(times: int) -> int:
@@ -156,8 +148,14 @@ cut_short = pytest.mark.filterwarnings(
 )
 
 
+unmeasured = pytest.mark.skipif(
+    sys.gettrace() is not None, reason="an interrupt inside of coverage locks coverage for ever"
+)
+
+
 @unix
 @cut_short
+@unmeasured
 @pytest.mark.slow
 def test_real_interrupts_leave_a_corpus_that_answers() -> None:
     """Ctrl-C at any moment."""
@@ -166,6 +164,7 @@ def test_real_interrupts_leave_a_corpus_that_answers() -> None:
 
 @unix
 @cut_short
+@unmeasured
 @pytest.mark.slow
 @pytest.mark.thorough
 def test_two_thousand_real_interrupts() -> None:
@@ -199,9 +198,6 @@ def _fork(times: int) -> int:
             thread.join(30)
         assert answers(corpus) == EXPECTED
     return answered
-
-
-needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 
 
 @needs_fork
