@@ -31,11 +31,11 @@ def hit(entry: Entry, finder: Finder, rank: int) -> Hit:
                 break
     shown, spans = cut(text, places) if most else (entry.id, (Span(0, len(entry.id)),))
     # As the packaged records are made: the constructor of attrs takes twice as long.
-    made = _new(Hit)
-    _put(made, "ref", entry.id)
-    _put(made, "kind", entry.kind)
-    _put(made, "rank", rank)
-    _put(made, "field", name)
-    _put(made, "snippet", shown)
-    _put(made, "spans", spans)
-    return made
+    result = _new(Hit)
+    _put(result, "ref", entry.id)
+    _put(result, "kind", entry.kind)
+    _put(result, "rank", rank)
+    _put(result, "field", name)
+    _put(result, "snippet", shown)
+    _put(result, "spans", spans)
+    return result

@@ -110,8 +110,8 @@ def _blocks(view: View, found: CountryRecords) -> Iterator[Block]:
     if found.texts:
         items = []
         for text, naming in found.texts:
-            told = (view.content(text, "adopted"), line(counted(len(naming), "clause")))
-            items.append(Item(joined([(view.link(text),), *told])))
+            facts = (view.content(text, "adopted"), line(counted(len(naming), "clause")))
+            items.append(Item(joined([(view.link(text),), *facts])))
         command = Piece(f"natopa list clauses --country {found.code}", "id")
         listed = Paragraph(line("The clauses themselves: ", command))
         yield Section(line("Texts with clauses that name it"), (Items(tuple(items)), listed))
