@@ -1,4 +1,4 @@
-"""What the fast profile leaves out: most examples of Hypothesis, and the older releases."""
+"""What the fast profile leaves out: most examples of Hypothesis, older releases, and the docs."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ OLDER = {release.version for release in natopa.releases()[:-1]}
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark a test that is run for each release as slow for all but the newest."""
+    """Mark as slow the pages of the docs, and a test of any release but the newest."""
     for item in items:
         _, _, parameters = item.name.partition("[")
-        if OLDER & set(re.split(r"[\]-]", parameters)):
+        if item.path.suffix == ".md" or OLDER & set(re.split(r"[\]-]", parameters)):
             item.add_marker("slow")
