@@ -61,9 +61,9 @@ def fast(session: nox.Session) -> None:
 
 @nox.session
 def test(session: nox.Session) -> None:
-    """Run all tests on all cores, and require the branch coverage in pyproject.toml."""
+    """Run all tests, and require the branch coverage in pyproject.toml."""
     _install(session, "coverage", "exports", extras="test")
-    session.run("coverage", "run", "-m", "pytest", "-q", *PARALLEL, *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", "-q", *session.posargs)
     session.run("coverage", "run", "-m", "pytest", "-q", "tests/exports")
     session.run("coverage", "combine", "-q")
     session.run("coverage", "report")

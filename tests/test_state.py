@@ -148,8 +148,14 @@ cut_short = pytest.mark.filterwarnings(
 )
 
 
+unmeasured = pytest.mark.skipif(
+    sys.gettrace() is not None, reason="an interrupt inside of coverage locks coverage for ever"
+)
+
+
 @unix
 @cut_short
+@unmeasured
 @pytest.mark.slow
 def test_real_interrupts_leave_a_corpus_that_answers() -> None:
     """Ctrl-C at any moment."""
@@ -158,6 +164,7 @@ def test_real_interrupts_leave_a_corpus_that_answers() -> None:
 
 @unix
 @cut_short
+@unmeasured
 @pytest.mark.slow
 @pytest.mark.thorough
 def test_two_thousand_real_interrupts() -> None:

@@ -16,8 +16,8 @@ FAILED = 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     # What is imported here is interrupted like the rest, without a traceback.
-    given = sys.argv[1:] if arguments is None else list(arguments)
-    if given == ["--version"]:
+    typed = sys.argv[1:] if arguments is None else list(arguments)
+    if typed == ["--version"]:
         from ._cli_version import version
 
         # A program may ask for it often, so not even the parser is imported.
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.exit(0)
     from ._cli_parser import parser
 
-    options = parser(given).parse_args(given)
+    options = parser(typed).parse_args(typed)
     from ._terminal import say, shown
     from .errors import NatopaError
 

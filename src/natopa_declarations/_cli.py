@@ -74,10 +74,10 @@ def search(options: argparse.Namespace) -> tuple[int, str]:
     if not hits:
         from ._cli_hints import hint, named
 
-        told = named(corpus, query) or hint(
+        suggestion = named(corpus, query) or hint(
             corpus, query, kind=options.kind, session=options.session
         )
-        say("; ".join(filter(None, ["nothing was found", told])))
+        say("; ".join(filter(None, ["nothing was found", suggestion])))
     if options.json or not hits:
         return int(not hits), _json(shown) if options.json else ""
     from ._cli_hints import named
@@ -105,13 +105,13 @@ def diff(options: argparse.Namespace) -> tuple[int, str]:
 
     known = recorded()
     # No reference has a dot or a slash, and every version and folder is to have one.
-    given = [options.old, options.new]
-    whole = [text in known or not {".", "/", "\\"}.isdisjoint(text) for text in given]
+    sides = [options.old, options.new]
+    whole = [text in known or not {".", "/", "\\"}.isdisjoint(text) for text in sides]
     # Two references are looked up in one release, which is read once.
     corpus = None if all(whole) else _corpus(options)
     old, new = (
         load(_release(text)) if corpus is None or is_release else corpus.find(text)
-        for text, is_release in zip(given, whole, strict=True)
+        for text, is_release in zip(sides, whole, strict=True)
     )
     # They are called what they were asked for by.
     found = evolve(compared(old, new), old=options.old, new=options.new)
@@ -127,10 +127,10 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
     from ._store.verification import unregistered
     from ._store.verification import verify as verified
 
-    given = list(recorded())
+    releases = list(recorded())
     if options.release is not None:
-        given = [options.release]
-    found = [verified(_release(text)) for text in given]
+        releases = [options.release]
+    found = [verified(_release(text)) for text in releases]
     status = int(any(verification.differs for verification in found))
     if options.release is not None:
         return status, _shown(found[0])
@@ -143,7 +143,7 @@ def verify(options: argparse.Namespace) -> tuple[int, str]:
                          f"natopa verify {each.advisories[0].release} lists them\n")  # fmt: skip
     others = unregistered()
     if others:
-        known = ", ".join(given)
+        known = ", ".join(releases)
         named = "".join([f"extra              data/{printable(name)}\n" for name in others])
         shown.append(f"BESIDE THE RELEASES\nwhat belongs to none of {known}\n\n{named}")
     return int(bool(status or others)), "\n".join(shown)
@@ -182,8 +182,7 @@ def _warn(advisories: Iterable[Advisory]) -> None:
     from ._show.view import View
 
     for advisory in dict.fromkeys(advisories):
-        told = plain(View().reads(advisory)[0])
-        say(f"found wrong since: {told}")
+        say(f"found wrong since: {plain(View().reads(advisory)[0])}")
 
 
 def _shown(

@@ -31,8 +31,8 @@ def script(parser: argparse.ArgumentParser, shell: str) -> str:
     lines = {"bash": _bash, "zsh": _zsh, "fish": _fish}[shell](parser)
     # Zsh takes a file of its folders for a completion by the first line only.
     first = "#compdef natopa" if shell == "zsh" else None
-    made = f"# Made by: natopa completion {shell}"
-    return "\n".join([*filter(None, [first]), made, *lines]) + "\n"
+    comment = f"# Made by: natopa completion {shell}"
+    return "\n".join([*filter(None, [first]), comment, *lines]) + "\n"
 
 
 def _bash(parser: argparse.ArgumentParser) -> Iterator[str]:
@@ -60,8 +60,8 @@ def _zsh(parser: argparse.ArgumentParser) -> Iterator[str]:
     yield "_natopa() {"
     yield "    local -a commands"
     yield "    commands=("
-    for name, told in _helps(parser).items():
-        yield f"        {_zsh_quoted(f'{name}:{told}')}"
+    for name, help_ in _helps(parser).items():
+        yield f"        {_zsh_quoted(f'{name}:{help_}')}"
     yield "    )"
     yield "    if (( CURRENT == 2 )); then"
     yield "        _describe command commands"
@@ -73,9 +73,9 @@ def _zsh(parser: argparse.ArgumentParser) -> Iterator[str]:
     for name, command in commands.items():
         yield f"        {name}) _arguments \\"
         for flag in _flags(command):
-            told = flag.help.replace("[", "(").replace("]", ")").replace(":", ",")
+            help_ = flag.help.replace("[", "(").replace("]", ")").replace(":", ",")
             takes = f":{flag.takes}:{_zsh_values(flag)}" if flag.takes else ""
-            yield f"            {_zsh_quoted(f'{flag.name}[{told}]{takes}')} \\"
+            yield f"            {_zsh_quoted(f'{flag.name}[{help_}]{takes}')} \\"
         words = _words(command)
         rest = f"({' '.join(words)})" if words else "_files" if _takes_files(command) else " "
         yield f"            {_zsh_quoted(f'*: :{rest}')} ;;"
@@ -87,11 +87,11 @@ def _zsh(parser: argparse.ArgumentParser) -> Iterator[str]:
 def _fish(parser: argparse.ArgumentParser) -> Iterator[str]:
     helps = _helps(parser)
     yield "complete -c natopa -n __fish_use_subcommand -f"
-    for name, told in helps.items():
-        yield f"complete -c natopa -n __fish_use_subcommand -a {name} -d {_fish_quoted(told)}"
+    for name, help_ in helps.items():
+        yield f"complete -c natopa -n __fish_use_subcommand -a {name} -d {_fish_quoted(help_)}"
     for flag in _flags(parser):
-        told = _fish_quoted(flag.help)
-        yield f"complete -c natopa -n __fish_use_subcommand -l {flag.name[2:]} -d {told}"
+        help_ = _fish_quoted(flag.help)
+        yield f"complete -c natopa -n __fish_use_subcommand -l {flag.name[2:]} -d {help_}"
     for name, command in commands_of(parser).items():
         start = f"complete -c natopa -n '__fish_seen_subcommand_from {name}'"
         words = _words(command)

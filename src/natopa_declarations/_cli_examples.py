@@ -64,6 +64,7 @@ EXAMPLES = {
 
 def examples(command: str) -> str:
     """Return the examples of a command, as they stand in its help."""
-    width = max([len(line) for line, told in EXAMPLES[command] if told], default=0)
-    rows = [f"  natopa {line.ljust(width)}  {told}".rstrip() for line, told in EXAMPLES[command]]
-    return "\n".join(["examples:", *rows])
+    rows = EXAMPLES[command]
+    width = max([len(line) for line, meaning in rows if meaning], default=0)
+    lines = [f"  natopa {line.ljust(width)}  {meaning}".rstrip() for line, meaning in rows]
+    return "\n".join(["examples:", *lines])

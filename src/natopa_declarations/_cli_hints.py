@@ -90,8 +90,9 @@ def called(corpus: Corpus, words: str) -> str:
     except NatopaError as error:
         # A name of several records has them all in its error.
         gap = gap_of(corpus, words)
-        told = f"nothing is held under {words!r}: `natopa show {gap.id}` says why" if gap else ""
-        return named(corpus, words) or told or getattr(error, "problem", "")
+        if gap is not None:
+            return f"nothing is held under {words!r}: `natopa show {gap.id}` says why"
+        return named(corpus, words) or getattr(error, "problem", "")
     if type(found).__name__ == "MemberState":
         return named(corpus, words)
     what = kind(type(found)).lower()

@@ -62,12 +62,12 @@ def add_filters(group: argparse._ArgumentGroup, shown: Sequence[str] = LISTED) -
             shapes[row.name] = row.shape
     for name, kinds in helps.items():
         of_kind = [text for text, kinds_of in kinds.items() if {*kinds_of} & {*shown}]
-        told = [f"{text} ({', '.join(kinds[text])})" for text in of_kind]
+        with_kinds = [f"{text} ({', '.join(kinds[text])})" for text in of_kind]
         group.add_argument(
             _flag(name),
             dest=f"{FILTER}{name}",
             metavar=shapes[name],
-            help="; ".join(of_kind if len(shown) == 1 else told) or argparse.SUPPRESS,
+            help="; ".join(of_kind if len(shown) == 1 else with_kinds) or argparse.SUPPRESS,
         )
 
 

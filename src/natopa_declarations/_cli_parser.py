@@ -113,7 +113,7 @@ class _Version(argparse.Action):
 
 def parser(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
     """Return the parser, with the command that is given described, or every command."""
-    made = Parser(
+    main = Parser(
         prog="natopa",
         description="The declarations of the NATO Parliamentary Assembly, with their sources.",
         epilog=EPILOG,
@@ -121,16 +121,16 @@ def parser(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     help_ = "print the version and the newest release of the data, and exit"
-    made.add_argument("--version", action=_Version, nargs=0, help=help_)
+    main.add_argument("--version", action=_Version, nargs=0, help=help_)
     described = [*COMMANDS] if arguments is None else arguments[:1]
 
     def parser_of(**settings: Any) -> Parser:
         # Of the other commands only the names are needed, so any parser does for them.
-        return Parser(**settings) if settings["prog"].split()[-1] in described else made
+        return Parser(**settings) if settings["prog"].split()[-1] in described else main
 
     # With its name given, the parser does not ask for the size of the terminal.
     parser_class: Any = parser_of
-    commands = made.add_subparsers(
+    commands = main.add_subparsers(
         prog="natopa", metavar="COMMAND", required=True, parser_class=parser_class
     )
     for name, help_ in COMMANDS.items():
@@ -138,7 +138,7 @@ def parser(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=help_, formatter_class=Help, allow_abbrev=False)
         if name in described:
             _describe(name, command, arguments or ())
-    return made
+    return main
 
 
 def _describe(name: str, command: argparse.ArgumentParser, arguments: Sequence[str]) -> None:

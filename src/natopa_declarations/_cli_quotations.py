@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 LOCATE = """\
 The outcome is exact, reading (the words of another source), near, too-short or
 absent.  Case, punctuation, spaces, line ends and the hyphen of a compound do
-not matter; ... stands for words left out.  Where words differ, [held] are those
-of the release and {given} those of the quotation.
+not matter; ... stands for words left out.  Where words differ, [these] are of
+the record and {these} of the quotation.
 
 exit status: 0 exact, a reading or too short; 1 near or absent; 2 an error.
 """
@@ -86,8 +86,8 @@ def locate(options: argparse.Namespace) -> tuple[int, str]:
         name = printable(quote)
         raise NatopaError(f"{name!r} is a file, not a quotation: try `natopa check {name}`")
     elif len(quote.split()) == 1 and quote.casefold().endswith(ENDINGS):
-        told = "locate takes the words of a quotation, and check a file"
-        raise NotFoundError("file", shortened(printable(quote)), hint=told)
+        hint = "locate takes the words of a quotation, and check a file"
+        raise NotFoundError("file", shortened(printable(quote)), hint=hint)
     # Bytes that are not letters in the encoding of the system are not words either.
     quote = quote.encode(errors="replace").decode()
     corpus = _corpus(options)
@@ -156,21 +156,21 @@ def _read(name: str) -> bytes:
         raise NotFoundError("file", shown, hint=f"cannot read it: {reason}") from None
 
 
-def _decoded(given: bytes) -> str:
+def _decoded(content: bytes) -> str:
     """Return the text of an article: UTF-8, UTF-16 with its mark, or else Windows-1252.
 
     A few bytes that break UTF-8 do not make it another encoding.
     """
-    if len(given) > LARGEST:
+    if len(content) > LARGEST:
         raise NatopaError(f"the article is larger than {LARGEST // 2**20} MiB: check it in parts")
-    if given.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return given.decode("utf-16", errors="replace")
-    if b"\0" in given or given.startswith(b"%PDF"):
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", errors="replace")
+    if b"\0" in content or content.startswith(b"%PDF"):
         raise NatopaError("the article is not plain text: give it as text or HTML")
     try:
-        return given.decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        text = given.decode("utf-8", errors="replace")
+        text = content.decode("utf-8", errors="replace")
     broken = text.count("\ufffd")
     others = sum(not letter.isascii() for letter in text) - broken
-    return text if others >= broken else given.decode("cp1252", errors="replace")
+    return text if others >= broken else content.decode("cp1252", errors="replace")

@@ -42,8 +42,8 @@ def footer(corpus: Corpus, package: str) -> str:
     """Return the line under each page: of which release it is, and up to which day."""
     release = corpus.release
     up_to = f", which covers up to {day(release.as_of)}" if release.as_of else ""
-    told = f"Data release {release.version} of {day(release.published)}{up_to}."
-    return f'<p class="release">{escape(told)} Package {escape(package)}.</p>'
+    sentence = f"Data release {release.version} of {day(release.published)}{up_to}."
+    return f'<p class="release">{escape(sentence)} Package {escape(package)}.</p>'
 
 
 def names(corpus: Corpus) -> str:

@@ -28,15 +28,15 @@ def pages(corpus: Corpus) -> dict[str, str]:
     # A link leads to what has a place on some page, and all else is text.
     known = {ref for outline in outlines.values() for ref in places(outline)}
     known |= {name.replace("/", "-") for name in outlines if name.startswith("sources/")}
-    view, made = View(corpus, named), {}
+    view, pages = View(corpus, named), {}
     for name, outline in outlines.items():
         mark = f"list-{name}" if "/" not in name else label(outline.ref or name.replace("/", "-"))
         page = render(outline, mark, known, view, same(outline.ref, name, corpus))
         if not outline.ref:
             # Every page has the navigation, so what a list adds to it is paid on each of them.
             page = page.replace("orphan: true", "orphan: true\ntocdepth: 1", 1)
-        made[f"{name}.md"] = page
-    return made | {"command-line.md": command_line_page.page()}
+        pages[f"{name}.md"] = page
+    return pages | {"command-line.md": command_line_page.page()}
 
 
 def same(ref: str, name: str, corpus: Corpus) -> str:

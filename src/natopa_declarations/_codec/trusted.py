@@ -6,17 +6,12 @@ import json
 
 from .._deferred import fields, make
 from . import constructors
+from .formats import BROKEN
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from ..model.advisories import Advisory
     from ..model.releases import Release
-
-BROKEN = (AttributeError, KeyError, RecursionError, TypeError, ValueError)
-"""What the constructors raise where packaged bytes are not what was released.
-
-The checking way then runs over the same bytes, and says what is wrong with them.
-"""
 
 
 def decode_manifest(content: bytes, digest: str = "") -> Release:

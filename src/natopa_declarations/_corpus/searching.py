@@ -6,7 +6,6 @@ from .. import model
 from .._codec.kinds import KINDS
 from ..errors import NotFoundError
 from ..model.agents import Topic
-from ..model.names import fold
 from ..model.sessions import Session
 from ..model.sources import Source
 from ..model.value import id_of
@@ -94,6 +93,8 @@ class Searching(Backlinks):
 
     def _called(self, query: str) -> list[str]:
         """Return the ids of the records that the whole query is a name of."""
+        from ..model.names import fold
+
         try:
             found = self._index.get(query.strip()) or self._labelled(query) or self._meant(query)
         except NotFoundError:

@@ -12,8 +12,8 @@ import json
 from collections.abc import Mapping
 
 from .._codec.constructors import CONSTRUCTORS
+from .._codec.formats import BROKEN
 from .._codec.kinds import folder_of
-from .._codec.trusted import BROKEN
 from .._deferred import final
 from .._store import index as _index
 from ..errors import InvalidReleaseError

@@ -10,7 +10,7 @@ from ..model.agents import Body, Person, Topic
 from ..model.ids import Ref
 from ..model.sessions import Session
 from ..model.sources import Source
-from .fields import fields
+from .fields import COLUMNS, fields
 from .spelling import is_plain
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _NAMED = (Session, Person, Body, Topic, Source)
 """What is searched by its names only."""
+
+
+def _weight(field: tuple[str, str, str, bool]) -> float:
+    return COLUMNS[field[1]]
 
 
 class Entry(NamedTuple):
@@ -30,7 +34,8 @@ class Entry(NamedTuple):
     table: str
     """The table of the engine that has its words."""
     fields: tuple[tuple[str, str, str, bool], ...]
-    """The name of each field, its column and its text, and whether the text is plain."""
+    """The name of each field, its column and its text, and whether the text is plain; those in
+    which a word counts most come first."""
 
     @classmethod
     def of(cls, record: Searched, sessions: frozenset[str]) -> Entry:
@@ -40,5 +45,6 @@ class Entry(NamedTuple):
         kept = [
             (intern(name), column, text, is_plain(text)) for name, column, text in fields(record)
         ]
+        kept.sort(key=_weight, reverse=True)
         table = "names" if isinstance(record, _NAMED) else "records"
         return cls(Ref(record.id), kind, sessions, table, tuple(kept))

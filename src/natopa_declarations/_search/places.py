@@ -44,8 +44,12 @@ class Finder:
         for number, phrase, prefix in self._phrases:
             if prefix or len(phrase) > 1:
                 self._order = _first_and_longest
-            written = [spellings.written(word) for word in phrase[:-1]]
-            first, *others = [*written, spellings.written(phrase[-1], prefix=prefix)]
+            end = len(phrase) - 1
+            written = [
+                spellings.written(word, prefix=prefix and at == end)
+                for at, word in enumerate(phrase)
+            ]
+            first, others = written[0], written[1:]
             if len(first) > FEW:
                 self._many.append((number, first, others))
             else:

@@ -54,15 +54,15 @@ def hit(view: View, value: Hit) -> Outline:
     """Return a hit: what was found, where that belongs, and the snippet with its words marked."""
     whole = view.find(record_of(value.ref))
     about = view.find(record_of(next(iter(getattr(whole, "about", ())), "")))
-    told = [line(f"{value.kind}, {value.field}")]
+    facts = [line(f"{value.kind}, {value.field}")]
     if isinstance(whole, AdoptedText) and str(whole.id) != value.ref:
-        told.append((view.link(whole),))
+        facts.append((view.link(whole),))
     for owner, name in ((whole, "session"), (about, "session"), (whole, "adopted"),
                         (whole, "date"), (whole, "start")):  # fmt: skip
         content = getattr(owner, name, None)
-        told += [view.said(owner, name, content)] if content else []
-    told += rest(view, value, "ref", "kind", "rank", "field", "snippet", "spans")
-    inner = (Paragraph(joined(told)), Paragraph(_marked(value)))
+        facts += [view.said(owner, name, content)] if content else []
+    facts += rest(view, value, "ref", "kind", "rank", "field", "snippet", "spans")
+    inner = (Paragraph(joined(facts)), Paragraph(_marked(value)))
     item = Item((view.link(value.ref),), inner)
     return Outline("Hit", str(value.rank), "", (Items((item,)),), value.ref)
 
@@ -112,9 +112,9 @@ def _evidence(report: CoverageReport) -> Section:
                          f"{one.supported:,}", f"{one.share:.0%}")))
         for one in report.evidence
     ]  # fmt: skip
-    told = Paragraph(line(EVIDENCE))
+    explanation = Paragraph(line(EVIDENCE))
     head = ("Record", "Field", "Known of", "With a citation that names the field", "Share")
-    return Section(line("Evidence for each field"), (told, Table(head, tuple(rows))))
+    return Section(line("Evidence for each field"), (explanation, Table(head, tuple(rows))))
 
 
 def _years(view: View, report: CoverageReport) -> Section:
@@ -152,8 +152,8 @@ def verification(view: View, value: Verification) -> Outline:
         rows += [(label(name), file) for file in files]
     title = f"{counted(value.files, 'file')}, {against}"
     wrong = tuple([entry(view, one, ("release",)) for one in value.advisories])
-    told = line(f"Found wrong since it was published: {counted(len(wrong), 'record')}")
-    more = (Section(told, (Items(wrong),)),) if wrong else ()
+    heading = line(f"Found wrong since it was published: {counted(len(wrong), 'record')}")
+    more = (Section(heading, (Items(wrong),)),) if wrong else ()
     return Outline("Release", printable(value.release), title, (Fields(tuple(rows)), *more))
 
 

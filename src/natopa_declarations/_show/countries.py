@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from datetime import date
 
 from ..model.names import close, fold
 from ..model.value import SINCE_2
@@ -60,8 +59,8 @@ def alike(name: str) -> list[str]:
     return [_ENGLISH[code] for code in dict.fromkeys(close(name, longer, ALIKE))]
 
 
-def _adopted(text: AdoptedText) -> tuple[date, int]:
-    return (text.adopted.latest if text.adopted else date.min, text.number or 0)
+def _adopted(text: AdoptedText) -> tuple[str, int]:
+    return str(text.adopted or ""), text.number or 0
 
 
 class CountryRecords:
@@ -111,8 +110,8 @@ def _blocks(view: View, found: CountryRecords) -> Iterator[Block]:
     if found.texts:
         items = []
         for text, naming in found.texts:
-            told = (view.content(text, "adopted"), line(counted(len(naming), "clause")))
-            items.append(Item(joined([(view.link(text),), *told])))
+            facts = (view.content(text, "adopted"), line(counted(len(naming), "clause")))
+            items.append(Item(joined([(view.link(text),), *facts])))
         command = Piece(f"natopa list clauses --country {found.code}", "id")
         listed = Paragraph(line("The clauses themselves: ", command))
         yield Section(line("Texts with clauses that name it"), (Items(tuple(items)), listed))

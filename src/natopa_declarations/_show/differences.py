@@ -46,8 +46,8 @@ def difference(view: View, value: Diff) -> Outline:
 def _releases(view: View, value: Diff) -> Iterator[Block]:
     """Yield a count, and what happened to each record: corrections first, and sources last."""
     counts = Counter(str(change.kind) for change in value.changes)
-    told = [f"{counts[kind]:,} {kind}" for kind in CHANGES if counts[kind]]
-    yield Paragraph(line(", ".join(told) or "No record differs; the manifest does."))
+    totals = [f"{counts[kind]:,} {kind}" for kind in CHANGES if counts[kind]]
+    yield Paragraph(line(", ".join(totals) or "No record differs; the manifest does."))
     for kind in CHANGES:
         same = [change for change in value.changes if change.kind == kind]
         same.sort(key=lambda change: _place(change) == "sources")

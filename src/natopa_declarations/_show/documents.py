@@ -66,7 +66,7 @@ def _list(view: View, title: str, values: tuple[Value | str, ...]) -> tuple[Sect
     return (Section(line(title), (Items(items),)),) if items else ()
 
 
-def _item(view: View, value: Value | str, told: str) -> Item:
+def _item(view: View, value: Value | str, words: str) -> Item:
     known = TOLD.get(type(value).__name__, ())
     more = rest(view, value, *known) if isinstance(value, Value) else ()
-    return Item(joined([line(told), *more]))
+    return Item(joined([line(words), *more]))

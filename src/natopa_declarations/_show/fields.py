@@ -150,10 +150,10 @@ def entry(view: View, value: Value, skip: Collection[str] = ()) -> Item:
     cited = [name for name in names if isinstance(first(value, name), Citation)]
     facts = [name for name in names if name not in {*nested, *cited, *REMARKS}]
     rest = joined(unlabelled(rows_of(view, value, facts)))
-    told = line("(", rest, ")") if rest and lead else rest
+    details = line("(", rest, ")") if rest and lead else rest
     marks = joined([view.content(value, name) for name in cited], " ")
     inner = [block for name in nested for block in listing(view, value, name)]
-    return Item(joined([lead, told, marks], " "), (*inner, *remarks(view, value)))
+    return Item(joined([lead, details, marks], " "), (*inner, *remarks(view, value)))
 
 
 def unlabelled(rows: Iterable[tuple[str, Line]]) -> Iterator[Line]:

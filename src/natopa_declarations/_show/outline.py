@@ -59,7 +59,7 @@ WAYS = {
     "Statement.about": "What was said about it", "Claim.about": "Claims about it, checked",
 }  # fmt: skip
 """The headings of the records that point to one, by the field that does; in this order."""
-TOLD = ("verdict", "adopted", "date", "start")
+AFTER_LINK = ("verdict", "adopted", "date", "start")
 """What a link to a record is followed by."""
 
 
@@ -195,11 +195,11 @@ def verdicts(view: View, claims: tuple[Value, ...]) -> Table:
 
 def _mention(view: View, value: Value) -> Item:
     """Return a link to a record, and what tells a reader whether to follow it."""
-    told = [view.content(value, name) for name in TOLD if getattr(value, name, None)]
+    details = [view.content(value, name) for name in AFTER_LINK if getattr(value, name, None)]
     whole = view.find(record_of(id_of(value)))
     if isinstance(whole, AdoptedText) and whole is not value:
-        told.append(line(f"{kind(type(whole))} {whole.number or whole.id}"))
-    return Item(joined([(view.link(value),), *told]))
+        details.append(line(f"{kind(type(whole))} {whole.number or whole.id}"))
+    return Item(joined([(view.link(value),), *details]))
 
 
 def _released(view: View, release: Release) -> Iterable[Block]:

@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     from .blocks import Block, Line
     from .view import View
 
-SIDES = "Words that differ: [held] {given}"
+SIDES = "Words that differ: [of the record] {of the quotation}"
 READINGS = "Other sources read:"
 PLACES = {"passages": "", "parts": "Pieces of it that stand there",
           "paraphrases": "Reports and paraphrases that it follows",
           "elsewhere": "Where it stands besides"}  # fmt: skip
 """The headings of the passages of a quotation, by the field that has them."""
-TOLD = {"text", "outcome", "count", "leads", "texts", "texts_by_title", "reach", "not_held",
+SAID = {"text", "outcome", "count", "leads", "texts", "texts_by_title", "reach", "not_held",
         "places", *PLACES}  # fmt: skip
-"""The fields of a quotation that are told in words of their own."""
+"""The fields of a quotation that are said in words of their own."""
 KNOWN = {"ref", "speaker", "citations", "quoted", "exact", "prefix", "suffix", "start", "end",
          "words", "agreeing", "is_name"}  # fmt: skip
 """The fields of a passage that its words and the line under them have said."""
@@ -38,14 +38,14 @@ def quotation(view: View, value: Quotation) -> Outline:
     for name, title in PLACES.items():
         inner = [block for one in getattr(value, name) for block in _passage(view, one)]
         found += [Section(line(title), tuple(inner))] if title and inner else inner
-    found += [Paragraph(told) for told in _more(view, value)]
-    for name in [name for name in filled(value) if name not in TOLD]:
+    found += [Paragraph(detail) for detail in _more(view, value)]
+    for name in [name for name in filled(value) if name not in SAID]:
         found.append(labelled(capital(label(name)), view.content(value, name)))
     passages = [one for name in PLACES for one in getattr(value, name)]
     found += advised(view, [passage.ref for passage in passages])
     # What can change the sense stands in the first line.
-    kind, _, told = value.headline.partition(" ")
-    return Outline(kind, told, in_words(value.outcome), tuple(found))
+    outcome, _, phrase = value.headline.partition(" ")
+    return Outline(outcome, phrase, in_words(value.outcome), tuple(found))
 
 
 def check(view: View, value: Check) -> Outline:
@@ -53,7 +53,7 @@ def check(view: View, value: Check) -> Outline:
     items = []
     for one in value.quotations:
         words = Paragraph(line(Piece(" ".join(one.text.split()), "words")))
-        details = tuple([Item(told) for told in _details(view, one)])
+        details = tuple([Item(detail) for detail in _details(view, one)])
         inner: tuple[Block, ...] = (words, Items(details)) if details else (words,)
         items.append(Item(line(Piece(one.headline, "strong")), inner))
     passages = [passage for one in value.quotations for name in PLACES
@@ -61,8 +61,8 @@ def check(view: View, value: Check) -> Outline:
     found: list[Block] = [Paragraph(one) for one in rest(view, value, "text", "quotations")]
     found += [Items(tuple(items), "%d.")] if items else []
     found += advised(view, [passage.ref for passage in passages])
-    kind, _, told = value.headline.partition(" ")
-    return Outline(kind, told, "", tuple(found))
+    outcome, _, phrase = value.headline.partition(" ")
+    return Outline(outcome, phrase, "", tuple(found))
 
 
 def _more(view: View, value: Quotation) -> Iterator[Line]:
@@ -71,9 +71,9 @@ def _more(view: View, value: Quotation) -> Iterator[Line]:
         yield line(f"These are {len(value.passages)} of {counted(value.count, 'place')}.")
     for lead in value.leads:
         closest = "Nearest title" if lead.kind == "title" else f"Closest {lead.kind}"
-        told = line(Piece(lead.ref, "part", lead.ref), f", {lead.text}")
+        detail = line(Piece(lead.ref, "part", lead.ref), f", {lead.text}")
         more = rest(view, lead, "kind", "ref", "text")
-        yield line(Piece(f"{closest}: ", "strong"), joined([told, *more]))
+        yield line(Piece(f"{closest}: ", "strong"), joined([detail, *more]))
     if value.texts:
         yield line(f"Of {value.texts_by_title} of the {counted(value.texts, 'text')} searched,"
                    " the title alone is held.")  # fmt: skip

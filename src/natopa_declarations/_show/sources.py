@@ -21,7 +21,7 @@ FIRST = ("publisher", "title", "published", "code")
 
 
 SHARED = ("fields", "read_on")
-"""The fields of citations that are told once for all citations of a source."""
+"""The fields of citations that are said once for all citations of a source."""
 
 
 @final
@@ -38,9 +38,9 @@ class Sources:
         _, said, cited = self._cited.setdefault(source.id, (source, [], []))
         cited.append(citation)
         names = [name for name in filled(citation) if name not in {"source", "locator", *SHARED}]
-        told = joined(unlabelled(rows_of(self._view, citation, names)), "; ")
-        if told and told not in said:
-            said.append(told)
+        reasons = joined(unlabelled(rows_of(self._view, citation, names)), "; ")
+        if reasons and reasons not in said:
+            said.append(reasons)
         place = f", {visible(citation.locator)}" if citation.locator else ""
         return f"{list(self._cited).index(source.id) + 1}{place}"
 

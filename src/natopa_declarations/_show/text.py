@@ -149,8 +149,8 @@ class _Page:
             return
         for first, *rest in cells:
             named = zip(block.head[1:], rest, strict=True)
-            told = [f"{head.lower()} {cell}" for head, cell in named if cell]
-            self.write("; ".join([f"- {first}", *told]), indent, hang=2)
+            labelled = [f"{head.lower()} {cell}" for head, cell in named if cell]
+            self.write("; ".join([f"- {first}", *labelled]), indent, hang=2)
 
     def columns(self, table: Table) -> list[str]:
         """Return the rows of a table, each cell under the one before, cut at the width."""

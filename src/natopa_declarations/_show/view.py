@@ -44,7 +44,7 @@ PATTERNS = {
     "Decision": "{title}",
     "Declaration": "{number}: {title}",
     "Edition": "{name}",
-    "FieldEvidence": "{kind}: {field}",
+    "FieldEvidence": "{kind}, {field}",
     "Gap": "[text {number}][ to {last_number}][{season} session ][{year}][ to {last_year}]",
     "MemberState": "{country}",
     "Membership": "{role}, {body}[, {dates}]",
@@ -55,6 +55,7 @@ PATTERNS = {
     "Person": "{name}",
     "Presence": "{clause}: {present}",
     "Reading": "{lemma} reads {text}",
+    "RecordChange": "{record}: {kind}",
     "Relation": "{kind} {target}",
     "Release": "{version}: {title}",
     "Resolution": "{number}: {title}",
@@ -140,7 +141,7 @@ class View:
             return f"{value.record} in release {value.release}"
         # An address and the number of a source belong below.
         read = [one for one in self.reads(value)[0] if getattr(one, "style", "web") != "web"]
-        words = " ".join(plain(tuple(read)).replace(" ,", ",").split()) or id_of(value)
+        words = " ".join(plain(tuple(read)).split()).replace(" ,", ",") or id_of(value)
         if not id_of(value) and len(words) > LONGEST:
             words = f"{words[:LONGEST].rsplit(' ', 1)[0]} \u2026"
         # A printed label such as "iii." stays as it is printed.

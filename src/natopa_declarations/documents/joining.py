@@ -80,8 +80,6 @@ def _keeps_hyphen(first: str, second: str, words: Vocabulary) -> tuple[bool, str
         return compound > 0, ""
     if whole and compound:
         return compound > whole, "the document has both"
-    if first[0].isupper() and second[:1].isupper():
-        return True, ""
     if one in PREFIXES:
         return True, f"{one!r} keeps its hyphen more often than not"
     if words[one] and words[other]:

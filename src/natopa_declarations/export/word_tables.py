@@ -87,7 +87,7 @@ WORDINGS: tuple[Filled[WordingRow], ...] = (
     text("locator", lambda row: row.wording.citation.locator, "The place in the source"),
     texts("confirmed_by", lambda row: [one.source.id for one in row.confirmed_by],
           "The ids of the other sources that print the same words"),
-    integer("readings", lambda row: len(row.wording.readings), "How many readings are held"),
+    integer("readings", lambda row: len(row.wording.readings), "The number of its readings"),
     text("inference", lambda row: row.wording.inference, "Our reasoning about whose they are"),
 )  # fmt: skip
 
@@ -109,13 +109,15 @@ STATEMENTS: tuple[Filled[StatementRow], ...] = (
     text("id", lambda row: row.statement.id, "The id of the statement"),
     text("speaker", lambda row: row.statement.speaker.id, "The id of who made it"),
     text("speaker_name", lambda row: row.statement.speaker.name, "The name of who made it"),
-    text("capacity", lambda row: row.statement.capacity, "What he or she spoke as"),
+    text("capacity", lambda row: row.statement.capacity, "The capacity in which the person spoke"),
     word("medium", lambda row: row.statement.medium, "Where it was said"),
     *dates("date", lambda row: row.statement.date, "When it was said"),
     text("summary", lambda row: row.statement.summary, "What was said, in our words"),
     texts("about", lambda row: row.statement.about, "The references of what it is about"),
-    integer("wordings", lambda row: len(row.wordings), "How many wordings of it are held"),
-    integer("accounts", lambda row: len(row.statement.accounts), "How many accounts differ"),
+    integer("wordings", lambda row: len(row.wordings), "The number of its known wordings"),
+    integer(
+        "accounts", lambda row: len(row.statement.accounts), "The number of accounts that differ"
+    ),
     sources(lambda row: [one.citation for one in row.wordings], "The ids of who prints it"),
     text("note", lambda row: row.statement.note, "What a reader should know"),
 )
@@ -123,12 +125,12 @@ STATEMENTS: tuple[Filled[StatementRow], ...] = (
 CLAIMS: tuple[Filled[Claim], ...] = (
     text("id", lambda claim: claim.id, "The id of the claim"),
     text("label", lambda claim: claim.label, "A short label"),
-    word("kind", lambda claim: claim.kind, "What sort of thing it asserts"),
+    word("kind", lambda claim: claim.kind, "The kind of assertion"),
     text("text", lambda claim: claim.text, "What the source asserts"),
     text("source", lambda claim: claim.citation.source.id, "The id of the source"),
     text("locator", lambda claim: claim.citation.locator, "The place in the source"),
     texts("about", lambda claim: claim.about, "The references of what it is about"),
-    word("verdict", lambda claim: claim.verdict, "How it stands against the other sources"),
+    word("verdict", lambda claim: claim.verdict, "How it compares with the other sources"),
     text("finding", lambda claim: claim.finding, "The same in our words"),
     texts("evidence", lambda claim: dict.fromkeys([one.source.id for one in claim.evidence]),
           "The ids of the sources that the finding rests on"),
