@@ -222,6 +222,7 @@ def _digest(said: list[str]) -> str:
 
 
 @pytest.mark.slow
+@pytest.mark.thorough
 def test_answers_are_as_they_were_recorded() -> None:
     """No answer to some thousands of questions has changed in any part."""
     assert _answers() == json.loads(RECORDED.read_bytes())
