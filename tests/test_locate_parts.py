@@ -152,6 +152,10 @@ LANGUAGES = {
     "\u6211\u4eec\u6ca1\u6709": "Hani",
     "xyz": None,
     "la de": None,
+    "\u0370": "Grek",
+    "ab\u03b1\u03b2": None,
+    "qu\u2019une d\u2019une l\u2019une": "fr",
+    "qu'une d'une l'une": "fr",
 }
 
 
@@ -221,6 +225,8 @@ SPANS = {
     "'one' and 'two'": ["one", "two"],
     "the '90s and 'em": [],
     "rock'n'roll": [],
+    "'it isn't so' today": ["it isn't so"],
+    "\u2018it isn\u2019t so\u2019 today": ["it isn\u2019t so"],
     "\u00abun\u00bb et \u00ab deux \u00bb": ["un", "deux"],
     "\u203aone\u2039": ["one"],
     "\u2018one": [],
