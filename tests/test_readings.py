@@ -80,6 +80,16 @@ def test_a_difference_may_have_several_readings() -> None:
     assert sources == [[], ["a", "b"]]
 
 
+def test_a_reading_may_be_the_last_word_or_the_first() -> None:
+    """What ends a quotation is explained as well as what stands inside of it."""
+    index = prepared(("The", "Each", "a"), ("sea", "ocean", "a"))
+    words = "Each noisy light-house shall always remain open to every ship of the northern ocean"
+    (passage,) = locate(index, words).passages
+    assert [(v.lemma, len(v.readings)) for v in passage.variants] == [
+        ("The", 1), ("quiet", 0), ("sea", 1)
+    ]  # fmt: skip
+
+
 def test_words_of_two_sources_are_no_reading() -> None:
     """No source has both words, so the quotation is near."""
     two = prepared(("quiet", "silent", "a"), ("sea", "ocean", "b"))

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 LOCATE = """\
 The outcome is exact, reading (the words of another source), near, too-short or
 absent.  Case, punctuation, spaces, line ends and the hyphen of a compound do
-not matter; ... stands for words left out.  Where words differ, [held] are those
-of the release and {given} those of the quotation.
+not matter; ... stands for words left out.  Where words differ, [these] are of
+the record and {these} of the quotation.
 
 exit status: 0 exact, a reading or too short; 1 near or absent; 2 an error.
 """

@@ -14,7 +14,7 @@ from .alignment import Stretch, align
 from .compounds import closed, compounds
 from .explanations import explained
 from .indexed import IndexedText, Prepared
-from .passages import passage
+from .passages import passage, with_ends
 from .quote import Quote
 from .tokens import Vocabulary, Word, keys_of, words
 
@@ -89,7 +89,7 @@ def _align_beside(entry: IndexedText, run: Sequence[Word], quote: Quote) -> _Ali
     theirs, ours = set(quote.keys), {word.key for word in run}
     run, quote = closed(run, theirs), quote.closed(ours)
     pieces = [[word.key for word in piece] for piece in quote.pieces()]
-    stretches = align([word.key for word in run], pieces)
+    stretches = with_ends(align([word.key for word in run], pieces), run, entry.text)
     return _Aligned(entry, run, quote, explained(entry, run, quote, stretches))
 
 

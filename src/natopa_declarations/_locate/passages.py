@@ -27,7 +27,6 @@ def passage(
     entry: IndexedText, run: Sequence[Word], quote: Quote, stretches: Sequence[Stretch]
 ) -> Passage:
     """Return two aligned runs of words as a passage; `run` has the words of `entry`."""
-    stretches = _with_ends(stretches, run, entry.text)
     compared = agreeing = 0
     variants: list[Variant] = []
     omitted: list[str] = []
@@ -144,7 +143,7 @@ def _place(run: Sequence[Word], first: int, last: int) -> tuple[int, int]:
     return at, at
 
 
-def _with_ends(stretches: Sequence[Stretch], run: Sequence[Word], text: str) -> list[Stretch]:
+def with_ends(stretches: Sequence[Stretch], run: Sequence[Word], text: str) -> list[Stretch]:
     """Align words that were added at either end with the words of the text there.
 
     Words of another sentence are not a counterpart.

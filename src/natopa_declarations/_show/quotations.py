@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .blocks import Block, Line
     from .view import View
 
-SIDES = "Words that differ: [held] {given}"
+SIDES = "Words that differ: [of the record] {of the quotation}"
 READINGS = "Other sources read:"
 PLACES = {"passages": "", "parts": "Pieces of it that stand there",
           "paraphrases": "Reports and paraphrases that it follows",
