@@ -51,7 +51,7 @@ def setup(session: nox.Session) -> None:
 
 @nox.session
 def fast(session: nox.Session) -> None:
-    """Run the tests that are not marked slow, on all cores: 20 seconds on two."""
+    """Run the tests that are not marked slow, on all cores."""
     _install(session, extras="test")
     session.run(
         "pytest", "-q", *PARALLEL, "-m", "not slow", "--hypothesis-profile=fast",
