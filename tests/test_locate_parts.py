@@ -1,0 +1,246 @@
+"""The parts of locating, each by itself: marks, numbers, words, languages and senses."""
+
+from __future__ import annotations
+
+import pytest
+
+from natopa_declarations._locate.compounds import closed, compounds
+from natopa_declarations._locate.languages import not_held
+from natopa_declarations._locate.quoted import spans
+from natopa_declarations._locate.readable import FILL, readable
+from natopa_declarations._locate.senses import kind_of, left_out, negation_before
+from natopa_declarations._locate.spelling import in_one_script
+from natopa_declarations._locate.tokens import Joint, Vocabulary, words
+from natopa_declarations.model import VariantKind
+
+READ = {
+    "a<br/>b": "a\n    b",
+    "a<BR>b": "a\n   b",
+    "a<p>b": "a\n\n b",
+    "a</p>b": "a\n\n  b",
+    "a<q>b</q>c": "a\u201c~~b\u201d~~~c",
+    "10<sup>2</sup>": "10^~~~~2~~~~~~",
+    "a<b>c</b>d": "a~~~c~~~~d",
+    "a<!-- x -->b": "a          b",
+    "a<script>x<y</script>b": "a" + " " * 20 + "b",
+    "a<3 and 4>b": "a<3 and 4>b",
+    "a &amp; b": "a &~~~~ b",
+    "a&nosuch;b": "a&nosuch;b",
+    "a&nbsp;b": "a\u00a0~~~~~b",
+    "a&shy;b": "a~~~~~b",
+    "a&#x41;b": "aA~~~~~b",
+    "word[12] more": "word     more",
+    "a [12] b": "a [12] b",
+    "word\u00b9 more": "word~ more",
+    "5 km\u00b2 more": "5 km\u00b2 more",
+    "so [sic] it": "so       it",
+    "so (sic!) it": "so        it",
+    "a\x1b[31mb": "a~~~~~b",
+    "a\u00ad\nb": "a-\nb",
+    "a\u00adb": "a~b",
+}
+"""Texts, and what is read; a tilde stands for a filler."""
+
+
+@pytest.mark.parametrize("text", READ)
+def test_what_is_read_of_marks(text: str) -> None:
+    """Each mark is replaced by as many characters as it has."""
+    assert readable(text).replace(FILL, "~") == READ[text]
+    assert len(readable(text)) == len(text)
+
+
+KEYS = {
+    "l'homme d'\u00c9tat": ["l", "homme", "d", "etat"],
+    "qu'il": ["qu", "il"],
+    "l'a": ["l", "a"],
+    "peut-\u00eatre": ["peut-etre"],
+    "per cent": ["%"],
+    "5 percent": ["5", "%"],
+    "US and us": ["US", "and", "us"],
+    "THE US ARMY": ["the", "us", "army"],
+    "U.S. and U.K.": ["US", "and", "uk"],
+    "the U S A": ["the", "usa"],
+    "(12) weapons": ["12", "weapons"],
+    "Article 5(1)": ["article", "5", "(1)"],
+    "inter-\nnational": ["inter", "national"],
+    "re-\nelect": ["re", "elect"],
+    "well-\nknown": ["well", "known"],
+    "on-\ngoing": ["ongoing"],
+    "a \u2026 b": ["a", "\u2026", "b"],
+    "a [...] b": ["a", "\u2026", "b"],
+    "1.234.567,8": ["1234567.8"],
+    "1,234.5": ["1234.5"],
+    "1 234": ["1234"],
+    ".5": ["0.5"],
+    "3,5": ["3.5"],
+    "H\u2082": ["h", "2"],
+    "10\u2082": ["10_2"],
+    "10\u00b2": ["10^2"],
+    "40 \u20ac": ["\u20ac40"],
+    "USD 40": ["US$40"],
+    "\u00a340": ["\u00a340"],
+    "\u00bd": ["1/2"],
+    "\u2460": ["1"],
+    "-5": ["-5"],
+    "2024\u20132025": ["2024-2025"],
+    "\u0661\u0662": ["12"],
+}
+"""Texts, and the forms in which their words are compared."""
+
+
+@pytest.mark.parametrize("text", KEYS)
+def test_the_form_in_which_words_are_compared(text: str) -> None:
+    """Of each word, with or without a vocabulary that is kept."""
+    found = words(text)
+    assert [word.key for word in found] == KEYS[text]
+    assert found == words(text, Vocabulary())
+    assert all(0 <= word.start < word.end <= len(text) for word in found)
+    assert [word.start for word in found] == sorted([word.start for word in found])
+
+
+def test_where_words_stand_and_how_they_are_joined() -> None:
+    """Their offsets leave out what is around them."""
+    first, second, third = words("long-term (14)")
+    assert (first.start, first.end, first.joint) == (0, 4, Joint.APART)
+    assert (second.start, second.end, second.joint) == (5, 9, Joint.HYPHEN)
+    assert (third.start, third.end, third.is_number) == (11, 13, True)
+    _, attached = words("5(1)")
+    assert (attached.start, attached.end, attached.joint) == (1, 4, Joint.CLOSE)
+    elided, other = words("l'homme")
+    assert (elided.end, other.start, other.joint) == (1, 2, Joint.CLOSE)
+
+
+def test_a_compound_is_joined_where_it_is_known_as_one_word() -> None:
+    """Its parts become one word at their place; others stay."""
+    run = words("a co-operation of air-craft and sea-ports")
+    keys = [word.key for word in closed(run, {"aircraft", "cooperation"})]
+    assert keys == ["a", "cooperation", "of", "aircraft", "and", "sea", "ports"]
+    joined = closed(run, {"cooperation"})[1]
+    assert (joined.start, joined.end, joined.joint) == (2, 14, Joint.APART)
+    assert list(compounds(run)) == [("co", "operation"), ("air", "craft"), ("sea", "ports")]
+    plain = words("no compound at all")
+    assert closed(plain, {"nocompound"}) is plain
+
+
+SCRIPTS = {
+    "f\u0435rry": "ferry",
+    "\u0430": "\u0430",
+    "\u043c\u0438\u0440": "\u043c\u0438\u0440",
+    "\u043c\u0438p": "\u043c\u0438\u0440",
+    "\u03bfne": "one",
+    "plain": "plain",
+    "\u03a1aris": "Paris",
+}
+
+
+@pytest.mark.parametrize("word", SCRIPTS)
+def test_mixed_scripts_are_one(word: str) -> None:
+    """A letter of another script that looks alike is that of the rest of the word."""
+    assert in_one_script(word) == SCRIPTS[word]
+
+
+LANGUAGES = {
+    "Nous n\u2019avons pas le temps de la guerre": "fr",
+    "Nous n'avons pas l'id\u00e9e de la guerre": "fr",
+    "Wir haben nicht die Zeit und das Geld f\u00fcr den Krieg": "de",
+    "We have no time for it": None,
+    "Nie mamy na to czasu i nie jest to gra": "pl",
+    "\u041c\u0438 \u043d\u0435 \u043c\u0430\u0454\u043c\u043e \u0447\u0430\u0441\u0443": "uk",
+    "\u043c\u044b \u0441 \u0432\u0430\u043c\u0438": "ru",
+    "\u03b4\u03b5\u03bd \u03ad\u03c7\u03bf\u03c5\u03bc\u03b5": "Grek",
+    "\u10e9\u10d5\u10d4\u10dc": "Geor",
+    "\u6211\u4eec\u6ca1\u6709": "Hani",
+    "xyz": None,
+    "la de": None,
+    "\u0370": "Grek",
+    "ab\u03b1\u03b2": None,
+    "qu\u2019une d\u2019une l\u2019une": "fr",
+    "qu'une d'une l'une": "fr",
+}
+
+
+@pytest.mark.parametrize("text", LANGUAGES)
+def test_the_language_of_a_text(text: str) -> None:
+    """It is told by its letters, or by its commonest words where there are enough of them."""
+    assert not_held(text, ["en"]) == LANGUAGES[text]
+    told = LANGUAGES[text]
+    searched = {"Grek": "el", "Geor": "ka", "Hani": "zh"}.get(told or "", told)
+    assert searched is None or not_held(text, ["en", f"{searched}-XX"]) is None
+
+
+SENSES = [
+    ("we will go", "we will not go", VariantKind.NEGATION),
+    ("they do not go", "they don't go", VariantKind.OTHER),
+    ("a certain end", "an uncertain end", VariantKind.NEGATION),
+    ("all members", "some members", VariantKind.QUANTIFIER),
+    ("of 40 billion", "of 50 billion", VariantKind.NUMBER),
+    ("of two ships", "of 2 ships", VariantKind.OTHER),
+    ("of chapter IV", "of chapter VI", VariantKind.NUMBER),
+    ("it must go", "it should go", VariantKind.MODAL),
+    ("aid to Ukraine", "aid to Georgia", VariantKind.NAME),
+    ("aid of Zelenskyy", "aid of Zelensky", VariantKind.OTHER),
+    ("aid of Kharkiv", "aid of Harkiv", VariantKind.OTHER),
+    ("aid of Zelenskij", "aid of Zelenskyi", VariantKind.OTHER),
+    ("the Allies go", "the allies go", VariantKind.OTHER),
+    ("the Alliance of Poland", "the alliance of Spain", VariantKind.NAME),
+    ("quick help", "rapid help", VariantKind.OTHER),
+]
+
+
+@pytest.mark.parametrize(("here", "there", "kind"), SENSES)
+def test_the_kind_of_a_change(here: str, there: str, kind: VariantKind) -> None:
+    """It is the same from either side."""
+    assert kind_of(words(here), words(there), here, there) is kind
+    assert kind_of(words(there), words(here), there, here) is kind
+
+
+def test_what_an_ellipsis_may_not_leave_out() -> None:
+    """A negation or a condition anywhere; a modal or quantifier where little else is left out."""
+    assert left_out(words("it is never so")) == (VariantKind.NEGATION, "never")
+    assert left_out(words("as in No. 5 of it")) is None
+    assert left_out(words("it goes if they do")) == (VariantKind.QUANTIFIER, "if")
+    assert left_out(words("it must")) == (VariantKind.MODAL, "must")
+    assert left_out(words("it really must go")) is None
+    assert left_out(words("all members")) == (VariantKind.QUANTIFIER, "all")
+    assert left_out(words("any needs")) is None
+
+
+def test_a_negation_that_a_quotation_cuts_off() -> None:
+    """It stands among the three words before, with nothing but space between."""
+    text = "they will not ever go there"
+    run = words(text)
+    assert negation_before(run, text, 3) == "not"
+    assert negation_before(run, text, 4) == "not"
+    far = "not in the long run go"
+    assert negation_before(words(far), far, 5) is None
+    parted = "certainly not, they go"
+    assert negation_before(words(parted), parted, 2) is None
+
+
+SPANS = {
+    'He said "no" and "yes".': ["no", "yes"],
+    "\u201cOne \u2018two\u2019 three\u201d": ["One \u2018two\u2019 three"],
+    "\u201aone\u2018 and two": ["one"],
+    "\u201cNever \u201cclosed here.\n\nNext \u201cone\u201d.": ["Never \u201cclosed here.", "one"],
+    "'one' and 'two'": ["one", "two"],
+    "the '90s and 'em": [],
+    "rock'n'roll": [],
+    "'it isn't so' today": ["it isn't so"],
+    "\u2018it isn\u2019t so\u2019 today": ["it isn\u2019t so"],
+    "\u00abun\u00bb et \u00ab deux \u00bb": ["un", "deux"],
+    "\u203aone\u2039": ["one"],
+    "\u2018one": [],
+    '("one")': ["one"],
+    '\u2014"one"': ["one"],
+    "``one'' two": ["one"],
+    "<<one>> two": ["one"],
+    "\u300cone\u300d": ["one"],
+    "a \u201d b": [],
+    "\u201c \u200bone\u200b \u201d": ["\u200bone\u200b"],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SPANS)
+def test_what_stands_between_marks(text: str) -> None:
+    """Marks of every kind, nested, open and misleading."""
+    assert [text[start:end] for start, end in spans(text)] == SPANS[text]
