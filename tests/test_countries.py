@@ -118,6 +118,7 @@ def test_a_city_of_the_same_name_does_not_hide_the_country(
         ("locate Sofia", "'Sofia' matches two sessions: '2002-spring', '2024-spring'"),
         ("locate 421", "nothing is held under '421': `natopa show gap-421` says why"),
         ("show Bulgeria", "perhaps the country 'Bulgaria'?"),
+        ("show Georgia", "Georgia is a country: `natopa show GE` shows its sessions and texts"),
     ],
 )
 def test_what_is_only_a_name_leads_to_what_it_names(

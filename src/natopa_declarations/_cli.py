@@ -36,6 +36,13 @@ def show(options: argparse.Namespace) -> tuple[int, str]:
     if type(value).__name__ == "MemberState" and reference != getattr(value, "id", ""):
         # It was called by the country, of which there is more than its accession.
         return _not_held(options, corpus, reference, "")
+    if type(value).__name__ in {"Session", "Topic"}:
+        # A city or a topic may have the name of a country.
+        from ._cli_hints import named as country_named
+
+        country = country_named(corpus, reference)
+        if country:
+            say(country)
     if options.json:
         # An edition has no other id than its reference.
         _warn(corpus.release.advised(getattr(value, "id", reference)))
