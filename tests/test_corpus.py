@@ -348,6 +348,7 @@ def test_the_way_back() -> None:
             catalogue.text_of(other)
 
 
+@pytest.mark.slow
 def test_what_is_about_a_record_has_it_in_its_references() -> None:
     """Decisions, statements and claims, in this order; a text stands for its parts."""
     catalogue = natopa.load("2026.2")

@@ -50,6 +50,7 @@ def test_a_name_that_is_a_little_off_is_suggested() -> None:
     assert alike("standing with") == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["Bulgaria", "BG", "bulgarie"])
 def test_show_takes_a_country(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The sessions there are listed, with the state's accession and the bodies of the country."""
@@ -96,6 +97,7 @@ def test_the_record_of_a_member_state_is_shown_by_its_id(
     assert capsys.readouterr().out.startswith("MEMBER STATE member-bg")
 
 
+@pytest.mark.slow
 def test_a_city_of_the_same_name_does_not_hide_the_country(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -104,6 +106,7 @@ def test_a_city_of_the_same_name_does_not_hide_the_country(
     assert capsys.readouterr().out.startswith("COUNTRY LU")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("line", "told"),
     [

@@ -486,6 +486,7 @@ def test_an_adoption_in_another_year_or_after_the_known_end_is_found() -> None:
     assert late_adoptions(changed("declarations", late, corpus=corpus)) == [paris.id]
 
 
+@pytest.mark.slow
 def test_a_link_to_a_later_text_is_found() -> None:
     """A text cannot follow or cite one that was adopted after it."""
     corpus = natopa.load(RELEASES[-1])

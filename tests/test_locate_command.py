@@ -127,6 +127,7 @@ ARTICLE = (
 )
 
 
+@pytest.mark.slow
 def test_an_article_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The counts first, then a verdict for each quotation, in 80 columns."""
     file = tmp_path / "article.txt"

@@ -103,6 +103,7 @@ def test_both_ways_read_a_packaged_release(version: str) -> None:
     assert _same(files, release.format)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(
     node=st.sampled_from([node for node in NODES if node[0] != MANIFEST]),
@@ -147,6 +148,7 @@ FIELDS: dict[str, tuple[list[str], bool]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("fields", "right"), FIELDS.values(), ids=FIELDS)
 def test_the_fields_that_a_citation_supports_are_those_of_its_record(
     fields: list[str], *, right: bool

@@ -139,6 +139,7 @@ def test_collections_are_tuples(one_of_each: dict[type[Value], Value]) -> None:
             assert not isinstance(getattr(value, field.name), list | dict | set | bytearray)
 
 
+@pytest.mark.slow
 def test_constructors_refuse_what_is_not_a_tuple(
     one_of_each: dict[type[Value], Value],
 ) -> None:

@@ -47,12 +47,9 @@ def indexes() -> dict[Path, bytes]:
 
 def schemas() -> dict[Path, bytes]:
     """Return the JSON Schema of each format of the files."""
-    return {digests.DATA / f"format-{number}.schema.json": _json(natopa.json_schema(number))
-            for number in FORMATS}  # fmt: skip
-
-
-def _json(document: object) -> bytes:
-    return (json.dumps(document, indent=2) + "\n").encode()
+    texts = {number: json.dumps(natopa.json_schema(number), indent=2) for number in FORMATS}
+    return {digests.DATA / f"format-{number}.schema.json": f"{text}\n".encode()
+            for number, text in texts.items()}  # fmt: skip
 
 
 def advisories() -> dict[Path, bytes]:

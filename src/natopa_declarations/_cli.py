@@ -45,7 +45,7 @@ def show(options: argparse.Namespace) -> tuple[int, str]:
 def _not_held(
     options: argparse.Namespace, corpus: Corpus, reference: str, problem: str
 ) -> tuple[int, str]:
-    """Show what a name stands for that is no record's: a country, or why nothing is held."""
+    """Show the country of this name, or why nothing is held under it."""
     from ._cli_hints import elsewhere, gap_of
     from ._show.countries import as_dict, code_of, country
 

@@ -64,7 +64,8 @@ def located(
         parts = pieces(prepared, quote, find, allows)
         outcome = Outcome.ABSENT
     covered = sum([part.agreeing for part in parts])
-    if nearest is not None and (covered, _is_clean(parts)) <= (nearest.agreeing, False):
+    is_clean = not any(part.variants for part in parts)
+    if nearest is not None and (covered, is_clean) <= (nearest.agreeing, False):
         return found
     if not inside and covered > LEAST_AGREEMENT * len(quote.words):
         outcome = Outcome.NEAR
@@ -72,10 +73,6 @@ def located(
         text=quote.text, outcome=outcome, parts=tuple(parts), paraphrases=found.paraphrases
     )
     return with_leads(prepared, quote, answer) if outcome is Outcome.ABSENT else answer
-
-
-def _is_clean(parts: Iterable[Passage]) -> bool:
-    return not any(part.variants for part in parts)
 
 
 def _may_say_more(nearest: Passage) -> bool:

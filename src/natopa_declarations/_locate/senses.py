@@ -77,7 +77,9 @@ def kind_of(
     if _differ(here, there, MODALS.__contains__):
         return VariantKind.MODAL
     names, others = _names(lemma, lemma_text), _names(quoted, quoted_text)
-    if _romanised(names) != _romanised(others) and not _is_only_case(names, others, here, there):
+    # Each name of one side may be a word of the other, in another case.
+    is_only_case = {*names} <= {*there} and {*others} <= {*here}
+    if _romanised(names) != _romanised(others) and not is_only_case:
         return VariantKind.NAME
     return VariantKind.OTHER
 
@@ -167,13 +169,6 @@ def _names(run: Sequence[Word], text: str) -> list[str]:
         if (is_capital and not text.isupper()) or word.key in PLACES:
             found.append(word.key)
     return found
-
-
-def _is_only_case(
-    names: Sequence[str], others: Sequence[str], here: Sequence[str], there: Sequence[str]
-) -> bool:
-    """Say whether each name of one side is a word of the other, in another case."""
-    return all(name in there for name in names) and all(name in here for name in others)
 
 
 def _romanised(names: Iterable[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The lock of whoever is inside SQLite, for which a fork waits (`_forks`).
+"""The lock that a thread holds while it is inside SQLite; a fork waits for it (`_forks`).
 
 SQLite has locks of its own, which a fork would copy as held; the child would wait for ever for a
 thread that it does not have.
@@ -9,4 +9,4 @@ from __future__ import annotations
 from threading import RLock
 
 SQLITE = RLock()
-"""Held by whoever calls SQLite, and by whoever forks."""
+"""Held while SQLite is called, and while a process forks."""

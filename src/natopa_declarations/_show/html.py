@@ -1,7 +1,7 @@
 """An outline as HTML, for a notebook.
 
 What `element` returns is markup; every other string is text, and is escaped wherever it is put.
-So nothing in a record can become a tag, whoever wrote the folder that it is from.
+So nothing in a record can become a tag, even in a folder that a stranger wrote.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ STYLES = {
 """What the style sheets of notebooks get wrong; every colour lets that of the page through."""
 BELOW = "margin: 0 0 .5em 1em; opacity: .85"
 TAGS = {"strong": "strong", "mark": "mark", "old": "del", "new": "ins", "id": "code"}
-"""The element of each style that is no more than one."""
+"""The element of each style that needs nothing but an element."""
 
 
 @final

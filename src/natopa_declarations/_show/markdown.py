@@ -60,7 +60,7 @@ def label(reference: str) -> str:
 
 
 def _named(identifier: str) -> str:
-    """Return an id so that it can be a name in Markdown, whoever made it."""
+    """Return an id as a name in Markdown; an id of a user's own folder may have any letters."""
     return re.sub("[^a-z0-9-]+", "-", identifier)
 
 

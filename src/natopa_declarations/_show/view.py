@@ -181,7 +181,7 @@ class View:
         if isinstance(content, Citation):
             return (Cite(content),)
         if isinstance(content, Source) and place == "Copy.source":
-            # Whoever wants to read the whole text wants the address here.
+            # A reader who looks for the whole text needs the address here.
             mark = Cite(make(Citation)(source=content))
             return line(content.publisher, " ", mark, " ", Piece(content.url, "web", content.url))
         if isinstance(content, Value) and hasattr(content, "id"):

@@ -124,17 +124,13 @@ def _running(pages: Sequence[Page]) -> frozenset[str]:
     return frozenset(
         pattern
         for pattern, count in edges.items()
-        if count >= least and len(pattern) > 3 and not _may_open(pattern)
+        # Booklets repeat headings and openers, which are not furniture.
+        if count >= least and len(pattern) > 3 and not _OPENS.match(pattern)
     )
 
 
 def _pattern(text: str) -> str:
     return re.sub(r"\d+", "0", text.lower())
-
-
-def _may_open(pattern: str) -> bool:
-    """Say whether a recurring line may be a heading or an opener, which booklets repeat."""
-    return bool(_OPENS.match(pattern))
 
 
 def _superscripts_glued(lines: Iterable[Line]) -> list[Line]:

@@ -52,7 +52,8 @@ def _text(
     if heading.rest:
         body.insert(0, top[-1]._replace(text=heading.rest) if top else lines[0])
     body, notes = lift_notes(body)
-    note = read_notes([*_heading_notes(top), *notes])
+    # A heading may have notes too: a presenter may be below the line.
+    note = read_notes([*lift_notes(top[:-1])[1], *notes])
     drafts, guessed = segment(body)
     paragraphs, seen = _paragraphs(drafts, words)
     adopted, place = note.adopted, note.place
@@ -176,11 +177,6 @@ def _of_heading(heading: Heading, page: int) -> list[Doubt]:
         what = "kind and number stand in a heading in a third language"
         doubts.append(Doubt(kind=DoubtKind.HEADING, what=what, page=page))
     return doubts
-
-
-def _heading_notes(top: Sequence[Line]) -> list[str]:
-    """Return the notes of a heading block; a presenter may be below the line."""
-    return lift_notes(top[:-1])[1]
 
 
 def _date_in(top: Sequence[Line]) -> tuple[PartialDate, str | None, str] | None:
