@@ -180,7 +180,7 @@ class Quick:
         return check
 
     def _noted(self, check: Check) -> Check:
-        """Return a check that keeps the fields that a citation supports, for its record to check."""
+        """Return a check that keeps the fields of a citation, for its record to look at."""
 
         def structure(document: Any) -> Any:
             fields = check(document)
