@@ -38,7 +38,7 @@ class _Never:
     def record(self, _: type[Any]) -> None:
         return None
 
-    def tried(self, _structure: object, _document: object) -> object:
+    def attempt(self, _structure: object, _document: object) -> object:
         return BROKEN
 
 

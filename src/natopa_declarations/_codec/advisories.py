@@ -21,8 +21,8 @@ def decode(content: bytes, releases: Mapping[str, Container[str]]) -> tuple[Advi
     mend it, and for a second advisory on a record.
     """
     found = decode_alone(content)
-    for path, expected, given in _problems(found, releases):
-        raise InvalidReleaseError(ADVISORIES, path, expected, describe(given))
+    for path, expected, text in _problems(found, releases):
+        raise InvalidReleaseError(ADVISORIES, path, expected, describe(text))
     return found
 
 

@@ -19,7 +19,7 @@ is_id = re.compile(_NAME).fullmatch
 is_part_id = re.compile(f"{_NAME}#{_NAME}").fullmatch
 is_reference = re.compile(f"{_NAME}(?:[#@]{_NAME})?").fullmatch
 _MANY = 10_000
-"""Texts after the first so many are read each time."""
+"""How many texts are remembered; later ones are read each time."""
 
 
 @final
@@ -29,7 +29,7 @@ class BrokenError(Exception):
 
 @final
 class Known(dict[str, "Any"]):
-    """What was read from a few texts that come again and again."""
+    """The values of texts that come again and again, such as dates."""
 
     def __init__(self, hook: Hook, type_: Any) -> None:
         self.hook, self.type = hook, type_
@@ -42,7 +42,7 @@ class Known(dict[str, "Any"]):
 
 
 def list_of(check: Check, *, once: bool = False, some: bool = False) -> Check:
-    """Return the check of a list whose items are there `once`, and of which there are `some`."""
+    """Return the check of a list: each item at most `once`, and `some` items at least."""
 
     def structure(document: Any) -> tuple[Any, ...]:
         if type(document) is not list or (some and not document):
@@ -55,6 +55,8 @@ def list_of(check: Check, *, once: bool = False, some: bool = False) -> Check:
 
 
 def not_default(check: Check, default: object) -> Check:
+    """Return a check that refuses the default, which a file leaves out."""
+
     def structure(document: Any) -> Any:
         value = check(document)
         if value == default:
@@ -65,6 +67,8 @@ def not_default(check: Check, default: object) -> Check:
 
 
 def matching(match: Callable[[str], object]) -> Check:
+    """Return the check of a text that a pattern matches."""
+
     def structure(document: Any) -> str:
         if not match(document):
             raise BrokenError

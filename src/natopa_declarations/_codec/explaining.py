@@ -29,12 +29,12 @@ if TYPE_CHECKING:
     from .shapes import Shape
 
 _SMALL = 100
-"""As many values are read in the quick way once more, in case they are right."""
+"""A part with fewer values than this is first read in the quick way, in case it is right."""
 
 
 @final
 class Explaining:
-    """One file of one release: cattrs with strict hooks, and the problems met so far."""
+    """One file of one release: cattrs with strict hooks, and how many problems it has so far."""
 
     def __init__(self, register: Register, number: int, quick: Quick) -> None:
         from cattrs import Converter
@@ -46,7 +46,7 @@ class Explaining:
         self._hooks: dict[type[Any], Hook] = {}
         self._record_hooks: dict[type[Any], Hook] = {}
         self._word = leaves.word_of(number)
-        self._met = 0
+        self._count = 0
 
     def file(self, name: str, document: Any, cls: type[Any], *, many: bool) -> Any:
         """Raise the first problem of a file, with the number of others; or return its value."""
@@ -69,10 +69,10 @@ class Explaining:
     def _record(self, cls: type[Any]) -> Hook:
         """Return the hook for a value that is written out in its place; it is made once."""
         if cls not in self._hooks:
-            self._hooks[cls] = self._made(cls)
+            self._hooks[cls] = self._structure(cls)
         return self._hooks[cls]
 
-    def _made(self, cls: type[Any]) -> Hook:
+    def _structure(self, cls: type[Any]) -> Hook:
         from .shapes import has_id
 
         identified = has_id(cls)
@@ -85,7 +85,7 @@ class Explaining:
             if not isinstance(document, dict):
                 raise MismatchError("an object", describe(document))
             if _is_small(document):
-                value = self._quick.tried(self._quick.record(cls), document)
+                value = self._quick.attempt(self._quick.record(cls), document)
                 if value is not BROKEN:
                     return value
             if cls not in self._record_hooks:
@@ -221,8 +221,8 @@ class Explaining:
                 except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises.
                     error.add_note(IterableValidationNote("", position, item))
                     errors.append(error)
-                    self._met += _problems_of(error)
-                    if self._met >= ENOUGH:
+                    self._count += _problems_of(error)
+                    if self._count >= ENOUGH:
                         break
             if errors:
                 raise IterableValidationError("", errors, tuple)  # pyright: ignore[reportCallIssue]

@@ -146,7 +146,7 @@ _put_year, _put_month, _put_day = [
 
 
 def _date(document: Any, type_: Any) -> PartialDate:
-    # A file may have millions of dates, so a day is told from tables.
+    # A file may have millions of dates, so a day is looked up in tables.
     if type(document) is str:
         year, rest = _YEARS.get(document[:4]), _DAYS.get(document[4:])
         if year and rest:

@@ -46,15 +46,10 @@ _ABSENT = object()
 BROKEN = object()
 """What comes of JSON that is not as it should be."""
 
-BROKEN = object()
-"""What comes of JSON that is not as it should be."""
-_MANY = 10_000
-"""Texts after the first so many are read each time."""
-
 
 @final
 class Quick:
-    """One load of one release: the checks of each class, made when the first of it is met."""
+    """The checks of one load; those of a class are built when its first value is read."""
 
     def __init__(self, register: Register, number: int) -> None:
         self._register = register
@@ -65,14 +60,14 @@ class Quick:
         self._supported: list[tuple[str, ...]] = []
 
     def file(self, document: Any, cls: type[Any], *, many: bool) -> Any:
-        """Return the value, or the values, of one file; `BROKEN` where it is not all right."""
+        """Return the value, or the values, of one file; `BROKEN` where anything is wrong."""
         structure = self.record(cls)
         if many:
             structure = list_of(structure)
-        return self.tried(structure, document)
+        return self.attempt(structure, document)
 
-    def tried(self, structure: Check, document: Any) -> Any:
-        """Return what a check makes of JSON, or `BROKEN`; no record is left of that."""
+    def attempt(self, structure: Check, document: Any) -> Any:
+        """Return the value of some JSON; or `BROKEN`, and forget the records in it."""
         count = len(self._register.index)
         try:
             return structure(document)
@@ -86,10 +81,11 @@ class Quick:
     def record(self, cls: type[Any]) -> Check:
         """Return what makes a value that is written out in its place."""
         if cls not in self._records:
-            self._records[cls] = self._made(cls)
+            self._records[cls] = self._structure(cls)
         return self._records[cls]
 
-    def _made(self, cls: type[Any]) -> Check:
+    def _structure(self, cls: type[Any]) -> Check:
+        """Return what makes a value of a class, slot by slot."""
         written = shapes(cls, self._number)
         required = [
             (shape.key, self._field(shape), slot(cls, shape.name))
@@ -184,7 +180,7 @@ class Quick:
         return check
 
     def _noted(self, check: Check) -> Check:
-        """Return a check that notes the fields that a citation supports, for its record to see."""
+        """Return a check that keeps the fields of a citation, for its record to look at."""
 
         def structure(document: Any) -> Any:
             fields = check(document)

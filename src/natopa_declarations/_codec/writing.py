@@ -34,11 +34,13 @@ def to_dict(value: Value) -> dict[str, object]:
     >>> written["record"], written["session"], list(written)[:4]
     ('declaration', '2024-spring', ['record', 'id', 'number', 'title'])
     """
-    given: object = value
-    if isinstance(given, Value) and not any(name.startswith("_") for name in fields(type(given))):
-        named: dict[str, object] = {"record": word_for(type(given))}
-        return named | _object(given, NEWEST)
-    found = shortened(printed(given))
+    record: object = value
+    if isinstance(record, Value) and not any(
+        name.startswith("_") for name in fields(type(record))
+    ):
+        named: dict[str, object] = {"record": word_for(type(record))}
+        return named | _object(record, NEWEST)
+    found = shortened(printed(record))
     raise TypeError(f"expected a record or another value of this package, found {found}")
 
 
