@@ -415,6 +415,7 @@ def test_the_command_compares_two_releases(capsys: pytest.CaptureFixture[str]) -
                 assert str(source) == str(change.record) or not known or f"({source})" in flat
 
 
+@pytest.mark.slow
 def test_what_happened_to_each_record_is_known_with_every_reason() -> None:
     """Over two releases, both say why; back in time nobody does; two equal values have none."""
     first, newest = natopa.load("2026.1"), natopa.load("2026.3")

@@ -403,6 +403,7 @@ def test_names_that_fit_two_records_are_not_decided() -> None:
     assert CORPUS.session("sofia").id == met[-1]
 
 
+@pytest.mark.slow
 def test_near_numbers_are_suggested_for_a_number() -> None:
     """The nearest number comes first, then what looks alike."""
     with pytest.raises(natopa.NotFoundError) as caught:

@@ -95,6 +95,7 @@ def test_show_counts_the_clauses_that_name_a_country(capsys: pytest.CaptureFixtu
     assert "natopa list clauses --country UA" in shown
 
 
+@pytest.mark.slow
 def test_a_country_as_json_has_the_ids(capsys: pytest.CaptureFixture[str]) -> None:
     """A program gets what the page leads to."""
     assert main(["show", "UA", "--json", *NEWEST]) == 0

@@ -240,6 +240,7 @@ def test_documents_are_values() -> None:
     assert all(p.basis in set(BindingBasis) for p in DOCUMENT.compare(CORPUS)[0].paragraphs)
 
 
+@pytest.mark.slow
 def test_the_command_reads_documents(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`natopa read` shows what was found, `--compare` what agrees, `--with` adds the words."""
     file = tmp_path / "489.txt"

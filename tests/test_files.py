@@ -27,6 +27,7 @@ DATA = Path(natopa.__file__).parent / "data"
 VERSIONS = [release.version for release in natopa.releases()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", VERSIONS)
 def test_encode_is_the_inverse_of_decode(version: str) -> None:
     """Every shipped file, read and written again, has the same bytes."""

@@ -122,6 +122,7 @@ def test_the_sentences_are_many_and_of_every_kind() -> None:
         assert (case["ref"] is not None) == found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("release", [release.version for release in natopa.releases()])
 def test_no_invented_sentence_is_found(release: str) -> None:
     """What nobody said comes back absent, in any release."""

@@ -635,6 +635,7 @@ def test_the_table_of_the_documentation_is_read() -> None:
     assert len(TABLE) == 9
 
 
+@pytest.mark.slow
 def test_sixteen_threads_get_the_same_answers() -> None:
     """Whoever asks first of a corpus, and however many at once."""
     questions: list[Callable[[natopa.Corpus], tuple[Any, ...]]] = [

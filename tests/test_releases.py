@@ -95,6 +95,7 @@ def changed_since_frozen(data: Path, frozen: dict[str, str]) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_a_frozen_release_never_changes(tmp_path: Path) -> None:
     """The bytes of a published release are those of the recorded digest; one byte more is seen."""
     frozen = digests.frozen()

@@ -166,6 +166,7 @@ def circle(found: list[Import]) -> None:
     TopologicalSorter(graph).prepare()
 
 
+@pytest.mark.slow
 def test_imports_point_down_only() -> None:
     """The syntax trees of all modules show one direction, but for what is named above."""
     assert problems(all_imports()) == set(EXCEPTIONS)

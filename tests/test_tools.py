@@ -41,6 +41,7 @@ def table(folder: Path, text: str) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_the_runbook_for_a_session(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The steps of CONTRIBUTING.md, followed, have the expected output and the expected record."""
     file = folder / "sessions" / "2025-annual.json"
