@@ -80,6 +80,5 @@ def matching(match: Callable[[str], object]) -> Check:
 
 def slot(cls: type[Any], name: str) -> Callable[[Any, Any], None]:
     """Return what puts a value into a field, without a look at what is frozen."""
-    field = getattr(cls, name)
-    put: Callable[[Any, Any], None] = getattr(field, "slot", field).__set__
+    put: Callable[[Any, Any], None] = getattr(cls, name).__set__
     return put

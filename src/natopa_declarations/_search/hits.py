@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .._deferred import make
 from ..model.hits import Hit
 from ..model.spans import Span
 from .snippets import cut
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from .entries import Entry
     from .places import Finder, Place
 
-_new, _put = object.__new__, object.__setattr__
-
+_hit = make(Hit)
 _NOWHERE: list[Place] = []
 
 
@@ -30,12 +30,4 @@ def hit(entry: Entry, finder: Finder, rank: int) -> Hit:
                 # The fields that follow count no more.
                 break
     shown, spans = cut(text, places) if most else (entry.id, (Span(0, len(entry.id)),))
-    # As the packaged records are made: the constructor of attrs takes twice as long.
-    result = _new(Hit)
-    _put(result, "ref", entry.id)
-    _put(result, "kind", entry.kind)
-    _put(result, "rank", rank)
-    _put(result, "field", name)
-    _put(result, "snippet", shown)
-    _put(result, "spans", spans)
-    return result
+    return _hit(ref=entry.id, kind=entry.kind, rank=rank, field=name, snippet=shown, spans=spans)
