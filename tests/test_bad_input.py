@@ -696,7 +696,7 @@ def test_what_format_2_adds_is_checked(
 
 def test_every_clause_of_format_2_says_how_it_was_seen(tmp_path: Path, files: Documents) -> None:
     """The key may not be left out."""
-    del _object(_value(files, DECLARATION, "$[0].clauses[1]"))["seen"]
+    del _object(value_at(files, DECLARATION, "$[0].clauses[1]"))["seen"]
     check(write(tmp_path, files), DECLARATION, "$[0].clauses[1]", "key 'seen'", "none")
 
 
@@ -720,7 +720,7 @@ def test_format_1_has_no_keys_of_format_2(
     """A release says by its format which keys it may have."""
     files = documents_of_format_1()
     natopa.load(write(tmp_path / "whole", files))
-    _object(_value(files, DECLARATION, path))[key] = value
+    _object(value_at(files, DECLARATION, path))[key] = value
     error = refusal(write(tmp_path / "broken", files))
     assert (error.path, error.found) == (path, f'key "{key}"')
 
@@ -754,12 +754,13 @@ def test_an_extra_key_is_named(
     tmp_path: Path, files: Documents, file: str, path: str, known: str, key: str
 ) -> None:
     """A key that the format does not know is refused, and those that it knows are listed."""
-    _object(_value(files, file, path))[key] = "red"
+    _object(value_at(files, file, path))[key] = "red"
     found = f"key {json.dumps(key)}"
     check(write(tmp_path, files), file, path, f"only the keys {known}", found)
 
 
-def _value(files: Documents, file: str, path: str) -> Json:
+def value_at(files: Documents, file: str, path: str) -> Json:
+    """Return what stands at a path."""
     place, last = _place(files, file, path)
     return place[int(last)] if isinstance(place, list) else place[last]
 
@@ -1210,7 +1211,7 @@ def test_a_dangling_reference_is_not_mistaken_for_a_title(
 def test_both_ends_of_a_duplicate_are_told_in_any_order(tmp_path: Path, files: Documents) -> None:
     """The two places of one id are two places, even where keys stand in another order."""
     put(files, DECLARATION, "$[0].votes[0].id", "489#amendment")
-    text = _object(_value(files, DECLARATION, "$[0]"))
+    text = _object(value_at(files, DECLARATION, "$[0]"))
     files[DECLARATION] = [dict(reversed(text.items()))]
     found = f'"489#amendment", as in {DECLARATION} at $[0].amendments[0].id'
     path = "$[0].votes[0].id"
@@ -1338,22 +1339,12 @@ ANYTHING: st.SearchStrategy[Json] = st.recursive(
     ),
     max_leaves=6,
 )
+WAYS_TO_ALTER = ["replace", "remove", "add", "repeat"]
 
 
-@pytest.mark.slow
-@settings(deadline=None)
-@given(
-    node=st.sampled_from(NODES),
-    how=st.sampled_from(["replace", "remove", "add", "repeat"]),
-    value=ANYTHING,
-    key=st.sampled_from(["note", "date", "inference", "colour"]),
-)
-def test_a_release_with_anything_in_it_is_kept_as_it_is_or_refused(
-    node: tuple[str, str], how: str, value: Json, key: str
-) -> None:
-    """Whatever stands anywhere in a release is given back unchanged, or refused: no third way."""
-    files = documents()
-    there = _value(files, *node)
+def alter(files: Documents, node: tuple[str, str], how: str, value: Json, key: str) -> None:
+    """Alter what stands at a node in one of the ways; where that cannot be, replace it."""
+    there = value_at(files, *node)
     if how == "add" and isinstance(there, dict):
         there[key] = value
     elif how == "repeat" and isinstance(there, list) and there:
@@ -1362,6 +1353,22 @@ def test_a_release_with_anything_in_it_is_kept_as_it_is_or_refused(
         drop(files, *node)
     else:
         put(files, *node, value)
+
+
+@pytest.mark.slow
+@settings(deadline=None)
+@given(
+    node=st.sampled_from(NODES),
+    how=st.sampled_from(WAYS_TO_ALTER),
+    value=ANYTHING,
+    key=st.sampled_from(["note", "date", "inference", "colour"]),
+)
+def test_a_release_with_anything_in_it_is_kept_as_it_is_or_refused(
+    node: tuple[str, str], how: str, value: Json, key: str
+) -> None:
+    """Whatever stands anywhere in a release is given back unchanged, or refused: no third way."""
+    files = documents()
+    alter(files, node, how, value, key)
     with tempfile.TemporaryDirectory() as name:
         folder = write(Path(name), files)
         try:

@@ -23,7 +23,7 @@ from natopa_declarations._codec.quick import BROKEN, Quick
 from natopa_declarations._codec.register import Register
 from natopa_declarations.model.dates import PartialDate
 from tests.small_release import MANIFEST, documents, documents_of_format_1, written
-from tests.test_bad_input import ANYTHING, NODES, drop, put
+from tests.test_bad_input import ANYTHING, NODES, WAYS_TO_ALTER, alter, put, value_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,7 +107,7 @@ def test_both_ways_read_a_packaged_release(version: str) -> None:
 @settings(deadline=None)
 @given(
     node=st.sampled_from([node for node in NODES if node[0] != MANIFEST]),
-    how=st.sampled_from(["replace", "remove", "add", "repeat", "swap"]),
+    how=st.sampled_from([*WAYS_TO_ALTER, "swap"]),
     value=ANYTHING,
     key=st.sampled_from(["note", "date", "inference", "fields", "citations", "colour"]),
     other=st.sampled_from(NODES),
@@ -117,25 +117,10 @@ def test_both_ways_say_the_same_of_anything(
 ) -> None:
     """Whatever stands anywhere is taken by both, and is the same, or by neither."""
     files = documents()
-    there = _value(files, *node)
-    if how == "add" and isinstance(there, dict):
-        there[key] = value
-    elif how == "repeat" and isinstance(there, list) and there:
-        there.append(copy.deepcopy(there[0]))
-    elif how == "swap":
-        put(files, *node, copy.deepcopy(_value(files, *other)))
-    elif how == "remove" and node[1] != "$":
-        drop(files, *node)
-    else:
-        put(files, *node, value)
+    if how == "swap":
+        how, value = "replace", copy.deepcopy(value_at(files, *other))
+    alter(files, node, how, value, key)
     _same(files, 2)
-
-
-def _value(files: Documents, file: str, path: str) -> Json:
-    value: Any = files[file]
-    for step in path.removeprefix("$").replace("[", ".").replace("]", "").split(".")[1:]:
-        value = value[int(step)] if isinstance(value, list) else value[step]
-    return cast("Json", value)
 
 
 FIELDS: dict[str, tuple[list[str], bool]] = {
