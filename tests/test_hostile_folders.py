@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from tests.small_release import Json
 
+EACH = VALUES // 20 - 2000
+"""As many values as each of twenty records may have."""
 SECONDS = 5
 BYTES = 1024**3
 LOAD = f"""\
@@ -78,7 +80,7 @@ FILLED: dict[str, Callable[[], bytes]] = {
     ),
     "as many spellings as may be": lambda: (
         b'[{"id":"t","name":"x","other_names":[%b]}]'
-        % b",".join(b'"%d"' % i for i in range(1_500_000))
+        % b",".join(b'"%d"' % i for i in range(VALUES - 1000))
     ),
     "as many records as may be": lambda: _topics(RECORDS),
     "one record more": lambda: _topics(RECORDS + 1),
@@ -250,11 +252,11 @@ def _full_clauses() -> list[Json]:
     wording: Json = {
         "text": "x", "language": "en", "fidelity": "official", "citation": {"source": "press"},
     }  # fmt: skip
-    return _clauses(99_000, wordings=[wording], topics=["weapons"], note="x")
+    return _clauses(VALUES // 20 - 1000, wordings=[wording], topics=["weapons"], note="x")
 
 
 def _readings() -> list[Json]:
-    return [_statement(number, 19_000) for number in range(20)]
+    return [_statement(number, EACH // 5) for number in range(20)]
 
 
 FOLDERS: dict[str, Callable[[Path], None]] = {
@@ -275,8 +277,8 @@ FOLDERS: dict[str, Callable[[Path], None]] = {
     ),
     "as many readings as may be": _with("statements", _readings),
     "as many readings, and the last is wrong": _with("statements", lambda: _broken(_readings())),
-    "as many days as may be": _with("persons", lambda: _persons(20, 98_000)),
-    "as many presences as may be": _with("declarations", lambda: _presences(20, 16_000)),
+    "as many days as may be": _with("persons", lambda: _persons(20, EACH)),
+    "as many presences as may be": _with("declarations", lambda: _presences(20, EACH // 6)),
 }
 
 

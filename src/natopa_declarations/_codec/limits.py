@@ -18,7 +18,7 @@ FILES = 10_000
 RECORDS = 100_000
 """The most records that a release may have, their parts counted."""
 
-VALUES = 2_000_000
+VALUES = 1_250_000
 """The most values that a release may have: objects, lists, texts, numbers and truth values."""
 
 DEPTH = 32
