@@ -213,6 +213,7 @@ def test_locate_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     assert found.err.count("natopa: found wrong since: 489#lift-restrictions: ") == 1
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("asked")
 def test_verify_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     """The bytes are as released, which is status 0, and what is wrong in them is listed."""

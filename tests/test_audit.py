@@ -38,6 +38,7 @@ def test_the_figures_of_a_sample_can_be(sample: dict[str, Any]) -> None:
     assert doubtful(sample | {"mended": sample["wrong_before_mending"] + 1})
 
 
+@pytest.mark.slow
 def test_the_day_of_the_audit_is_a_date() -> None:
     """It is not before the newest release that it is about."""
     day = natopa.PartialDate.parse(AUDIT["day"])

@@ -921,6 +921,7 @@ BROKEN_BYTES: dict[str, tuple[str, bytes, str, str, str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("file", "content", "path", "expected", "found"), BROKEN_BYTES.values(), ids=BROKEN_BYTES
 )

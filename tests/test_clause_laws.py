@@ -326,6 +326,7 @@ def test_a_law_of_clauses_holds_from_its_release_on(law: Check, version: str) ->
     assert not listed or number(version) < number(LAWS[law][0])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
 def test_a_law_of_clauses_finds_what_was_broken_on_purpose(law: Check) -> None:
     """Each law finds the fault that it is for."""
@@ -365,6 +366,7 @@ OTHER_FAULTS: list[tuple[Check, natopa.Declaration, str]] = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("law", "broken", "found"), OTHER_FAULTS)
 def test_each_other_way_to_break_a_law_is_found(
     law: Check, broken: natopa.Declaration, found: str

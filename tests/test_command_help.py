@@ -60,6 +60,7 @@ def test_a_flag_that_is_like_no_other_has_no_suggestion(
     assert "did you mean" not in refused(["show", "489", "--zzzzzz"], capsys)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", commands_of(parser()))
 def test_each_command_has_examples_that_it_understands(
     command: str, capsys: pytest.CaptureFixture[str]

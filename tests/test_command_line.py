@@ -148,6 +148,7 @@ def test_a_flag_is_written_out(line: str, capsys: pytest.CaptureFixture[str]) ->
     assert "unrecognized arguments" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_list_of_nothing_is_empty(capsys: pytest.CaptureFixture[str]) -> None:
     """Where no record passes, nothing is printed, and that is no error."""
     assert main(["list", "texts", "--year", "1800"]) == 0

@@ -451,6 +451,7 @@ def test_it_is_readable_in_eighty_columns(
         assert line == line.rstrip()
 
 
+@pytest.mark.slow
 def test_json_has_the_same_differences(capsys: pytest.CaptureFixture[str]) -> None:
     """Paths, kinds, contents as in the files of a release, and words."""
     assert main(["diff", "489@draft", "489@adopted", "--json", "--release", "2026.1"]) == 0

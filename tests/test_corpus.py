@@ -212,6 +212,7 @@ def test_a_lookup_of_another_kind_says_which_to_use() -> None:
     )
 
 
+@pytest.mark.slow
 def test_a_missing_number_names_the_gap_that_explains_it() -> None:
     """So does the id of a session that no source gives."""
     catalogue = natopa.load("2026.2")

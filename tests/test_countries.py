@@ -157,6 +157,7 @@ def test_words_that_name_nothing_have_no_such_hint(capsys: pytest.CaptureFixture
     assert capsys.readouterr().err == ""
 
 
+@pytest.mark.slow
 def test_a_filter_takes_the_name_of_a_country(capsys: pytest.CaptureFixture[str]) -> None:
     """`--country Bulgaria` is `--country BG`."""
     assert main(["list", "sessions", "--country", "Bulgaria", *NEWEST]) == 0

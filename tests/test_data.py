@@ -402,6 +402,7 @@ def test_the_packaged_data_passes(check: Check, version: str) -> None:
     assert check(natopa.load(version)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.__name__)
 def test_data_broken_on_purpose_fails(check: Check) -> None:
     """Each check finds the fault that it is for."""

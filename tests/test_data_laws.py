@@ -280,6 +280,7 @@ def number(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in version.split("."))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("version", RELEASES)
 @pytest.mark.parametrize("law", LAWS, ids=lambda law: law.__name__)
 def test_a_law_holds_from_its_release_on(law: Check, version: str) -> None:

@@ -61,6 +61,7 @@ vars(module).update(
 """
 
 
+@pytest.mark.slow
 def test_every_public_class_is_what_attrs_would_have_made() -> None:
     """Fields, signatures, slots, attributes and names: all as `attrs.frozen` makes them at once.
 

@@ -268,6 +268,7 @@ def test_long_texts_end(case: str) -> None:
     assert time.process_time() - started < 10
 
 
+@pytest.mark.slow
 def test_deep_docx_is_read() -> None:
     """Elements may be nested without end."""
     body = "<w:p>" + "<w:r>" * 20_000 + "<w:t>x</w:t>" + "</w:r>" * 20_000 + "</w:p>"

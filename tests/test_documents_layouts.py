@@ -83,6 +83,7 @@ def check(found: DocumentText, text: Invented) -> None:
     assert not found.is_draft
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_labels_roles_and_notes_are_read(name: str) -> None:
     """Labels, roles, openings and adoption notes are right in every generated document."""

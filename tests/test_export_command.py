@@ -59,6 +59,7 @@ def test_every_list_is_a_table(kind: str, capsys: pytest.CaptureFixture[str]) ->
     assert [row["id"] for row in rows] == [record.id for record in collection()]
 
 
+@pytest.mark.slow
 def test_a_list_as_a_table_is_filtered(capsys: pytest.CaptureFixture[str]) -> None:
     """The filters of the query hold, and the columns are those of the whole table."""
     found = printed(capsys, "list", "clauses", "--role", "operative", "--csv")

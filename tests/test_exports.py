@@ -110,6 +110,7 @@ def as_written(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", TABLES)
 def test_csv_reads_back(kind: str, corpus: Corpus) -> None:
     """A reader of CSV finds every column and cell of every table."""
@@ -122,6 +123,7 @@ def test_csv_reads_back(kind: str, corpus: Corpus) -> None:
         assert [row[name] for row in rows] == [as_written(cell) for cell in plain[name]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", TABLES)
 def test_cells_have_the_type_of_their_column(kind: str, corpus: Corpus) -> None:
     """Each cell is blank or of the plain type that the schema fixes, in every release."""
@@ -293,6 +295,7 @@ def citable(corpus: Corpus) -> list[AdoptedText | Clause | Statement | Session |
     ]
 
 
+@pytest.mark.slow
 def test_every_record_is_cited_in_one_line(corpus: Corpus) -> None:
     """Each has a sentence of its own that pins release and record, and has no blank in it."""
     lines = export.cite(citable(corpus), corpus=corpus).splitlines()
@@ -418,6 +421,7 @@ def test_what_cannot_be_cited_is_said() -> None:
 # Akoma Ntoso
 
 
+@pytest.mark.slow
 def test_each_text_is_well_formed(corpus: Corpus) -> None:
     """An XML reader reads each, and every mark in it leads to an element of its own."""
     for text in corpus.texts():

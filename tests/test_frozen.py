@@ -120,6 +120,7 @@ def test_a_zip_application_of_the_sources_runs(tmp_path: Path) -> None:
     assert _printed(tmp_path, [sys.executable, "app.pyz"]) == TITLE
 
 
+@pytest.mark.slow
 def test_what_was_left_out_is_named_with_the_remedy(tmp_path: Path) -> None:
     """An application without the data says what to do, in the words of the page about it."""
     with zipfile.ZipFile(tmp_path / "app.pyz", "w") as archive:

@@ -98,6 +98,7 @@ def test_the_figures_of_the_articles_are_kept() -> None:
     assert table(scores(found)) in PAGE.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_sentences_that_were_seen_keep_their_answers() -> None:
     """The sentences that the code was written with are answered as well."""
     found = scores(of_sentences(SEEN))
@@ -461,6 +462,7 @@ def test_too_few_words_are_too_short(quote: str) -> None:
     assert quotation.passages == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("quote", "ref"), [("Energy", "302"), ("Darfur", "334"), ("Mike Turner", "mike-turner"),
                        ("\u201cKosovo\u201d", "342")],

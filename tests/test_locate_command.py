@@ -62,6 +62,7 @@ def test_it_says_all_that_a_fact_checker_asks(capsys: pytest.CaptureFixture[str]
         assert expected in output
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("quote", "expected"),
     [

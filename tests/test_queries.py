@@ -343,6 +343,7 @@ def test_each_filter_equals_its_comprehension(query: str) -> None:
             check(query, {name: value})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("query", QUERIES)
 @given(data=st.data())
 def test_filters_together_equal_the_comprehension(query: str, data: st.DataObject) -> None:

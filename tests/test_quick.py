@@ -85,6 +85,7 @@ def _same(files: Documents, number: int) -> bool:
     return True
 
 
+@pytest.mark.slow
 def test_both_ways_read_the_small_release() -> None:
     """Every key of both formats."""
     assert _same(documents(), 2)

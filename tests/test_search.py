@@ -257,6 +257,7 @@ PLAIN = [text for record, _ in search.documents(
 ) for _, _, text in search.fields(record) if is_plain(text)]  # fmt: skip
 
 
+@pytest.mark.slow
 @given(
     st.one_of(st.sampled_from(PLAIN), st.lists(st.sampled_from([
         "air", "AIR_defence", "cybersecurity", "cyber security", "per", "percent", "Defense",

@@ -173,6 +173,7 @@ def test_imports_point_down_only() -> None:
     assert len(EXCEPTIONS) <= 5
 
 
+@pytest.mark.slow
 def test_no_modules_import_one_another_in_a_circle() -> None:
     """Inside the rooms, too, imports point one way, those for type checkers included."""
     assert len(all_imports()) > 300

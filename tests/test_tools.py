@@ -85,6 +85,7 @@ def test_an_existing_record_is_left_alone(
     assert (folder / "sessions" / "2025-annual.json").read_bytes() == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "text", "old", "new", "message"),
     [

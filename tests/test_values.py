@@ -197,6 +197,7 @@ def test_printers_show_no_more_than_the_repr() -> None:
     assert pretty(declaration) == repr(declaration)
 
 
+@pytest.mark.slow
 def test_reprs_are_short_and_name_the_class(one_of_each: dict[type[Value], Value]) -> None:
     """A repr fits on a screen, however much is in the value."""
     for value in one_of_each.values():

@@ -279,6 +279,7 @@ def test_what_to_dict_returns_is_valid_by_the_schema(small: natopa.Corpus) -> No
         assert whole.is_valid(record), record
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "change",
     [
