@@ -170,7 +170,7 @@ def test_every_filter_has_a_flag_with_help(capsys: pytest.CaptureFixture[str]) -
 
 @pytest.mark.slow
 def test_the_help_stands_without_docstrings() -> None:
-    """Python leaves docstrings out under ``-OO``, and the help of the filters is not a docstring."""
+    """Python leaves docstrings out under ``-OO``; the help of the filters is not one of them."""
     command = [sys.executable, "-m", "natopa_declarations", "list", "--help"]
     whole = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     command.insert(1, "-OO")
