@@ -191,6 +191,7 @@ def test_json_of_one_record(capsys: pytest.CaptureFixture[str]) -> None:
         (["show", "4989"], "did you mean '499' or"),
         (["show", "489#lift-restriction"], "did you mean '489#lift-restrictions'"),
         (["show", "Chernyew"], "did you mean 'yehor-chernyev'"),
+        (["show", "Atlantis"], "no record 'Atlantis'\n"),
         (["show", "###"], "no record '###'"),
         (["show", ""], "no record ''"),
         (["show", "489", "--release", "2025.9"], "the packaged releases are"),
