@@ -206,8 +206,9 @@ def test_find_takes_the_same_forms(text: str, expected: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Sofia 2023", "Sofia abcd", "Sofia 20244", "Sofia \u0662\u0660\u0662\u0664", "2024 spring Sofia",
-     "see Declaration 489", "Declaration 489 too", "Declaration 489 and Declaration 490"],
+    ["Sofia 2023", "Sofia abcd", "Sofia 20244", "Sofia \u0662\u0660\u0662\u0664",
+     "2024 spring Sofia", "see Declaration 489", "Declaration 489 too",
+     "Declaration 489 and Declaration 490"],
 )  # fmt: skip
 def test_find_takes_no_more_than_one_whole_reference(text: str) -> None:
     """A year in which no session was in the city, and words around a reference, are no name."""

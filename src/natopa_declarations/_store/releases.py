@@ -121,7 +121,7 @@ def _packaged_file(name: str) -> bytes:
     separator = "/" if "/" in folder else "\\"
     path = separator.join([folder, "data", *name.split("/")])
     if not _is_plain(path):
-        raise OSError(None, "not a plain file")
+        raise OSError("not a plain file")
     content: bytes = get_data(path)
     return content
 
