@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+import natopa_declarations as natopa
+from natopa_declarations import model
+from natopa_declarations._locate.alignment import align
 from natopa_declarations._locate.compounds import closed, compounds
+from natopa_declarations._locate.explanations import explained
+from natopa_declarations._locate.indexed import IndexedText
 from natopa_declarations._locate.languages import not_held
+from natopa_declarations._locate.passages import with_ends
+from natopa_declarations._locate.quote import Quote
 from natopa_declarations._locate.quoted import spans
 from natopa_declarations._locate.readable import FILL, readable
 from natopa_declarations._locate.senses import kind_of, left_out, negation_before
@@ -215,6 +222,96 @@ def test_a_negation_that_a_quotation_cuts_off() -> None:
     assert negation_before(words(far), far, 5) is None
     parted = "certainly not, they go"
     assert negation_before(words(parted), parted, 2) is None
+
+
+Readings = tuple[tuple[str, str | None], ...]
+
+
+def held(text: str, readings: Readings, language: str | None = None) -> IndexedText:
+    """Return an indexed text with these readings of its words."""
+    source = natopa.load("2026.1").source("nato-pa-release-489")
+    return IndexedText(
+        model.Ref("1#a"), text, "en", model.Fidelity.OFFICIAL, (),
+        readings=tuple(
+            model.Reading(
+                lemma=lemma, text=reading, citation=model.Citation(source=source),
+                language=language if number == 0 else None,
+            )
+            for number, (lemma, reading) in enumerate(readings)
+        ),
+    )  # fmt: skip
+
+
+def laid(entry: IndexedText, quote: Quote) -> list[str]:
+    """Return what each stretch of a quotation is beside, and the readings that explain it."""
+    run = words(entry.text)
+    pieces = [[word.key for word in piece] for piece in quote.pieces()]
+    stretches = with_ends(align([word.key for word in run], pieces), run, entry.text)
+    found = explained(entry, run, quote, stretches)
+    told = []
+    for s in found:
+        here = " ".join(word.key for word in run[s.start : s.end])
+        there = " ".join(quote.keys[s.quoted_start : s.quoted_end])
+        if s.agrees and not s.readings:
+            assert here == there
+            told.append(here)
+        elif s.omitted:
+            told.append(f"({here})")
+        else:
+            by = ",".join(map(str, s.readings)) if s.agrees else "nothing"
+            told.append(f"{here} > {there} by {by}")
+    return told
+
+
+EXPLAINED: list[tuple[str, Readings, list[str]]] = [
+    ("a b x y e f", (("c d", "x y"),), ["a b", "c d > x y by 0", "e f"]),
+    ("a b x y z f", (("c d", "x y"),), ["a b", "c d > x y by 0", "e > z by nothing", "f"]),
+    ("a z x y e f", (("c d", "x y"),), ["a", "b > z by nothing", "c d > x y by 0", "e f"]),
+    ("a b x y e f", (("b c d", "b x y"),), ["a", "b c d > b x y by 0", "e f"]),
+    ("a b x y e f", (("c d e", "x y e"),), ["a b", "c d e > x y e by 0", "f"]),
+    ("a b d e", (("c", None),), ["a b", "c >  by 0", "d e"]),
+    ("a b d e", (("c d", "d"),), ["a b", "c d > d by 0", "e"]),
+    ("a b c x d e", (("c", "c x"),), ["a b", "c > c x by 0", "d e"]),
+    ("a b x c d e", (("c", "x c"),), ["a b", "c > x c by 0", "d e"]),
+    ("a x b x c d", (("b", "b x"),), ["a", " > x by nothing", "b > b x by 0", "c d"]),
+    ("x b c d", (("a", "x"),), ["a > x by 0", "b c d"]),
+    ("a b x y e z g", (("f", "z"),), ["a b", "c d > x y by nothing", "e", "f > z by 0", "g"]),
+    ("a b x y e z g", (("c d", "x y"), ("f", "z")),
+     ["a b", "c d > x y by 0", "e", "f > z by 1", "g"]),
+    # Of readings that overlap, the longest counts; two sources may have the same one.
+    ("a b x y e f", (("c", "x"), ("c d", "x y")), ["a b", "c d > x y by 1", "e f"]),
+    ("a b x y e f", (("c d", "x y"), ("d", "y")), ["a b", "c d > x y by 0", "e f"]),
+    ("a b x y e f", (("c d", "x y"), ("c d", "x y")), ["a b", "c d > x y by 0,1", "e f"]),
+    ("a b x y z f", (("c d", "x y"), ("d e", "y z")), ["a b", "c d > x y by 0", "e > z by nothing",
+                                                      "f"]),
+    ("a b x y d e", (("c", "x"), ("c", "x y")), ["a b", "c > x by 0", " > y by nothing", "d e"]),
+    ("a b d e", (("c", None), ("c", None)), ["a b", "c >  by 0,1", "d e"]),
+    # What is the same explains nothing, and what stands in another order fits nowhere.
+    ("a b x y e f", (("c d", "c d"), ("c d", "x y")), ["a b", "c d > x y by 1", "e f"]),
+    ("a b x y e f", (("g", "x y"), ("h", "e")), ["a b", "c d > x y by nothing", "e f"]),
+    ("x b c d e f y", (("g", "x"),), ["a > x by nothing", "b c d e f", "g > y by nothing"]),
+    ("a b x d e f x", (("c", "x"),), ["a b", "c > x by 0", "d e f", "g > x by nothing"]),
+    ("a b y d e f x", (("g", "x"),), ["a b", "c > y by nothing", "d e f", "g > x by 0"]),
+    # An ellipsis stays what it is.
+    ("a b \u2026 f z h", (("g", "z"),), ["a b", "(c d e)", "f", "g > z by 0", "h"]),
+    ("a b c \u2026 e z g", (("c d e", "c e"), ("f", "z")),
+     ["a b c", "(d)", "e", "f > z by 1", "g"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("quote", "readings", "expected"), EXPLAINED)
+def test_what_differs_is_explained_by_a_reading(
+    quote: str, readings: Readings, expected: list[str]
+) -> None:
+    """Just the words that another source has, and no more beside them."""
+    assert laid(held("a b c d e f g h", readings), Quote.of(quote)) == expected
+
+
+def test_a_reading_in_another_language_explains_nothing() -> None:
+    """It is a version of its own; readings after it count."""
+    entry = held("a b c d e f g h", (("c d", "x y"), ("f", "z")), language="fr")
+    told = ["a b", "c d > x y by nothing", "e", "f > z by 1", "g"]
+    assert laid(entry, Quote.of("a b x y e z g")) == told
 
 
 SPANS = {
