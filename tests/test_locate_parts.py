@@ -16,7 +16,7 @@ from natopa_declarations._locate.quote import Quote
 from natopa_declarations._locate.quoted import spans
 from natopa_declarations._locate.readable import FILL, readable
 from natopa_declarations._locate.senses import kind_of, left_out, negation_before
-from natopa_declarations._locate.spelling import in_one_script
+from natopa_declarations._locate.spelling import Spellings, in_one_script, may_close
 from natopa_declarations._locate.tokens import Joint, Vocabulary, words
 from natopa_declarations.model import VariantKind
 
@@ -146,6 +146,46 @@ def test_mixed_scripts_are_one(word: str) -> None:
     assert in_one_script(word) == SCRIPTS[word]
 
 
+@pytest.mark.parametrize("word", ["a\u0370", "a\u052f"])
+def test_the_first_and_the_last_letter_of_other_scripts_are_of_them(word: str) -> None:
+    """Where no letters make a word Latin, they make it Cyrillic."""
+    assert in_one_script(word) == "\u0430" + word[1]
+
+
+SPELLED = {
+    "\u00c9TAT": "etat",
+    "\u00e9t\u00e9": "ete'",
+    "\u00e9t\u00e9s": "etes'",
+    "\u00e0l\u00e0": "ala`",
+    "pr\u00e8s": "pres`",
+    "\u00e9": "e'",
+    "ann\u00e9e": "annee",
+    "Pozna\u0144": "poznan",
+    "C\u00f4te": "cote",
+    "Stra\u00dfe": "strasse",
+    "We\u2019re": "we're",
+    "WE'RE": "we're",
+    "Plain": "plain",
+}
+
+
+@pytest.mark.parametrize("word", SPELLED)
+def test_how_a_word_is_spelled(word: str) -> None:
+    """Without case and accents, but for one at the end that makes another word of it."""
+    assert Spellings()[word] == SPELLED[word]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "closes"),
+    [("long", "term", True), ("now", "here", False), ("co", "now", False), ("no", "body", False),
+     ("re", "sign", False), ("re", "elect", True), ("pre", "sign", True),
+     ("peut", "etre", False)],
+)  # fmt: skip
+def test_compounds_that_may_be_one_word(one: str, other: str, closes: bool) -> None:  # noqa: FBT001
+    """Unless the two together are another word, or are so small that they mostly stand alone."""
+    assert may_close(one, other) is closes
+
+
 LANGUAGES = {
     "Nous n\u2019avons pas le temps de la guerre": "fr",
     "Nous n'avons pas l'id\u00e9e de la guerre": "fr",
@@ -163,6 +203,10 @@ LANGUAGES = {
     "ab\u03b1\u03b2": None,
     "qu\u2019une d\u2019une l\u2019une": "fr",
     "qu'une d'une l'une": "fr",
+    "der die das": "de",
+    "le la les der die das": None,
+    "le la les nous der die das": "fr",
+    "\u052f": "Cyrl",
 }
 
 
@@ -171,7 +215,7 @@ def test_the_language_of_a_text(text: str) -> None:
     """It is told by its letters, or by its commonest words where there are enough of them."""
     assert not_held(text, ["en"]) == LANGUAGES[text]
     told = LANGUAGES[text]
-    searched = {"Grek": "el", "Geor": "ka", "Hani": "zh"}.get(told or "", told)
+    searched = {"Grek": "el", "Cyrl": "bg", "Geor": "ka", "Hani": "zh"}.get(told or "", told)
     assert searched is None or not_held(text, ["en", f"{searched}-XX"]) is None
 
 
@@ -191,6 +235,34 @@ SENSES = [
     ("the Allies go", "the allies go", VariantKind.OTHER),
     ("the Alliance of Poland", "the alliance of Spain", VariantKind.NAME),
     ("quick help", "rapid help", VariantKind.OTHER),
+    ("of chapter IV", "of chapter iv", VariantKind.OTHER),
+    ("of chapter IV here", "of chapter VI here", VariantKind.NUMBER),
+    ("of zero ships", "of 0 ships", VariantKind.OTHER),
+    ("of two million", "of 2 million", VariantKind.OTHER),
+    ("of two million", "of two billion", VariantKind.NUMBER),
+    ("of 40 %", "of 40", VariantKind.NUMBER),
+    ("of 40 \u2030", "of 40", VariantKind.NUMBER),
+    ("it can be", "it may be", VariantKind.MODAL),
+    ("it can be", "it can can be", VariantKind.MODAL),
+    ("it never goes", "it not goes", VariantKind.NEGATION),
+    *[
+        (f"it {word} goes", "it not goes", VariantKind.OTHER)
+        for word in ("ne", "n", "pas", "cannot", "don't")
+    ],
+    ("able men", "unable men", VariantKind.NEGATION),
+    ("aid of Smith", "aid of Jones", VariantKind.NAME),
+    ("Smith went", "Jones went", VariantKind.OTHER),
+    ("Ok. Smith went", "Ok. Jones went", VariantKind.OTHER),
+    ('Ok. "Smith" went', 'Ok. "Jones" went', VariantKind.OTHER),
+    ('Of "Smith" it', 'Of "Jones" it', VariantKind.NAME),
+    ("A went", "B went", VariantKind.OTHER),
+    ("EU went", "UN went", VariantKind.NAME),
+    ("OF SMITH", "OF JONES", VariantKind.OTHER),
+    ("of smith", "of Smith", VariantKind.OTHER),
+    ("of Smith", "smith", VariantKind.OTHER),
+    ("the Alliance goes", "the alliance of Spain goes", VariantKind.NAME),
+    ("of Zielinski", "of Zelinski", VariantKind.OTHER),
+    ("of Zelinski", "of Zelenski", VariantKind.NAME),
 ]
 
 
@@ -201,27 +273,59 @@ def test_the_kind_of_a_change(here: str, there: str, kind: VariantKind) -> None:
     assert kind_of(words(there), words(here), there, here) is kind
 
 
-def test_what_an_ellipsis_may_not_leave_out() -> None:
+LEFT_OUT = {
+    "it is never so": (VariantKind.NEGATION, "never"),
+    "it is never": (VariantKind.NEGATION, "never"),
+    "it is no": (VariantKind.NEGATION, "no"),
+    "it isn't": (VariantKind.NEGATION, "isn't"),
+    "it is no good 5": (VariantKind.NEGATION, "no"),
+    "5 no": (VariantKind.NEGATION, "no"),
+    "as in No. 5 of it": None,
+    "in No. 5": None,
+    "it goes if they do": (VariantKind.QUANTIFIER, "if"),
+    "it must": (VariantKind.MODAL, "must"),
+    "must": (VariantKind.MODAL, "must"),
+    "it must go": None,
+    "it needs": None,
+    "all members": (VariantKind.QUANTIFIER, "all"),
+    "all the members": None,
+    "any needs": None,
+    "it goes": None,
+}
+"""What is left out, and the word in it that may not be."""
+
+
+@pytest.mark.parametrize("text", LEFT_OUT)
+def test_what_an_ellipsis_may_not_leave_out(text: str) -> None:
     """A negation or a condition anywhere; a modal or quantifier where little else is left out."""
-    assert left_out(words("it is never so")) == (VariantKind.NEGATION, "never")
-    assert left_out(words("as in No. 5 of it")) is None
-    assert left_out(words("it goes if they do")) == (VariantKind.QUANTIFIER, "if")
-    assert left_out(words("it must")) == (VariantKind.MODAL, "must")
-    assert left_out(words("it really must go")) is None
-    assert left_out(words("all members")) == (VariantKind.QUANTIFIER, "all")
-    assert left_out(words("any needs")) is None
+    assert left_out(words(text)) == LEFT_OUT[text]
 
 
-def test_a_negation_that_a_quotation_cuts_off() -> None:
+CUT_OFF = {
+    "they will not | go there": "not",
+    "they will not ever | go": "not",
+    "not | go": "not",
+    "Not ever so | go": "Not",
+    "they said not ever so | go": "not",
+    "not in the long | go": None,
+    "they said not in the long | go": None,
+    "certainly not, | they go": None,
+    "not so, certainly | they go": None,
+    "it isn't | so": "isn't",
+    "no | more": "no",
+    "in no 5 | more": None,
+    "5 no | more": "no",
+    "| go": None,
+}
+"""Words before a quotation, which begins at the bar, and the negation among them."""
+
+
+@pytest.mark.parametrize("text", CUT_OFF)
+def test_a_negation_that_a_quotation_cuts_off(text: str) -> None:
     """It stands among the three words before, with nothing but space between."""
-    text = "they will not ever go there"
-    run = words(text)
-    assert negation_before(run, text, 3) == "not"
-    assert negation_before(run, text, 4) == "not"
-    far = "not in the long run go"
-    assert negation_before(words(far), far, 5) is None
-    parted = "certainly not, they go"
-    assert negation_before(words(parted), parted, 2) is None
+    before, _, after = text.partition("|")
+    whole = before + after.lstrip()
+    assert negation_before(words(whole), whole, len(words(before))) == CUT_OFF[text]
 
 
 Readings = tuple[tuple[str, str | None], ...]
@@ -334,6 +438,49 @@ SPANS = {
     "\u300cone\u300d": ["one"],
     "a \u201d b": [],
     "\u201c \u200bone\u200b \u201d": ["\u200bone\u200b"],
+    "\u201c<b>one</b> \u201d": ["one"],
+    # What opens.
+    'He said " one" here': [],
+    'MAX"one" here': [],
+    "'\"one\" two'": ["one"],
+    "'(one)' two": [],
+    'a " b "one" c': ["one"],
+    "'one and \"two\" three": ["two"],
+    "in the '90s it was so' they say": [],
+    "'tis so' they say": [],
+    "x\u00abun\u00bb": ["un"],
+    "x\u00ab un \u00bb": ["un"],
+    "x\u201eone\u201d": ["one"],
+    "x\u201cone\u201d": ["one"],
+    "x\u201c one\u201d": [],
+    "a \u201c one\u201d": ["one"],
+    "x``one''": ["one"],
+    "x<<one>>": ["one"],
+    "x\u300cone\u300d": ["one"],
+    # What closes.
+    '"one "two" three" four': ['one "two" three'],
+    '"one "two "three" four" five" six': ['one "two "three" four" five'],
+    '"one "a, b" c" d': ['one "a, b" c'],
+    '"one " two': ["one"],
+    '"one"two': ["one"],
+    "\u00abun \u00bbdeux": ["un"],
+    "\u00bbun \u00abdeux": ["un"],
+    "\u2039un \u203adeux": ["un"],
+    "\u203aun \u2039deux": ["un"],
+    "<<un >>deux": ["un"],
+    "\u201aone \u2018 two": ["one \u2018 two"],
+    "\u201aone\u2018s two\u2018 three": ["one\u2018s two"],
+    "\u201cone\u201ctwo": ["one"],
+    "\u201cone \u201ca b\u201d c\u201d": ["one \u201ca b\u201d c"],
+    "'one two' and three' four": ["one two"],
+    "'the case' and three' four": ["the case"],
+    "'the Allies' plan": ["the Allies"],
+    "'the Allies' Plan' is": ["the Allies"],
+    # What is not closed.
+    '\u201cNever closed.\n\n"Next" one': ["Never closed.", "Next"],
+    "\u201cNever closed.\n\nNext \u201cone\u201d": ["Never closed.", "one"],
+    "\u201c\n\nSecond": [],
+    "\u201c ": [],
 }  # fmt: skip
 
 
