@@ -17,7 +17,7 @@ from natopa_declarations._locate.quoted import spans
 from natopa_declarations._locate.readable import FILL, readable
 from natopa_declarations._locate.senses import kind_of, left_out, negation_before
 from natopa_declarations._locate.spelling import Spellings, in_one_script, may_close
-from natopa_declarations._locate.tokens import Joint, Vocabulary, words
+from natopa_declarations._locate.tokens import Joint, Vocabulary, keys_of, words
 from natopa_declarations.model import VariantKind
 
 READ = {
@@ -33,6 +33,8 @@ READ = {
     "a<3 and 4>b": "a<3 and 4>b",
     "a &amp; b": "a &~~~~ b",
     "a&nosuch;b": "a&nosuch;b",
+    "a&nosuch;b&nbsp;c": "a&nosuch;b\u00a0~~~~~c",
+    "a&nGt;b": "a\u226b\u20d2~~~b",
     "a&nbsp;b": "a\u00a0~~~~~b",
     "a&shy;b": "a~~~~~b",
     "a&#x41;b": "aA~~~~~b",
@@ -69,6 +71,18 @@ KEYS = {
     "the U S A": ["the", "usa"],
     "(12) weapons": ["12", "weapons"],
     "Article 5(1)": ["article", "5", "(1)"],
+    "the Article 5 (1)": ["the", "article", "5", "(1)"],
+    "the Article 5, (1)": ["the", "article", "5", "1"],
+    "the Article (1)": ["the", "article", "1"],
+    "in 5 per cent of": ["in", "5", "%", "of"],
+    "of ten per cent in it": ["of", "ten", "%", "in", "it"],
+    "recent accents": ["recent", "accents"],
+    "il est peut-\u00eatre l\u00e0": ["il", "est", "peut-etre", "la`"],
+    "il peut \u00eatre l\u00e0": ["il", "peut", "etre", "la`"],
+    "re-\nsign": ["re", "sign"],
+    "it is on-\ngoing work": ["it", "is", "ongoing", "work"],
+    "give us it": ["give", "us", "it"],
+    "give US it": ["give", "US", "it"],
     "inter-\nnational": ["inter", "national"],
     "re-\nelect": ["re", "elect"],
     "well-\nknown": ["well", "known"],
@@ -88,6 +102,8 @@ KEYS = {
     "\u00a340": ["\u00a340"],
     "\u00bd": ["1/2"],
     "\u2460": ["1"],
+    "\u2488": ["1"],
+    "$40 USD": ["$40USD"],
     "-5": ["-5"],
     "2024\u20132025": ["2024-2025"],
     "\u0661\u0662": ["12"],
@@ -99,22 +115,41 @@ KEYS = {
 def test_the_form_in_which_words_are_compared(text: str) -> None:
     """Of each word, with or without a vocabulary that is kept."""
     found = words(text)
-    assert [word.key for word in found] == KEYS[text]
+    assert [word.key for word in found] == KEYS[text] == keys_of(text, Vocabulary())
     assert found == words(text, Vocabulary())
     assert all(0 <= word.start < word.end <= len(text) for word in found)
     assert [word.start for word in found] == sorted([word.start for word in found])
 
 
-def test_where_words_stand_and_how_they_are_joined() -> None:
+APART, HYPHEN, LINE_END, CLOSE = Joint
+JOINED = {
+    "long-term (14)": [("long", APART), ("term", HYPHEN), ("14", APART)],
+    "5(1)": [("5", APART), ("(1)", CLOSE)],
+    "l'homme": [("l", APART), ("homme", CLOSE)],
+    "5km": [("5", APART), ("km", CLOSE)],
+    "\u00e9  b": [("\u00e9", APART), ("b", APART)],
+    "\u00e9, b": [("\u00e9", APART), ("b", APART)],
+    "\u00e9 a\u2026b": [("\u00e9", APART), ("a", APART), ("\u2026", APART), ("b", APART)],
+    "inter-\n  national": [("inter", APART), ("national", LINE_END)],
+    "a 5-per cent": [("a", APART), ("5", APART), ("per cent", HYPHEN)],
+    "x-peut-\u00eatre": [("x", APART), ("peut-\u00eatre", HYPHEN)],
+    "\u00e9-on-\ngoing": [("\u00e9", APART), ("on-\ngoing", HYPHEN)],
+}
+"""Texts, and what each word of them is, and how it is joined to the one before it."""
+
+
+@pytest.mark.parametrize("text", JOINED)
+def test_where_words_stand_and_how_they_are_joined(text: str) -> None:
     """Their offsets leave out what is around them."""
-    first, second, third = words("long-term (14)")
-    assert (first.start, first.end, first.joint) == (0, 4, Joint.APART)
-    assert (second.start, second.end, second.joint) == (5, 9, Joint.HYPHEN)
-    assert (third.start, third.end, third.is_number) == (11, 13, True)
-    _, attached = words("5(1)")
-    assert (attached.start, attached.end, attached.joint) == (1, 4, Joint.CLOSE)
-    elided, other = words("l'homme")
-    assert (elided.end, other.start, other.joint) == (1, 2, Joint.CLOSE)
+    assert [(text[word.start : word.end], word.joint) for word in words(text)] == JOINED[text]
+
+
+def test_which_words_are_numbers() -> None:
+    """Figures and what is attached to them, and a number in brackets."""
+    numbers = [
+        word.key for word in words("the 5(1) of (14) and \u00bd or two %") if word.is_number
+    ]
+    assert numbers == ["5", "(1)", "14", "1/2"]
 
 
 def test_a_compound_is_joined_where_it_is_known_as_one_word() -> None:
