@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 from functools import cache
 from itertools import accumulate, pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,6 +76,63 @@ def test_words_left_out_cost_nothing_where_they_are_said_to_be() -> None:
     assert (first.agrees, gap.omitted, last.agrees) == (True, True, True)
     assert lemma[gap.start : gap.end] == ["c", "d", "e"]
     assert edits(align(lemma, [["a", "b", "f"]])) > 0
+
+
+def costs(lemma: list[str], piece: list[str], tops: list[int]) -> list[list[int]]:
+    """Return what it costs to lay so many words of a piece beside so many of the lemma."""
+    table = [tops]
+    for number, word in enumerate(piece, start=1):
+        row = [tops[0] + number]
+        for at, other in enumerate(lemma, start=1):
+            beside = table[-1][at - 1] + (word != other)
+            row.append(min(beside, table[-1][at] + 1, row[-1] + 1))
+        table.append(row)
+    return table
+
+
+def aligned(lemma: list[str], pieces: list[list[str]]) -> list[Stretch]:
+    """Align with whole tables of costs, which is slow and plain."""
+    tables: list[list[list[int]]] = []
+    tops = [0] * (len(lemma) + 1)
+    for piece in pieces:
+        tables.append(costs(lemma, piece, tops))
+        tops = list(accumulate(tables[-1][-1], min))
+    at, over = len(lemma), sum(map(len, pieces))
+    steps: list[Stretch] = []
+    for piece, table in zip(reversed(pieces), reversed(tables), strict=True):
+        last = table[-1][: at + 1]
+        if (first := last.index(min(last))) < at and steps:
+            steps.append(Stretch(first, at, over, over, agrees=False, omitted=True))
+        at, quoted = first, len(piece)
+        over -= quoted
+        while quoted:
+            agrees = at > 0 and lemma[at - 1] == piece[quoted - 1]
+            # What is left out is told before what is another word, and that before what is more.
+            fewer = not agrees and at > 0 and table[quoted][at] == table[quoted][at - 1] + 1
+            beside = at > 0 and not fewer and table[quoted][at] == table[quoted - 1][at - 1] + 1
+            here, there = int(agrees or fewer or beside), int(not fewer)
+            place = (at - here, at, over + quoted - there, over + quoted)
+            steps.append(Stretch(*place, agrees=agrees))
+            at, quoted = at - here, quoted - there
+    joined: list[Stretch] = []
+    for step in reversed(steps):
+        if joined and joined[-1][4:6] == step[4:6]:
+            start, quoted_start = joined[-1].start, joined[-1].quoted_start
+            joined[-1] = step._replace(start=start, quoted_start=quoted_start)
+        else:
+            joined.append(step)
+    return joined
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 5, 8, 12])
+def test_the_quick_way_lays_them_as_the_plain_way_does(most: int) -> None:
+    """Stretch by stretch, for runs and pieces of every length, of words that often recur."""
+    rng = random.Random(most)  # noqa: S311 - the same words each time, and no secret.
+    for number in range(60):
+        words = "abcdefgh"[: 2 + number % 5]
+        lemma = rng.choices(words, k=rng.randrange(most + 1))
+        pieces = [rng.choices(words, k=rng.randint(1, most)) for _ in range(1 + number % 3)]
+        assert align(lemma, pieces) == aligned(lemma, pieces)
 
 
 def test_columns_that_were_not_kept_are_made_again() -> None:

@@ -8,6 +8,7 @@ import tracemalloc
 from html.parser import HTMLParser
 from pathlib import Path
 
+import attrs
 import pytest
 from benchmarks import invented
 from benchmarks.quotations import articles, corpus
@@ -15,8 +16,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
+from natopa_declarations._locate.articles import check
+from natopa_declarations._locate.indexed import prepare
 from natopa_declarations._locate.quoted import spans
-from natopa_declarations.model import Outcome
+from natopa_declarations.model import Outcome, Quotation
 
 CORPUS = natopa.load("2026.1")
 LONGEST = "Ukraine needs to be provided with everything it needs"
@@ -134,6 +137,64 @@ def test_every_line_is_a_quotation_if_asked() -> None:
         LONGEST, "They need it now.", "nothing of the kind was ever said",
     ]  # fmt: skip
     assert found.headline == "2 exact, 1 absent"
+
+
+LINES = {
+    "They need it now.": "They need it now.",
+    "1. They need it now.": "They need it now.",
+    "12) They need it now.": "They need it now.",
+    "  \u2022  They need it now. ": "They need it now.",
+    " - \u201cThey need it now.\u201d": "They need it now.",
+    "> (\u201cThey need it now.\u201d),": "They need it now.",
+    "\u201cThey need it now.\u201d he said": "\u201cThey need it now.\u201d he said",
+    "He said \u201cthey need it now\u201d.": "He said \u201cthey need it now\u201d.",
+    "\u201cThey need it now.\u201d \u201cNot in two years.\u201d":
+        "\u201cThey need it now.\u201d \u201cNot in two years.\u201d",
+}  # fmt: skip
+"""Lines of a list, and what is taken to be quoted in each."""
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_what_is_quoted_in_a_line(line: str) -> None:
+    """The line without its number or bullet, and without marks only where they hold all of it."""
+    text = f"one two\n\n{line}\nthree"
+    (_, found, _) = CORPUS.check(text, each_line=True).quotations
+    assert found.text == LINES[line]
+    assert [text[start:end] for start, end in found.places] == [LINES[line]]
+    assert found.outcome is not Outcome.ABSENT
+
+
+def test_a_quotation_inside_another_has_its_own_verdict_where_the_outer_one_has_none() -> None:
+    """Where the outer one is found, or is a whole line, what is inside it is part of it."""
+    inner = "\u2018They need it now\u2019"
+    for outer, number in ((f"flamingos in town, {inner}, they say", 2),
+                          (f"I say {inner} to flamingos of the whole town", 2)):  # fmt: skip
+        text = f"He said: \u201c{outer}\u201d."
+        found = CORPUS.check(text).quotations
+        assert len(found) == number
+        assert (found[0].text, found[0].outcome) == (outer, Outcome.ABSENT)
+        assert (found[1].text, found[1].outcome) == ("They need it now", Outcome.EXACT)
+        assert [text[start:end] for start, end in found[1].places] == ["They need it now"]
+        assert len(CORPUS.check(outer, each_line=True).quotations) == 1
+    held = invented.of_wording(f"we say {inner} to all of them")
+    (whole,) = held.check(f"He said: \u201cwe say {inner} to all\u201d.").quotations
+    assert whole.outcome is Outcome.EXACT
+
+
+def test_only_what_is_absent_is_led_elsewhere() -> None:
+    """Each once, however often it is quoted."""
+    asked: list[str] = []
+
+    def lead(quotation: Quotation) -> Quotation:
+        asked.append(quotation.text)
+        return attrs.evolve(quotation, texts=5)
+
+    prepared = prepare(CORPUS.texts(), CORPUS.statements())
+    text = f'"{LONGEST}", "flamingos for the town", "?!", "flamingos for the town".'
+    found = check(prepared, text, lead=lead).quotations
+    assert asked == ["flamingos for the town"]
+    assert [one.texts for one in found] == [0, 5, 0]
+    assert [len(one.places) for one in found] == [1, 2, 1]
 
 
 def test_what_is_narrated_is_never_compared() -> None:

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import natopa_declarations as natopa
 from natopa_declarations import errors
 from natopa_declarations._codec.limits import FILES, LARGEST, RECORDS, VALUES
-from natopa_declarations._store import opening
+from natopa_declarations._store import opening, writing
 from tests.small_release import documents, write
 from tests.test_bad_input import check, needs_links
 
@@ -351,16 +352,79 @@ def test_more_bytes_than_may_be_are_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The bytes of all files are counted, by a load and by a verification."""
-    monkeypatch.setattr("natopa_declarations._store.folder.TOTAL", 1024)
-    _write(tmp_path, {f"topics/{name}.json": b"[]".ljust(400) for name in "abc"})
-    check(tmp_path, str(tmp_path), "", "at most 0 MiB in all files", "more")
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    _write(folder, {f"topics/{name}.json": b"[]".ljust(2**20) for name in "abc"})
+    total = sum(file.stat().st_size for file in folder.rglob("*.json"))
+    monkeypatch.setattr("natopa_declarations._store.folder.TOTAL", total)
+    assert len(natopa.load(folder)) == 0
+    assert natopa.verify(folder).files == 4
+    monkeypatch.setattr("natopa_declarations._store.folder.TOTAL", total - 1)
+    expected = "at most 3 MiB in all files"
+    check(folder, str(folder), "", expected, "more")
+    with pytest.raises(errors.InvalidReleaseError) as caught:
+        natopa.verify(folder)
+    assert str(caught.value) == f"{folder}: expected {expected}, found more"
+
+
+def test_more_names_than_may_be_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Folders, and what is hidden or left by systems, are counted with the files."""
+    monkeypatch.setattr(opening, "FILES", 2)
+    (tmp_path / "claims").mkdir()
+    for name in ("Thumbs.db", ".hidden", "claims/a.json"):
+        (tmp_path / name).touch()
+    assert opening.names(tmp_path) == {"claims/a.json"}
+    assert opening.left(tmp_path) == ("Thumbs.db",)
+    (tmp_path / "claims" / ".hidden").touch()
+    with pytest.raises(errors.InvalidReleaseError) as caught:
+        opening.names(tmp_path)
+    told = f"{tmp_path}: expected a folder with at most 2 files, found more"
+    assert str(caught.value) == told
+
+
+def test_what_is_hidden_hides_nothing_else(tmp_path: Path) -> None:
+    """Files that come after one with a dot are seen, in whatever order the system gives them."""
+    names = {f"{letter}.json" for letter in "abcdefgh"}
+    for name in [f".{name}" for name in names] + list(names):
+        (tmp_path / name).touch()
+    assert opening.names(tmp_path) == names
+
+
+def test_a_folder_that_may_not_be_listed_is_one_clear_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With what the system says about it."""
+
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(errors.InvalidReleaseError) as caught:
+        opening.names(tmp_path)
+    told = f"{tmp_path}: expected a folder that can be read, found Permission denied"
+    assert str(caught.value) == told
 
 
 # Files that are swapped while the folder is read.
 
 
+PIPE = "a file, found something else, such as a pipe"
+SWAPPED = {
+    "link": "a file that can be read, found Too many levels of symbolic links",
+    "pipe": PIPE,
+    "device": PIPE,
+    "folder": "a file, found a folder",
+    "nothing": "a file, found nothing there",
+    "link to nowhere": "a file, found a link that leads nowhere",
+    "other": "",
+}
+"""What a file is swapped for, and what is then expected and found."""
+
+
 @needs_links
-@pytest.mark.parametrize("kind", ["link", "pipe", "device", "folder", "nothing", "other"])
+@pytest.mark.parametrize("kind", SWAPPED)
 def test_a_file_swapped_before_it_is_opened_is_not_read(
     tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -376,6 +440,7 @@ def test_a_file_swapped_before_it_is_opened_is_not_read(
             "link": lambda: file.symlink_to(secret),
             "pipe": lambda: os.mkfifo(file),
             "device": lambda: file.symlink_to("/dev/zero"),
+            "link to nowhere": lambda: file.symlink_to("nosuch"),
             "folder": file.mkdir,
             "nothing": lambda: None,
             "other": lambda: file.write_bytes(b"[]"),
@@ -393,8 +458,10 @@ def test_a_file_swapped_before_it_is_opened_is_not_read(
         return
     with pytest.raises(errors.InvalidReleaseError) as caught:
         opening.read(folder, "topics.json")
-    assert caught.value.file == "topics.json"
-    assert "SECRET" not in str(caught.value)
+    told = str(caught.value)
+    if sys.platform == "linux" or kind != "link":
+        assert told == f"topics.json: expected {SWAPPED[kind]}"
+    assert "SECRET" not in told
 
 
 @needs_links
@@ -419,8 +486,61 @@ def test_a_file_swapped_after_it_was_opened_is_not_read(
         return descriptor
 
     monkeypatch.setattr(os, "open", swapping)
-    with pytest.raises(errors.InvalidReleaseError, match="another in its place"):
+    with pytest.raises(errors.InvalidReleaseError) as caught:
         opening.read(folder, "claims/press.json")
+    assert str(caught.value) == (
+        "claims/press.json: expected a file that stays while it is read,"
+        " found another in its place"
+    )
+
+
+@needs_links
+def test_a_file_in_a_folder_that_is_a_link_is_read_where_links_may_lead_out(
+    tmp_path: Path,
+) -> None:
+    """A user's own folder has no such links; an installer's may have."""
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "press.json").write_bytes(b"[]")
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    (folder / "claims").symlink_to(tmp_path / "outside", target_is_directory=True)
+    (folder / "press.json").symlink_to(tmp_path / "outside" / "press.json")
+    for name in ("claims/press.json", "press.json"):
+        assert opening.read(folder, name, links_out=True) == b"[]"
+        with pytest.raises(errors.InvalidReleaseError) as caught:
+            opening.read(folder, name)
+        told = f"{name}: expected a file inside the folder, found a link out of it"
+        assert str(caught.value) == told
+    assert opening.names(folder) == {"claims", "press.json"}
+
+
+def test_a_file_that_cannot_even_be_asked_about_is_one_that_cannot_be_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a folder above it is locked, nothing says that it is not there."""
+
+    def refuse(*_: object) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr("pathlib.Path.is_file", refuse)
+    with pytest.raises(errors.InvalidReleaseError) as caught:
+        opening.read(tmp_path, "a")
+    assert str(caught.value) == "a: expected a file that can be read, found Permission denied"
+
+
+@needs_links
+@pytest.mark.parametrize(
+    ("make", "found"),
+    [(lambda path: path.mkdir(), "a folder"), (lambda path: path.touch(), "a file"),
+     (os.mkfifo, "something else, such as a pipe"), (lambda _: None, "nothing there"),
+     (lambda path: path.symlink_to("nosuch"), "a link that leads nowhere")],
+    ids=["folder", "file", "pipe", "nothing", "link"],
+)  # fmt: skip
+def test_what_is_there_is_said(tmp_path: Path, make: Callable[[Path], object], found: str) -> None:
+    """In the words of a person who looks."""
+    make(tmp_path / "x")
+    assert opening.what_is(tmp_path / "x") == found
 
 
 @needs_links
@@ -433,3 +553,72 @@ def test_links_as_a_mounted_volume_has_them(tmp_path: Path) -> None:
     (folder / "topics.json").symlink_to("..data/topics.json")
     assert opening.read(folder, "topics.json") == b"[]"
     assert opening.names(folder) == {"topics.json"}
+
+
+# Folders that are written.
+
+
+def test_files_are_written_into_a_folder_that_is_new_or_empty(tmp_path: Path) -> None:
+    """With the folders above it and in it; nothing else is left there."""
+    files = {"a.json": b"1", "b/c.json": b"2", "b/d.json": b"3", "b/e/f/g.json": b"4"}
+    (tmp_path / "empty").mkdir()
+    for folder in (tmp_path / "new" / "deep" / "er", tmp_path / "empty"):
+        writing.write(folder, files)
+        found = [file for file in folder.rglob("*") if file.is_file()]
+        assert {file.relative_to(folder).as_posix(): file.read_bytes() for file in found} == files
+        assert list(folder.parent.glob("*.part")) == list(folder.parent.glob(".*.part")) == []
+
+
+def _refused(folder: Path, files: dict[str, bytes]) -> str:
+    with pytest.raises(errors.InvalidReleaseError) as caught:
+        writing.write(folder, files)
+    return str(caught.value)
+
+
+def test_what_cannot_be_written_is_one_clear_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder with files, a file, and a place below a file; and nothing of it is written."""
+    full = tmp_path / "full"
+    full.mkdir()
+    (full / "notes.txt").touch()
+    new_or_empty = "expected a folder that is new or empty, found"
+    assert _refused(full, {}) == f"{full}: {new_or_empty} one with files"
+    file = full / "notes.txt"
+    assert _refused(file, {}) == f"{file}: {new_or_empty} a file"
+    below = file / "below"
+    writable = "expected a folder that can be written, found"
+    if sys.platform != "win32":
+        assert _refused(below, {}) == f"{below}: {writable} File exists"
+    monkeypatch.setattr(writing, "LARGEST", 2**20)
+    large = {"a.json": b"x" * 2**20, "b.json": b"x" * (2**20 + 1)}
+    told = "b.json: expected at most 1 MiB in a file, found more"
+    assert _refused(tmp_path / "new", large) == told
+    del large["b.json"]
+    writing.write(tmp_path / "new", large)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["full", "new"]
+
+
+@pytest.mark.parametrize("taken_away", [False, True], ids=["there", "taken away"])
+@pytest.mark.parametrize(
+    ("error", "found"),
+    [(OSError(28, "No space left on device"), "No space left on device"), (OSError(), "OSError")],
+)
+def test_a_disk_that_is_full_leaves_nothing_behind(
+    tmp_path: Path,
+    error: OSError,
+    found: str,
+    taken_away: bool,  # noqa: FBT001
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The error says why, also where somebody else takes the folder away meanwhile."""
+
+    def refuse(file: Path, _: bytes) -> None:
+        if taken_away:
+            file.parent.rmdir()
+        raise error
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", refuse)
+    told = f"{tmp_path / 'new'}: expected a folder that can be written, found {found}"
+    assert _refused(tmp_path / "new", {"a.json": b""}) == told
+    assert list(tmp_path.iterdir()) == []

@@ -7,6 +7,7 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 import pytest
@@ -32,7 +33,7 @@ from hypothesis import strategies as st
 import natopa_declarations as natopa
 from natopa_declarations import model
 from natopa_declarations._locate import MOST_PASSAGES, locate
-from natopa_declarations._locate.indexed import prepare
+from natopa_declarations._locate.indexed import Prepared, prepare
 from natopa_declarations._locate.near import LEAST_AGREEMENT
 from natopa_declarations._locate.pieces import SHORTEST_RUN
 from natopa_declarations._locate.quoted import spans
@@ -40,6 +41,9 @@ from natopa_declarations._locate.readable import readable
 from natopa_declarations._locate.tokens import Vocabulary, keys_of, words
 from natopa_declarations.errors import InvalidFilterError, InvalidQuotationError
 from natopa_declarations.model import Fidelity, LeadKind, Outcome, VariantKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 CORPUS = natopa.load("2026.1")
 PREPARED = prepare(CORPUS.texts(), CORPUS.statements())
@@ -683,3 +687,532 @@ def test_what_is_shown_cannot_mislead_a_terminal() -> None:
 def test_nothing_is_kept_in_copies() -> None:
     """A corpus that has located something is still equal to one that has not."""
     assert natopa.load("2026.1") == CORPUS
+
+
+# Invented words, laid out case by case.
+
+SOURCES = [CORPUS.source("nato-pa-release-489"), CORPUS.source("lb-ua-29512")]
+
+
+def reading(
+    lemma: str, text: str | None, source: int = 0, language: str | None = None
+) -> model.Reading:
+    """Return what one of two sources has for some words."""
+    citation = model.Citation(source=SOURCES[source])
+    return model.Reading(lemma=lemma, text=text, citation=citation, language=language)
+
+
+def wording(
+    text: str, *readings: model.Reading, fidelity: Fidelity = Fidelity.QUOTED
+) -> model.Wording:
+    """Return invented words, with readings of them."""
+    return model.Wording(
+        text=text, language="en", fidelity=fidelity, citation=model.Citation(source=SOURCES[1]),
+        readings=readings,
+    )  # fmt: skip
+
+
+def saying(*wordings: model.Wording | str) -> Prepared:
+    """Index statements with these words: `told-0`, `told-1` and so on."""
+    statement = CORPUS.statement("szczerba-they-need-it-now")
+    return prepare([], [
+        attrs.evolve(
+            statement, id=model.StatementId(f"told-{number}"),
+            wordings=(wording(one) if isinstance(one, str) else one,),
+        )
+        for number, one in enumerate(wordings)
+    ])  # fmt: skip
+
+
+def places(found: tuple[model.Passage, ...]) -> list[tuple[str, str]]:
+    """Return whose words passages are, and the words."""
+    return [(str(one.ref), one.exact) for one in found]
+
+
+def differences(passage: model.Passage) -> list[str]:
+    """Return each difference, with the text of the readings that explain it."""
+    return [
+        f"{one.lemma} > {one.quoted}" + "".join([f" ({r.text})" for r in one.readings])
+        for one in passage.variants
+    ]
+
+
+def test_all_that_a_passage_tells() -> None:
+    """Its place with what is around it, what differs, and what is left out."""
+    before, after = "It was said on a long Monday that not ", " there, as long as it takes to go."
+    text = f"{before}all the ships of the line will stay in port{after}"
+    prepared = saying(
+        wording(text, reading("all the ships", "each ship"), reading("Monday", "day"))
+    )
+    entry = prepared.entries[0]
+    expected = model.Passage(
+        ref=model.Ref("told-0"), speaker=CORPUS.person("Szczerba"), fidelity=Fidelity.QUOTED,
+        language="en", citations=(model.Citation(source=SOURCES[1]),),
+        quoted="all the ships \u2026 will stay in port", prefix=before[-32:], suffix=after[:32],
+        exact="all the ships of the line will stay in port", start=len(before),
+        end=len(text) - len(after), words=7, agreeing=7, omitted=("of the line",),
+        readings=entry.readings[:1], cut_off="not",
+    )  # fmt: skip
+    quote = "all  the ships \u2026 will\nstay in port"
+    assert locate(prepared, quote) == model.Quotation(
+        text=quote, outcome=Outcome.EXACT, passages=(expected,), count=1
+    )
+    modal = model.Variant(lemma="will", quoted="must", kind=VariantKind.MODAL)
+    quote = "all the ships of the line must stay in port"
+    changed = attrs.evolve(expected, quoted=quote, words=10, agreeing=9, omitted=(),
+                           variants=(modal,))  # fmt: skip
+    assert locate(prepared, quote) == model.Quotation(
+        text=quote, outcome=Outcome.NEAR, passages=(changed,), count=1
+    )
+
+
+LAID = "we hold that all ten ships will not sail home. They stay in port until dawn"
+NEAR: list[tuple[str, str, list[str], int, int]] = [
+    # At least five words agree, and more than two thirds of them.
+    ("a b c d e f g", "a b x d e y g", ["c > x", "f > y"], 5, 7),
+    ("a b c d e f", "a x y d e f", [], 0, 0),
+    ("a b c d e f g h i", "a x c d y f g z i", [], 0, 0),
+    ("a b c d e f g h i j", "a x c d y f g z i j", ["b > x", "e > y", "h > z"], 7, 10),
+    # Fewer are enough beside a number, or another small change of the sense.
+    ("hold 40 ships", "hold 50 ships", ["40 > 50"], 2, 3),
+    ("hold 40 ships", "hold no ships", [], 0, 0),
+    ("we must hold ships", "we may hold ships", ["must > may"], 3, 4),
+    ("we must hold", "we may hold", [], 0, 0),
+    ("they go there now", "they will not go there now", [" > will not"], 4, 6),
+    ("so they will not go now", "so they must go now", ["will not > must"], 4, 6),
+    ("so they will not ever go now", "so they must go now", [], 0, 0),
+    ("all 40 ships go there now", "some 50 ships go there now", ["all 40 > some 50"], 4, 6),
+    ("all ships go 40 miles", "some ships go 50 miles", [], 0, 0),
+    ("old ships go there", "new ships go there", [], 0, 0),
+    # What is added or changed at an end stands beside the words there, but for another sentence.
+    (LAID, "hold that all ten ships will not fly", ["sail > fly"], 7, 8),
+    (LAID, "ten ships will not sail home and sleep", [" > and sleep"], 6, 8),
+    (LAID, "hold that all ten ships will not come near them", ["sail home > come near them"],
+     7, 10),
+    (LAID, "and yet they stay in port until dawn", [" > and yet"], 6, 8),
+    (LAID, "you stay in port until dawn", ["They > you"], 5, 6),
+    (LAID, "you have that all ten ships will not", ["we hold > you have"], 6, 8),
+    (LAID, "when you have that all ten ships will not sail", ["we hold > when you have"], 7, 10),
+    (LAID, "stay in port until dawn breaks", [" > breaks"], 5, 6),
+    ("a b \u2026 c d e f g", "x c d e f g", [" > x"], 5, 6),
+    ("a b c d e \u2026 f g", "a b c d e x", [" > x"], 5, 6),
+    # Compounds are compared as one word or two.
+    ("aircraft seaports warships must stay", "air-craft sea-ports war-ships may stay",
+     ["must > may"], 4, 5),
+    ("air-craft sea-ports war-ships must stay", "aircraft seaports warships may stay",
+     ["must > may"], 4, 5),
+    ("aircraft seaports warships sailboats gunboats far",
+     "air-craft sea-ports war-ships sail-boats gun-boats flamingos", ["far > flamingos"], 5, 6),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "quote", "sides", "agreeing", "count"), NEAR)
+def test_what_is_near(text: str, quote: str, sides: list[str], agreeing: int, count: int) -> None:
+    """Which words differ, and how many of how many agree; where none are said, none is near."""
+    found = locate(saying(text), quote)
+    if not sides:
+        assert (found.outcome, found.passages) == (Outcome.ABSENT, ())
+        return
+    (passage,) = found.passages
+    assert found.outcome is Outcome.NEAR
+    assert differences(passage) == sides
+    assert (passage.agreeing, passage.words) == (agreeing, count)
+
+
+READ: list[tuple[tuple[model.Reading, ...], str, str, list[str]]] = [
+    ((reading("c d", "x y"),), "b x y e", "b c d e", ["c d > x y (x y)"]),
+    ((reading("c d e", "x"),), "b x f", "b c d e f", ["c d e > x (x)"]),
+    ((reading("c", "x y z"),), "b x y z d", "b c d", ["c > x y z (x y z)"]),
+    ((reading("c d", "x y z"),), "y z e f", "c d e f", ["c d > y z (x y z)"]),
+    ((reading("b", "x"), reading("c", "y")), "a x y d", "a b c d", ["b > x (x)", "c > y (y)"]),
+    ((reading("c d", None),), "a b e f", "a b c d e f", ["c d >  (None)"]),
+    ((reading("b", "x"), reading("d", None)), "a x c e", "a b c d e",
+     ["b > x (x)", "d >  (None)"]),
+    ((reading("b", "x"), reading("f", "y")), "a x c \u2026 e y g", "a b c d e f g",
+     ["b > x (x)", "f > y (y)"]),
+    ((reading("b c", "x y"), reading("f", "z")), "a x y \u2026 z g h", "a b c d e f g h",
+     ["b c > x y (x y)", "f > z (z)"]),
+    # Of readings of one source that overlap the longest counts, and each source has its own.
+    ((reading("b", "x"), reading("b c", "y z")), "a y z d", "a b c d", ["b c > y z (y z)"]),
+    ((reading("b c d", "x y z"), reading("d e", "v w")), "a x y z e", "a b c d e",
+     ["b c d > x y z (x y z)"]),
+    ((reading("c", "x"), reading("c", "y", 1)), "b x d", "b c d", ["c > x (x)"]),
+    ((reading("c", "x"), reading("c", "y", 1)), "b y d", "b c d", ["c > y (y)"]),
+    ((reading("f", "y"), reading("c", "x")), "b x d e y", "b c d e f", ["c > x (x)", "f > y (y)"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("readings", "quote", "exact", "sides"), READ)
+def test_what_a_source_has_otherwise_is_a_reading(
+    readings: tuple[model.Reading, ...], quote: str, exact: str, sides: list[str]
+) -> None:
+    """Its words stand among those of the text that it shares."""
+    found = locate(saying("h g f e d c b a", wording("a b c d e f g h", *readings)), quote)
+    assert found.outcome is Outcome.READING
+    (passage,) = found.passages
+    assert (found.count, passage.ref, passage.exact) == (1, "told-1", exact)
+    assert differences(passage) == sides
+    assert (passage.fidelity, passage.language) == (None, "en")
+    used = [one for variant in passage.variants for one in variant.readings]
+    assert passage.citations == tuple(dict.fromkeys([one.citation for one in used]))
+    left_out = [] if "\u2026" not in quote else ["d" if "y g" in quote else "d e"]
+    assert list(passage.omitted) == left_out
+    assert passage.agreement == 1
+
+
+@pytest.mark.parametrize("quote", ["b x e f", "x y a b", "b x d e"])
+def test_what_no_source_has_is_no_reading(quote: str) -> None:
+    """Neither with words of the text and the source mixed, nor in another order."""
+    text = wording("a b c d e f g h", reading("c d", "x y"))
+    assert locate(saying(text), quote).outcome is Outcome.ABSENT
+
+
+def test_a_reading_in_another_language_is_a_reading_by_itself() -> None:
+    """It has its own language; what is before and after it in the text is not part of it."""
+    text = wording("a b c d e", reading("b c", "un deux trois", 0, "fr"), reading("d", "x"))
+    prepared = saying(text)
+    (passage,) = locate(prepared, "un deux trois").passages
+    assert (passage.exact, passage.language, passage.fidelity) == ("b c", "fr", None)
+    assert differences(passage) == ["b c > un deux trois (un deux trois)"]
+    assert locate(prepared, "a un deux trois").outcome is Outcome.ABSENT
+    assert differences(locate(prepared, "c x e").passages[0]) == ["d > x (x)"]
+
+
+def test_a_reading_of_a_paraphrase_stands_alone() -> None:
+    """The words of the paraphrase beside it are nobody's, so that the two together are not."""
+    text = wording("a b c d e f g", reading("c d", "x y z"), fidelity=Fidelity.PARAPHRASED)
+    assert locate(saying(text), "x y z").outcome is Outcome.READING
+    mixed = locate(saying(text), "b x y z e")
+    assert (mixed.outcome, mixed.passages) == (Outcome.ABSENT, ())
+    told = locate(saying(text), "a b c d e f")
+    assert (told.outcome, places(told.paraphrases)) == (
+        Outcome.ABSENT,
+        [("told-0", "a b c d e f")],
+    )
+
+
+SPELLED = [
+    ("a long-term plan for aircraft", "a longterm plan for air-craft"),
+    ("a long\u2010term plan for all", "a longterm plan for all"),
+    ("a long\u2011term plan for all", "a longterm plan for all"),
+    ("all aircraft seaports stay", "all air-craft sea-ports stay"),
+    ("aircraft and seaports", "air-craft and sea-ports"),
+    ("all air-craft sea-ports stay", "all aircraft seaports stay"),
+    ("aircraft here now and air-craft here now", "air-craft here now"),
+    ("one two three four five", "one two three \u2026 four five"),
+    ("one two three four five", "\u2026 one two three \u2026"),
+    ("bb cc dd ee ff gg hh", "b-b c-c d-d e-e f-f g-g hh"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), SPELLED)
+def test_compounds_may_be_written_otherwise(text: str, quote: str) -> None:
+    """With a hyphen or as one word, each by itself; and nothing is left out."""
+    found = locate(saying("not this one", text, "nor this one"), quote)
+    assert (found.outcome, found.count) == (Outcome.EXACT, 1)
+    assert [str(one.ref) for one in found.passages] == ["told-1"]
+    assert (found.passages[0].variants, found.passages[0].omitted) == ((), ())
+
+
+def test_more_compounds_than_are_tried_are_no_error() -> None:
+    """Only some of many are tried in both spellings."""
+    found = locate(saying("bb cc dd ee ff gg hh"), "b-b c-c d-d e-e f-f g-g h-h")
+    assert found.outcome in {Outcome.NEAR, Outcome.ABSENT}
+
+
+def test_two_words_are_one_only_where_a_hyphen_joins_them() -> None:
+    """What another text has as a compound says nothing of the words that stand apart here."""
+    prepared = saying("their air-craft stay here", "in the air craft stay here too")
+    found = locate(prepared, "aircraft stay here")
+    assert places(found.passages) == [("told-0", "air-craft stay here")]
+    apart = locate(prepared, "air craft stay here")
+    assert [ref for ref, _ in places(apart.passages)] == ["told-0", "told-1"]
+    twice = saying("an air-craft stays here", "an airc-raft stays here")
+    assert ("told-0", "air-craft stays here") in places(
+        locate(twice, "aircraft stays here").passages
+    )
+
+
+def test_places_are_ordered_by_whose_words_they_are() -> None:
+    """Official words first, then quoted, translated and reported ones; whole wordings first."""
+    words_of = "we hold all ships"
+    fidelities = [Fidelity.REPORTED, Fidelity.TRANSLATED, Fidelity.QUOTED, Fidelity.OFFICIAL]
+    longer = [wording(f"now here as ever {words_of}", fidelity=one) for one in fidelities]
+    whole = [wording(words_of, fidelity=one) for one in fidelities]
+    prepared = saying(*longer, *whole)
+    assert [str(one.ref) for one in locate(prepared, words_of).passages] == [
+        f"told-{number}" for number in (7, 3, 6, 2, 5, 1, 4, 0)
+    ]
+    near = locate(prepared, "now here as ever we hold some ships").passages
+    assert [str(one.ref) for one in near][:4] == ["told-3", "told-2", "told-1", "told-0"]
+    changed = ["ever we hold all ships so it is", *["we hold all ships so it is"] * 3]
+    near = locate(saying(*changed), "we hold some ships so it is").passages
+    assert [str(one.ref) for one in near] == ["told-1", "told-2", "told-3", "told-0"]
+    read = [wording("a b c d e", reading("c", "x"), fidelity=one) for one in fidelities]
+    assert [str(one.ref) for one in locate(saying(*read), "b x d").passages] == [
+        "told-3", "told-2", "told-1", "told-0",
+    ]  # fmt: skip
+
+
+COMMON = [f"common{letter}" for letter in "abcdefghij"]
+
+
+def test_the_rarest_words_lead_to_the_nearest_of_many_places() -> None:
+    """However many others share the words that come first in the alphabet or in the corpus."""
+    rare = ["wolf", "xerus", "yak", "zebra"]
+    texts = [" ".join([*COMMON, "shared", *["other"] * 5]) for _ in range(40)]
+    texts += [" ".join([*COMMON, "shared", "lone", *rare])]
+    prepared = saying(*texts, *reversed(texts[:9]))
+    found = locate(prepared, " ".join([*COMMON, "shared", "changed", *rare]))
+    assert found.outcome is Outcome.NEAR
+    assert str(found.passages[0].ref) == "told-40"
+    assert found.passages[0].agreeing == 15
+    assert len(found.passages) == found.count == 5
+    agreements = [one.agreement for one in found.passages]
+    assert agreements == sorted(agreements, reverse=True)
+
+
+@pytest.mark.parametrize("quote", ["xyzzy plugh quux", "xyz-zy plugh quux now"])
+def test_words_that_stand_nowhere_are_absent(quote: str) -> None:
+    """Where not one word is held, there is nothing to look at."""
+    found = locate(saying("a b c d e", "so it is then"), quote)
+    assert (found.outcome, found.passages, found.count) == (Outcome.ABSENT, (), 0)
+    assert (found.texts, found.texts_by_title, found.leads) == (0, 0, ())
+
+
+def test_only_what_is_allowed_is_searched() -> None:
+    """Exactly, nearly, for readings and in pieces."""
+    words_of = "we hold all ships in port for ten days"
+    text = wording(words_of, reading("ten days", "a week"))
+    prepared = saying(text, "they stay home until the dawn comes", text)
+    narrated = f"He said that {words_of}, but the others went away to the far north in spring"
+    for quote in (
+        words_of,
+        words_of.replace("all", "some"),
+        "in port for a week",
+        f"{words_of.replace('all', 'some')}. They stay home until the dawn comes",
+        narrated,
+    ):
+        everywhere = locate(prepared, quote)
+        held = [*everywhere.passages, *everywhere.parts]
+        assert "told-0" in [str(one.ref) for one in held]
+        found = locate(prepared, quote, lambda entry: entry.ref == "told-2")
+        refs = {str(one.ref) for one in (*found.passages, *found.parts)}
+        assert refs == {"told-2"}
+        none = locate(prepared, quote, lambda _: False)
+        assert (none.passages, none.parts, none.outcome) == ((), (), Outcome.ABSENT)
+
+
+def test_sentences_that_say_more_together_are_given_apart() -> None:
+    """Where each stands somewhere else, also one of five words; and else the nearest place is."""
+    first = "all of our ships will stay in port for ten more days and nights"
+    prepared = saying(first, "they come home by dawn")
+    found = locate(prepared, f"{first}. They come home by dawn")
+    assert (found.outcome, found.passages) == (Outcome.NEAR, ())
+    assert places(found.parts) == [("told-0", first), ("told-1", "they come home by dawn")]
+    part = locate(prepared, f"{first}. They come to land tonight")
+    assert (part.outcome, part.passages) == (Outcome.NEAR, ())
+    assert places(part.parts) == [("told-0", first)]
+    changed = locate(prepared, f"{first.replace('all', 'some')}. They come to land tonight")
+    assert [ref for ref, _ in places(changed.passages)] == ["told-0"]
+    assert changed.parts == ()
+
+
+@pytest.mark.parametrize(("more", "outcome"), [(7, Outcome.NEAR), (8, Outcome.ABSENT)])
+def test_runs_of_words_are_near_where_they_are_most_of_it(more: int, outcome: Outcome) -> None:
+    """More than two thirds of the words, and else they are told beside an absent quotation."""
+    texts = ["a c e g i k m o", "b d f h j l n p"]
+    others = [f"foreign{letter}" for letter in "stuvwxyz"[:more]]
+    found = locate(saying(*texts), " ".join([*others[:3], *texts, *others[3:]]))
+    assert (found.outcome, found.passages) == (outcome, ())
+    assert places(found.parts) == [("told-0", texts[0]), ("told-1", texts[1])]
+
+
+RUNS = [
+    # The longest of those that overlap, in the order of the quotation, of at least eight words.
+    (["a b c d e f g h i", "d e f g h i j k l m"], "x x x x x x a b c d e f g h i j k l m",
+     [("told-1", "d e f g h i j k l m")]),
+    (["a b c d e f g h", "i j k l m n o p"], "x x x x x x x x x i j k l m n o p a b c d e f g h",
+     [("told-1", "i j k l m n o p"), ("told-0", "a b c d e f g h")]),
+    (["a b c d e k l m n o", "f g h i j p q r"],
+     "x x x x x x x f g h i j p q r a b c d e k l m n o",
+     [("told-1", "f g h i j p q r"), ("told-0", "a b c d e k l m n o")]),
+    (["a b c d e f g"], "x x x x x x a b c d e f g x x x x x", []),
+    (["y y a b c d e f g h y"], "x x x x x x a b c d e f g h x x x x x",
+     [("told-0", "a b c d e f g h")]),
+    (["y a b c d e f g h y y i j k l m n o p"],
+     "x x x x x x x x i j k l m n o p x a b c d e f g h",
+     [("told-0", "i j k l m n o p"), ("told-0", "a b c d e f g h")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "quote", "expected"), RUNS)
+def test_long_runs_of_words_are_found(
+    texts: list[str], quote: str, expected: list[tuple[str, str]]
+) -> None:
+    """Each where it stands, and none over another."""
+    found = locate(saying(*texts), quote)
+    assert places(found.parts) == expected
+    for one in found.parts:
+        assert one.quoted == one.exact
+        assert one.agreeing == one.words == len(one.exact.split())
+
+
+def test_a_paraphrase_has_no_runs() -> None:
+    """Its words are nobody's, however many of them stand in a row."""
+    text = wording("y y a b c d e f g h y y y", fidelity=Fidelity.PARAPHRASED)
+    found = locate(saying(text, "a b c d e f g h"), "x x x x x x x a b c d e f g h x x x x x")
+    assert places(found.parts) == [("told-1", "a b c d e f g h")]
+
+
+def test_the_worst_of_several_quotations_is_the_outcome() -> None:
+    """One that is absent makes the whole absent; one too short to tell is left aside."""
+    prepared = saying("they need our help", wording("a b c d e", reading("c", "x")))
+    held, absent = '"they need our help"', '"flamingos in the town"'
+    assert locate(prepared, f"{held}, he said, {absent}").outcome is Outcome.ABSENT
+    read = locate(prepared, f'{held}, he said, "b x d"')
+    assert (read.outcome, len(read.parts)) == (Outcome.READING, 2)
+    short = locate(prepared, f'{held}, he said, "yes"')
+    assert (short.outcome, len(short.parts)) == (Outcome.EXACT, 1)
+    assert locate(prepared, f"{held}").outcome is Outcome.EXACT
+
+
+def test_how_near_a_paraphrase_is_told() -> None:
+    """With more than half of the words, and beside whatever else is found."""
+    text = wording("a b c d e f g h i j", fidelity=Fidelity.PARAPHRASED)
+    assert places(locate(saying(text), "a b c d e f x y z v").paraphrases) == [
+        ("told-0", "a b c d e f g h i j")
+    ]
+    assert locate(saying(text), "a b c d e x y z v w").paraphrases == ()
+    narrated = locate(saying(text), "a b c d e f g h i j, and many other words were said that day")
+    assert narrated.paraphrases
+
+
+def test_a_title_or_name_is_found_as_a_whole_wherever_it_stands() -> None:
+    """Also as the first of all, and each of several; a wording of two words is no name."""
+    text = CORPUS.declaration(489)
+    titles = [attrs.evolve(text, id=model.TextId(str(number)), title="Energy", titles=(),
+                           editions=(), clauses=()) for number in (901, 902, 903)]  # fmt: skip
+    person = attrs.evolve(
+        CORPUS.person("Szczerba"), name="Ada Bell", other_names=("Ada Maria Bell Poe",)
+    )
+    prepared = prepare(titles, CORPUS.statements(), [person, CORPUS.person("Cherniev")])
+    found = locate(prepared, "Energy")
+    assert [(str(one.ref), one.exact, one.language) for one in found.passages] == [
+        (number, "Energy", "en") for number in ("901", "902", "903")
+    ]
+    assert found.count == 3
+    (name,) = locate(prepared, "ada bell").passages
+    assert (str(name.ref), name.exact, name.language) == (str(person.id), "Ada Bell", "und")
+    assert name.is_name
+    assert locate(prepared, "Ada Maria Bell Poe").outcome is Outcome.EXACT
+    assert locate(prepared, "Maria Bell Poe").outcome is Outcome.ABSENT
+    assert locate(prepared, CORPUS.person("Cherniev").name).outcome is Outcome.EXACT
+    only = locate(prepared, "Energy", lambda entry: entry.ref == "902")
+    assert [str(one.ref) for one in only.passages] == ["902"]
+    assert locate(saying("They need"), "they need").outcome is Outcome.TOO_SHORT
+
+
+def test_the_nearest_title_is_a_lead() -> None:
+    """It shares at least half of the words of the longer one; the first of two that do."""
+    text = CORPUS.declaration(489)
+    named = ["ships of the north", "ships and the sea", "ships of war", "old ships"]
+    titles = [
+        attrs.evolve(text, id=model.TextId(str(number)), title=title, titles=(),
+                     editions=(), clauses=())
+        for number, title in enumerate(named, start=901)
+    ]  # fmt: skip
+    prepared = prepare(titles, CORPUS.statements())
+
+    def leads(quote: str) -> list[tuple[str, str]]:
+        found = locate(prepared, quote)
+        assert found.outcome is Outcome.ABSENT
+        return [(str(lead.ref), lead.text) for lead in found.leads]
+
+    assert leads("ships and the moon") == [("902", named[1])]
+    assert leads("ships the zz yy") == [("901", named[0])]
+    assert leads("ships vv zz yy") == []
+    assert leads("old old ships ships") == [("904", named[3])]
+    assert leads("old old old ships old") == []
+    absent = locate(prepared, "ships vv zz yy")
+    assert (absent.texts, absent.texts_by_title) == (4, 4)
+
+
+def test_what_is_indexed() -> None:
+    """Titles, editions, clauses, statements and names: whose they are, and in which language."""
+    clause = CORPUS.clause("490#long-term-strategy")
+    edition = CORPUS.declaration(489).editions[0]
+    draft = attrs.evolve(
+        edition, name=model.EditionName.DRAFT, title="United",
+        titles=(attrs.evolve(wording("Unis"), language="fr"),),
+    )  # fmt: skip
+    adopted = attrs.evolve(edition, name=model.EditionName.ADOPTED, title="Standing", titles=())
+    text = attrs.evolve(
+        CORPUS.declaration(489), title="Standing", clauses=(clause,), editions=(draft, adopted),
+        titles=(attrs.evolve(wording("Debout"), language="fr"),),
+    )  # fmt: skip
+    untitled = attrs.evolve(text, id=model.TextId("900"), title=None, titles=(), editions=(),
+                            clauses=())  # fmt: skip
+    statement = CORPUS.statement("szczerba-they-need-it-now")
+    prepared = prepare([text, untitled], [statement], [CORPUS.person("Szczerba")], "up to May")
+    kinds = {(True, False): "title", (False, True): "name", (False, False): "words"}
+    told = [
+        (str(one.ref), one.language, kinds[one.is_title, one.is_name], one.fidelity, one.speaker)
+        for one in prepared.entries
+    ]
+    speaker = CORPUS.person("Szczerba")
+    assert told == [
+        ("489", "en", "title", None, None),
+        ("489", "fr", "title", "quoted", None),
+        ("489@draft", "en", "title", None, None),
+        ("489@draft", "fr", "title", "quoted", None),
+        (clause.id, "en", "words", clause.wordings[0].fidelity, None),
+        (statement.id, "en", "words", statement.wordings[0].fidelity, speaker),
+        *[(speaker.id, "und", "name", None, None) for _ in (speaker.name, *speaker.other_names)],
+    ]
+    texts = [one.text for one in prepared.entries]
+    assert texts[:4] == ["Standing", "Debout", "United", "Unis"]
+    assert prepared.entries[4].inference == f"{clause.inference} {clause.wordings[0].inference}"
+    assert prepared.entries[1].inference is None
+    assert [one.about for one in prepared.entries[4:6]] == [(), statement.about]
+    assert (prepared.texts, prepared.texts_by_title, prepared.reach) == (2, 1, "up to May")
+    assert prepared.languages == {"en"}
+    assert prepared.keys(0) == ["standing"]
+    assert prepared.keys(3) == ["unis"]
+    assert prepare([text], []).reach == ""
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [(lambda: CORPUS.locate(5), "expected a quotation as a str, found 5"),  # type: ignore[arg-type]
+     (lambda: CORPUS.check(5), "expected an article as a str, found 5")],  # type: ignore[arg-type]
+)  # fmt: skip
+def test_what_is_no_text_is_no_quotation(call: Callable[[], object], message: str) -> None:
+    """The error says what was expected, and what was given."""
+    with pytest.raises(TypeError, match=f"^{message}$"):
+        call()
+
+
+def test_one_look_alike_letter_does_not_hide_another_difference() -> None:
+    """The word with it is named with the word of the text; what is plain or held so is not."""
+    (passage,) = locate(
+        saying("we h\u00f6ld all ships in port"), "we h\u00f6ld \u0430ll ships"
+    ).passages
+    (variant,) = passage.variants
+    assert variant == model.Variant(lemma="all", quoted="\u0430ll", kind=VariantKind.LOOK_ALIKE)
+    mixed = locate(saying("we hold \u0430ll ships in port"), "we hold \u0430ll ships")
+    assert (mixed.outcome, mixed.passages[0].variants) == (Outcome.EXACT, ())
+
+
+def test_what_an_ellipsis_may_not_leave_out_is_named() -> None:
+    """The negation with all that was left out; what was an ellipsis in the text is no omission."""
+    prepared = saying(
+        "we hold that they will not ever sail home tomorrow", "one two three \u2026 four five"
+    )
+    (passage,) = locate(prepared, "we hold that they \u2026 sail home").passages
+    assert passage.omitted == ("will not ever",)
+    assert passage.variants == (
+        model.Variant(lemma="will not ever", quoted="\u2026", kind=VariantKind.NEGATION),
+    )
+    (passage,) = locate(prepared, "one two three \u2026 four five").passages
+    assert (passage.omitted, passage.variants) == ((), ())

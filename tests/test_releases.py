@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -19,12 +20,14 @@ from natopa_declarations import errors, model
 from natopa_declarations.__main__ import main
 from natopa_declarations._store import digests as _digests
 from natopa_declarations._store import folder as _folder
+from natopa_declarations._store import index as _index
 from natopa_declarations._store import releases as _releases
 from tests.processes import printed_by
 from tests.small_release import MANIFEST, documents, write
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from typing import Any
 
     from natopa_declarations.model.ids import FileName
 
@@ -124,6 +127,21 @@ def test_reading_a_listing_is_the_inverse_of_writing_it(files: dict[str, bytes])
         assert list(read) == sorted(files, key=str.encode)
 
 
+def test_names_are_sorted_by_their_bytes() -> None:
+    """As `LC_ALL=C sort` does, also where a name has bytes of no letter."""
+    digest = _digests.digest_of(b"")
+    names = ["\udcff", "\N{GRINNING FACE}", "b", "a", "B"]
+    listed = _digests.write_listing(dict.fromkeys(names, digest))
+    assert list(_digests.read_listing("x", listed)) == [
+        "B",
+        "a",
+        "b",
+        "\N{GRINNING FACE}",
+        "\udcff",
+    ]
+    assert listed.startswith(f"{digest.removeprefix('sha256:')}  B\n".encode())
+
+
 @given(st.dictionaries(st.text("ab/", min_size=1), st.binary(), min_size=1, max_size=4), st.data())
 def test_the_digest_covers_every_byte_and_every_name(
     files: dict[str, bytes], data: st.DataObject
@@ -164,11 +182,12 @@ def test_releases_stand_side_by_side() -> None:
 @pytest.mark.parametrize("place", ["2026.1", DATA / "2026.1"], ids=["version", "folder"])
 def test_other_bytes_are_refused_with_both_digests(place: str | Path) -> None:
     """The error has what was given, what was asked for and what was found."""
-    with pytest.raises(errors.DigestMismatchError) as caught:
-        natopa.load(place, digest=ZERO)
+    for digest in ("sha256:" + 4 * "0123456789abcdef", ZERO):
+        with pytest.raises(errors.DigestMismatchError) as caught:
+            natopa.load(place, digest=digest)
+        assert (caught.value.release, caught.value.expected) == (str(place), digest)
     error = caught.value
     assert isinstance(error, ValueError)
-    assert (error.release, error.expected) == (str(place), ZERO)
     assert error.found == RELEASES[0].digest
     assert ZERO in str(error)
     assert error.found in str(error)
@@ -203,6 +222,16 @@ def test_a_tampered_folder_is_refused_before_it_is_read(
         natopa.load(copied, digest=RELEASES[0].digest)
     assert caught.value.expected == RELEASES[0].digest
     assert caught.value.found not in (ZERO, caught.value.expected)
+
+
+@pytest.mark.parametrize("name", [MANIFEST, "topics.json"])
+def test_a_file_that_is_missing_by_its_own_digest_is_missing(copied: Path, name: str) -> None:
+    """A folder may be just what its digest says, and lack a file all the same."""
+    (copied / name).unlink()
+    digest = _digests.digest_of(_digests.listing(_folder.contents(copied).items()))
+    with pytest.raises(errors.InvalidReleaseError) as caught:
+        natopa.load(copied, digest=digest)
+    assert str(caught.value) == f"{name}: expected a file, found nothing there"
 
 
 def test_a_folder_that_changes_while_it_is_loaded_is_refused(
@@ -275,7 +304,8 @@ def test_tampered_packaged_bytes_are_refused(package: Path) -> None:
 @pytest.mark.parametrize(
     "digest",
     ["", "sha256:", 64 * "0", "sha256:" + 63 * "0", "sha256:" + 65 * "0", "sha256:" + 64 * "g",
-     "SHA256:" + 64 * "0", "sha256:" + 64 * "A", "sha512:" + 64 * "0", " " + ZERO, ZERO + "\n",
+     "SHA256:" + 64 * "0", "sha256:" + 64 * "A", "sha256:" + 64 * "X", "sha512:" + 64 * "0",
+     " " + ZERO, ZERO + "\n",
      "sha256:" + 64 * "\N{ARABIC-INDIC DIGIT ZERO}", "2026.1"],
 )  # fmt: skip
 def test_a_digest_in_the_wrong_form_is_an_error_of_its_own(digest: str) -> None:
@@ -308,7 +338,36 @@ def test_an_unknown_release_is_never_replaced() -> None:
         for call in (natopa.load, natopa.verify, natopa.release_files):
             with pytest.raises(natopa.NotFoundError) as caught:
                 call(version)
-            assert ", ".join(VERSIONS) in str(caught.value)
+            assert (caught.value.kind, caught.value.value) == ("release", version)
+            assert caught.value.hint.startswith(f"the packaged releases are {', '.join(VERSIONS)}")
+            assert ("to load a folder" in caught.value.hint) == ("/" in version)
+
+
+@pytest.mark.parametrize("version", ["../2026.1", "..\\2026.1"])
+def test_a_path_given_as_text_is_told_what_to_give(version: str) -> None:
+    """A text is a version, with either slash in it."""
+    with pytest.raises(natopa.NotFoundError) as caught:
+        natopa.verify(version)
+    assert caught.value.hint == (
+        f"the packaged releases are {', '.join(VERSIONS)};"
+        " to load a folder, give a pathlib.Path, or --folder"
+    )
+
+
+def test_the_folder_of_a_packaged_release_is_that_of_its_files() -> None:
+    """Its names are those that the manifest lists, and the manifest."""
+    for version in VERSIONS:
+        folder = natopa.release_files(version)
+        assert folder.joinpath(MANIFEST).read_bytes() == (DATA / version / MANIFEST).read_bytes()
+
+
+def test_what_is_no_text_is_neither_a_version_nor_a_digest() -> None:
+    """The error says what was expected, and what was given."""
+    given: Any = 2026
+    with pytest.raises(TypeError, match=r"^expected a version as a str, found 2026$"):
+        natopa.release_files(given)
+    with pytest.raises(TypeError, match=r"^expected a digest as a str, found 2026$"):
+        natopa.load("2026.1", digest=given)
 
 
 def test_a_manifest_cannot_hold_its_own_digest(tmp_path: Path) -> None:
@@ -335,6 +394,8 @@ def test_packaged_releases_are_as_recorded(release: model.PackagedRelease) -> No
         found = natopa.verify(place)
         assert not found.differs
         assert found.digest == found.expected == release.digest
+        against = "its record" if place == release.version else "the packaged release"
+        assert (found.release, (found.against or "").startswith(against)) == (str(place), True)
         assert (found.changed, found.missing, found.extra) == ((), (), ())
         assert found.files == len(natopa.load(release.version).release.files) + 1
 
@@ -373,6 +434,7 @@ def test_a_folder_of_ones_own_is_verified_against_the_listing_beside_it(tmp_path
     folder = write(tmp_path / "mine", documents())
     found = natopa.verify(folder)
     assert (found.expected, found.against, found.differs) == (None, None, False)
+    assert (found.release, found.files) == (str(folder), 14)
     assert found.digest == natopa.load(folder).release.digest
     listed = _digests.listing(_folder.contents(folder).items())
     (tmp_path / "mine.sha256").write_bytes(listed)
@@ -381,31 +443,71 @@ def test_a_folder_of_ones_own_is_verified_against_the_listing_beside_it(tmp_path
     broken = natopa.verify(folder)
     assert broken.against == "mine.sha256 beside it"
     assert broken.changed == (MANIFEST,)
+    (folder / MANIFEST).unlink()
+    assert natopa.verify(folder).missing == (MANIFEST,)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
+def test_all_that_is_told_of_a_folder_of_ones_own(tmp_path: Path) -> None:
+    """What it was compared with, and each file; one that cannot be read is changed, or extra."""
+    folder = write(tmp_path / "mine", documents())
+    listed = _digests.listing(_folder.contents(folder).items())
+    (tmp_path / "mine.sha256").write_bytes(listed)
+    (folder / "topics.json").write_bytes(b"[]\n")
+    (folder / "gaps.json").unlink()
+    (folder / "sizes.json").unlink()
+    os.mkfifo(folder / "sizes.json")
+    readable = _digests.listing(
+        [(name, (folder / name).read_bytes()) for name in _digests.read_listing("", listed)
+         if name not in {"gaps.json", "sizes.json"}]
+    )  # fmt: skip
+    for name in ("extra.json", "more.json"):
+        os.mkfifo(folder / name)
+    told = model.Verification(
+        release=str(folder), digest=_digests.digest_of(readable), files=15,
+        expected=_digests.digest_of(listed), against="mine.sha256 beside it",
+        changed=("sizes.json", "topics.json"), missing=("gaps.json",),
+        extra=("extra.json", "more.json"),
+    )  # fmt: skip
+    assert natopa.verify(folder) == told
+    (tmp_path / "mine.sha256").unlink()
+    with pytest.raises(errors.InvalidReleaseError) as caught:
+        natopa.verify(folder)
+    assert str(caught.value) == (
+        "extra.json: expected a file, found something else, such as a pipe"
+    )
+
+
+LINES = "a listing of whole lines"
+FIRST = "in line 1 a digest, two spaces and the name of one more file"
 
 
 @pytest.mark.parametrize(
-    ("content", "found"),
+    ("content", "expected", "found"),
     [
-        (b"", "an empty file"),
-        (b"\xff\n", "'\\udcff"),
-        (b"0" * 64 + b"  a", "one that is cut off"),
-        (b"0" * 63 + b"  a\n", "'000000"),
-        (b"0" * 64 + b" -a\n", "'000000"),
-        (b"0" * 64 + b"  \r\n", "'000000"),
-        (b"0" * 64 + b"  \n", "'000000"),
-        (2 * (b"0" * 64 + b"  a\n"), "'000000"),
+        (b"", LINES, "an empty file"),
+        (b"\n", FIRST, "''"),
+        (b"\xff\n", FIRST, "'\\udcff'"),
+        (b"0" * 64 + b"  a", LINES, "one that is cut off"),
+        (b"0" * 63 + b"  a\n", FIRST, f"'{40 * '0'}'"),
+        (b"0" * 64 + b" -a\n", FIRST, f"'{40 * '0'}'"),
+        (b"0" * 64 + b"   \r\r\n", FIRST, f"'{40 * '0'}'"),
+        (b"0" * 64 + b"  \r\n", FIRST, f"'{40 * '0'}'"),
+        (b"0" * 64 + b"  \n", FIRST, f"'{40 * '0'}'"),
+        (b"g" * 64 + b"  a\n", FIRST, f"'{40 * 'g'}'"),
+        (2 * (b"0" * 64 + b"  a\n"), FIRST.replace("1", "2"), f"'{40 * '0'}'"),
+        (b"0" * 64 + b"  a\nb\n", FIRST.replace("1", "2"), "'b'"),
     ],
 )
 def test_a_listing_that_is_none_is_one_clear_error(
-    tmp_path: Path, content: bytes, found: str
+    tmp_path: Path, content: bytes, expected: str, found: str
 ) -> None:
     """The file is named, and what was expected of it."""
     folder = write(tmp_path / "mine", documents())
     (tmp_path / "mine.sha256").write_bytes(content)
     with pytest.raises(errors.InvalidReleaseError) as caught:
         natopa.verify(folder)
-    assert caught.value.file == "mine.sha256"
-    assert found in caught.value.found
+    assert str(caught.value) == f"mine.sha256: expected {expected}, found {found}"
 
 
 def test_a_listing_written_on_windows_is_the_same_listing(tmp_path: Path) -> None:
@@ -470,7 +572,9 @@ def test_a_truncated_manifest_without_a_listing_is_one_clear_error(
     assert capsys.readouterr().err.startswith(f"natopa: {MANIFEST}: expected JSON, found an error")
     (copied / MANIFEST).unlink()
     assert main(["verify", str(copied)]) == 2
-    assert "expected a file, found none" in capsys.readouterr().err
+    assert capsys.readouterr().err == (
+        f"natopa: {MANIFEST}: expected a file, found none in {copied}\n"
+    )
 
 
 @pytest.mark.slow
@@ -500,6 +604,49 @@ def test_a_listing_that_was_changed_with_the_files_is_found_out(package: Path) -
     output = natopa_of(package, "verify", "2026.1")
     assert output.returncode == 1
     assert "\nchanged            2026.1.sha256\n" in output.stdout
+
+
+# The index beside a release.
+
+
+def test_an_index_says_where_each_record_stands() -> None:
+    """In bytes, whatever letters stand before; what stands inside a record has no place."""
+    files = {
+        "topics.json": '[{"id": "a", "name": "caf\u00e9"},\n{"id": "b"}]',
+        "declarations/1.json": '[\n{"id": "1", "of": [{"id": "2"}]}\n]',
+        "gaps.json": "[]",
+    }
+    made = _index.build({name: text.encode() for name, text in files.items()})
+    names, table, lines = _index.parts(made)
+    assert names.decode().split("\n") == list(files)
+    assert table.count(b"\n") + 1 == 5  # The least prime number that is two more than the records.
+    for name, text in files.items():
+        places = _index.of_file(lines, name)
+        assert [record for record, *_ in places] == [one["id"] for one in json.loads(text)]
+        for record, start, end in places:
+            assert json.loads(text.encode()[start:end])["id"] == record
+            assert _index.find(table, lines, record) == (name, start, end)
+    for unknown in ("2", "c", "", "a topics.json", "\ud800"):
+        assert _index.find(table, lines, unknown) is None
+    assert [_index.count(lines, kind) for kind in ("", "topics", "declarations")] == [3, 2, 1]
+
+
+@pytest.mark.parametrize(
+    ("records", "rows"), [(0, 2), (1, 3), (2, 5), (5, 7), (6, 11), (7, 11), (23, 29), (95, 97)]
+)
+def test_the_table_of_an_index_has_a_prime_number_of_rows(records: int, rows: int) -> None:
+    """The least that is two more than the records, so that few records share a row."""
+    content = json.dumps([{"id": f"t{number}"} for number in range(records)]).encode()
+    _, table, _ = _index.parts(_index.build({"topics.json": content}))
+    assert len(table.split(b"\n")) == rows
+
+
+def test_records_of_a_file_come_in_its_order() -> None:
+    """Whatever the order of their lines, and where they end."""
+    lines = b"a x.json 50 60\nb y.json 1 2\nc x.json 9 70\nd x.json 700 800\n"
+    assert _index.of_file(lines, "x.json") == [("c", 9, 70), ("a", 50, 60), ("d", 700, 800)]
+    assert _index.of_file(lines, "y.json") == [("b", 1, 2)]
+    assert _index.of_file(lines, "z.json") == []
 
 
 @pytest.mark.parametrize("argument", ["2026.9", "no-such-folder", "./2026.9", "a/b"])

@@ -48,18 +48,22 @@ def _explain(
     (start, end), (quoted_start, quoted_end) = lemma, quoted
     before = _beside(stretches, start, quoted_start, after=False)
     after = _beside(stretches, end, quoted_end, after=True)
-    inside = [s for s in stretches if s.start < end and s.end > start and not s.omitted]
-    known = [s for s in inside if s.readings]
-    if known and before is not None and after is not None:
-        same = [s for s in known if (s.start, s.end) == lemma and
-                (s.quoted_start, s.quoted_end) == quoted]  # fmt: skip
-        if len(same) == len(known) == len(inside):
-            merged = same[0]._replace(readings=(*same[0].readings, number))
-            return [merged if s is same[0] else s for s in stretches]
+    if before is None or after is None:
         return None
-    if before is None or after is None or all(s.agrees for s in inside):
-        return None
+    # Words that are only more than the text has stand at one place of it, beside what is inside.
+    inside = [
+        s for s in stretches
+        if not (s.omitted or (s.end <= start and s.quoted_end <= quoted_start)
+                or (s.start >= end and s.quoted_start >= quoted_end))
+    ]  # fmt: skip
     found = Stretch(start, end, quoted_start, quoted_end, agrees=True, readings=(number,))
+    if any(s.readings for s in inside):
+        one, *others = inside
+        if others:
+            return None
+        found = one._replace(readings=(*one.readings, number))
+    elif all(s.agrees for s in inside):
+        return None
     return [*before, found, *after]
 
 

@@ -51,8 +51,11 @@ def not_held(text: str, searched: Collection[str]) -> str | None:
         return script if known.isdisjoint(_OF_SCRIPT[script].split()) else None
     found = text.casefold().replace("\u2019", " ").replace("'", " ").split()
     counts = Counter([language for word in found for language in _LANGUAGES.get(word, ())])
-    (language, best), (_, second) = [*counts.most_common(2), ("", 0), ("", 0)][:2]
-    return None if best < _LEAST or best == second or language in known else language
+    most = max(counts.values(), default=0)
+    leading = [language for language, count in counts.items() if count == most]
+    if most < _LEAST or len(leading) > 1 or leading[0] in known:
+        return None
+    return leading[0]
 
 
 def _script(text: str) -> str | None:

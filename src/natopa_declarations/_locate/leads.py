@@ -14,7 +14,6 @@ from .quote import Quote
 
 LEAST_OF_TITLE = 0.5
 """The least share of words that a title and a quotation that resembles it have in common."""
-FEWEST_OF_TITLE = 2
 
 
 def with_leads(prepared: Prepared, quote: Quote, quotation: Quotation) -> Quotation:
@@ -40,6 +39,6 @@ def nearest_title(prepared: Prepared, quote: Quote) -> Lead | None:
     for entry, keys in candidates(prepared, quote, lambda entry: entry.is_title):
         shared = (counts & Counter(keys)).total()
         share = shared / max(len(keys), len(quote.words))
-        if shared >= FEWEST_OF_TITLE and share >= LEAST_OF_TITLE and share > best:
+        if share >= LEAST_OF_TITLE and share > best:
             best, found = share, Lead(kind=LeadKind.TITLE, ref=entry.ref, text=entry.text)
     return found

@@ -130,7 +130,7 @@ def meant(text: str, known: Known) -> Mention | None:
 
 def _in_city(words: str, known: Known) -> Mention | None:
     """Return the one session that a city and a year name, in any order."""
-    first, *others = words.replace(",", " ").split() or [""]
+    first, *others = words.replace(",", " ").split()
     for year, city in ((first, others), ("".join(others[-1:]), [first, *others[:-1]])):
         if len(year) == len("2024") and year.isascii() and year.isdecimal() and city:
             name = fold(" ".join(city))
@@ -232,8 +232,7 @@ def _session_pattern(cities: str) -> re.Pattern[str]:
     year = r"(?P<year{n}>(?:19|20)\d\d)"
     forms = [
         rf"(?:the\s+)?{year}\s+{_SEASON}\s+(?:plenary\s+)?session{place}",
-        rf"(?:the\s+)?{_SEASON}\s+session{place},?\s+(?:of\s+|in\s+)?{year}",
-        rf"(?:the\s+)?{_SEASON}\s+session,?\s+(?:of\s+|in\s+)?{year}{place}",
+        rf"(?:the\s+)?{_SEASON}\s+session{place},?\s+(?:of\s+|in\s+)?{year}{place_after}",
         rf"(?:the\s+)?(?P<city{{n}}>{cities})\s+{_SEASON}\s+session,?\s+(?:of\s+|in\s+)?{year}",
         r"(?:the\s+)?(?P<ordinal{n}>\d{1,3})(?:st|nd|rd|th)\s+annual\s+session",
         rf"(?:la\s+)?session\s+{_SAISON}{place},?\s+(?:de\s+|en\s+)?{year}{place_after}",

@@ -59,7 +59,7 @@ def near(quote: Quote, candidates: Iterable[Candidate], vocabulary: Vocabulary) 
             aligned.append(_align_beside(entry, words(entry.text, vocabulary), quote))
     # To describe the differences takes longer than to count what agrees.
     best = sorted(aligned, key=lambda one: -one.agreement)[:_SHOWN]
-    found = [(one.entry, passage(*one[:4])) for one in best]
+    found = [(one.entry, passage(*one)) for one in best if one.agreement]
     return [one for entry, one in found if _is_near(one, _least(entry))]
 
 
@@ -101,7 +101,7 @@ def _is_near(one: Passage, least: float) -> bool:
     """Say whether too many words agree for it to be chance."""
     others = [variant for variant in one.variants if not variant.readings]
     if not others:
-        return 0 < one.agreeing == one.words
+        return True
     if one.agreeing >= FEWEST_AGREEING and one.agreement > least:
         return True
     fewest = FEWEST_BESIDE_A_NUMBER + any(v.kind is not VariantKind.NUMBER for v in others)

@@ -44,7 +44,6 @@ _UNIFORM = str.maketrans(
 _CODES = {"EUR": "\u20ac", "GBP": "\u00a3", "USD": "US$", "UAH": "\u20b4"}
 _COMPONENT = re.compile(_ONE)
 _AMOUNT = re.compile(_MONEY)
-_CURRENCY = re.compile(rf"(?:{_MONEY}[^\S\n]?)|(?:[^\S\n]?{_MONEY})$")
 
 
 @final
@@ -64,8 +63,7 @@ def _one_form(number: str) -> str:
     ['1500', '1500', '3.5', '\u20ac40', '\u20ac40', '10^2']
     """
     if len(number) == 1 and not number.isdecimal():
-        form = unicodedata.normalize("NFKC", number).replace("\u2044", "/").rstrip(".")
-        return form if form.startswith("(") else form.strip()
+        return unicodedata.normalize("NFKC", number).replace("\u2044", "/").rstrip(".")
     number = _SUPERSCRIPT.sub(lambda m: "^" + unicodedata.normalize("NFKC", m.group()), number)
     number = _SUBSCRIPT.sub(lambda m: "_" + unicodedata.normalize("NFKC", m.group()), number)
     number = number.translate(_UNIFORM)

@@ -56,7 +56,7 @@ def passage(
         else:
             variants += _look_alikes(entry.text, ours, quote.text, theirs)
     first, last = stretches[0].start, stretches[-1].end
-    start, end = _place(run, first, last)
+    start, end = run[first].start, run[last - 1].end
     return Passage(
         ref=entry.ref,
         speaker=entry.speaker,
@@ -74,7 +74,7 @@ def passage(
         variants=tuple(variants),
         omitted=tuple(omitted),
         readings=_other_readings(entry, run, stretches),
-        cut_off=negation_before(run, entry.text, first) if first < last else None,
+        cut_off=negation_before(run, entry.text, first),
         inference=entry.inference,
         is_name=entry.is_name,
     )
@@ -134,13 +134,6 @@ def _between(
     ]
     empty = tuple([number for number in known if not entry.readings[number].text])
     return Stretch(start, end, quoted, quoted, agrees=not omitted, omitted=omitted, readings=empty)
-
-
-def _place(run: Sequence[Word], first: int, last: int) -> tuple[int, int]:
-    if first < last:
-        return run[first].start, run[last - 1].end
-    at = run[first].start if first < len(run) else run[-1].end if run else 0
-    return at, at
 
 
 def with_ends(stretches: Sequence[Stretch], run: Sequence[Word], text: str) -> list[Stretch]:

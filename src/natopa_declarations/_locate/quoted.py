@@ -84,26 +84,25 @@ def _closing(text: str, marks: list[_Mark], number: int, ends: list[int]) -> int
     fallback: int | None = None
     for at in range(number + 1, len(marks)):
         mark = marks[at]
-        while mark.start >= limit:
+        if mark.start >= limit:
             after = text[limit:].lstrip()
             begins = len(text) - len(after)
             if mark.start != begins or mark.sign != opening.sign:
                 return fallback
             limit = _next(ends, mark.end, len(text))
-            break
-        else:
-            nested = mark.sign == opening.sign == "\u201c" and _nests(text, mark)
-            if mark.sign in closers and not nested and _closes(text, mark, opening.sign):
-                if opening.sign in _SINGLE and _may_be_apostrophe(text, mark):
-                    fallback = at
-                    continue
-                if not depth:
-                    return at
-                depth -= 1
-            elif mark.sign == opening.sign and _opens(text, mark):
-                if opening.sign in _SINGLE:
-                    return fallback
-                depth += 1
+            continue
+        nested = mark.sign == opening.sign == "\u201c" and _nests(text, mark)
+        if mark.sign in closers and not nested and _closes(text, mark, opening.sign):
+            if opening.sign in _SINGLE and _may_be_apostrophe(text, mark):
+                fallback = at
+                continue
+            if not depth:
+                return at
+            depth -= 1
+        elif mark.sign == opening.sign and _opens(text, mark):
+            if opening.sign in _SINGLE:
+                return fallback
+            depth += 1
     return fallback
 
 

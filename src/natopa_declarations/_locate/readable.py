@@ -81,10 +81,8 @@ def _of_raised(match: re.Match[str]) -> str:
 def _of_entity(match: re.Match[str]) -> str:
     from html import unescape
 
-    found, length = unescape(match.group()), len(match.group())
-    if found == match.group() or len(found) > length:
-        return match.group()
-    return found.translate(_INVISIBLE) + FILL * (length - len(found))
+    found = unescape(match.group()).translate(_INVISIBLE)
+    return found + FILL * (len(match.group()) - len(found))
 
 
 def _of_tag(match: re.Match[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from ..model.quotations import VariantKind
 from .tokens import Word
@@ -67,14 +67,14 @@ def kind_of(
     here, there = [word.key for word in lemma], [word.key for word in quoted]
     if here == there:
         return VariantKind.OTHER
-    if _differ(here, there, _is_negation) or _is_negated(here, there):
+    if _polarity(here) != _polarity(there) or _is_negated(here, there):
         return VariantKind.NEGATION
-    if _differ(here, there, QUANTIFIERS.__contains__):
+    if _differ(here, there, QUANTIFIERS):
         return VariantKind.QUANTIFIER
     numbers, other_numbers = _numbers(lemma, lemma_text), _numbers(quoted, quoted_text)
     if numbers != other_numbers:
         return VariantKind.NUMBER
-    if _differ(here, there, MODALS.__contains__):
+    if _differ(here, there, MODALS):
         return VariantKind.MODAL
     names, others = _names(lemma, lemma_text), _names(quoted, quoted_text)
     # Each name of one side may be a word of the other, in another case.
@@ -119,17 +119,17 @@ def _is_label(run: Sequence[Word], number: int) -> bool:
     return run[number].key == "no" and number + 1 < len(run) and run[number + 1].is_number
 
 
-def _differ(here: Iterable[str], there: Iterable[str], tell: Callable[[str], bool]) -> bool:
+def _differ(here: Iterable[str], there: Iterable[str], of: Collection[str]) -> bool:
     """Say whether the two sides have different words of one class."""
-    ours, theirs = sorted(filter(tell, here)), sorted(filter(tell, there))
-    if tell is _is_negation:
-        # "Don't" equals "do not", and so do "ne" and "n'" with "pas".
-        return _polarity(ours) != _polarity(theirs)
-    return ours != theirs
+    return sorted([word for word in here if word in of]) != sorted(
+        [word for word in there if word in of]
+    )
 
 
-def _polarity(found: Iterable[str]) -> frozenset[str]:
+def _polarity(run: Iterable[str]) -> frozenset[str]:
+    """Return the negations; "don't" equals "do not", and so do "ne" and "n'" with "pas"."""
     plain = {"ne", "n", "pas", "not", "cannot"}
+    found = [word for word in run if _is_negation(word)]
     return frozenset(["not" if word in plain or word.endswith("n't") else word for word in found])
 
 

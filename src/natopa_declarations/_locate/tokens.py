@@ -100,7 +100,7 @@ def words(text: str, vocabulary: Vocabulary | None = None) -> list[Word]:
         kind, start, end = match.lastgroup, match.start(), match.end()
         if kind == "word":
             elided = None if match.group().isalpha() else _ELISION.match(text, start, end)
-            if elided and elided.end() < end - 1:
+            if elided:
                 key = known.words[elided.group()]
                 found.append(_word(text, found, key, start, elided.end()))
                 start = elided.end() + 1

@@ -43,14 +43,14 @@ def build(files: Mapping[str, bytes]) -> bytes:
         for name, content in files.items()
         for identifier, start, end in _places(content.decode())
     ]
-    from itertools import accumulate
+    import itertools
 
-    length = next(number for number in range(len(places) + 2, 10**9) if _is_prime(number))
+    length = next(number for number in itertools.count(len(places) + 2) if _is_prime(number))
     rows = [""] * length
     for identifier, line in places:
         rows[_row(identifier.encode(), length)] += line
-    offsets = accumulate([len(row.encode()) for row in rows], initial=0)
-    table = "\n".join([f"{offset:08}" for offset, _ in zip(offsets, rows, strict=False)])
+    offsets = itertools.accumulate([0, *[len(row.encode()) for row in rows[:-1]]])
+    table = "\n".join([f"{offset:08}" for offset in offsets])
     return "\n\n".join(["\n".join(files), table, "".join(rows)]).encode()
 
 
@@ -66,7 +66,7 @@ def find(table: bytes, lines: bytes, identifier: str) -> tuple[str, int, int] | 
     row = _row(wanted, (len(table) + 1) // ROW) * ROW
     end = table[row + ROW : row + 2 * ROW]
     for line in lines[int(table[row : row + ROW]) : int(end) if end else None].splitlines():
-        found, name, first, last = line.split(b" ")
+        found, name, first, last = line.split()
         if found == wanted:
             return name.decode(), int(first), int(last)
     return None
@@ -85,7 +85,7 @@ def of_file(lines: bytes, name: str) -> list[tuple[str, int, int]]:
     at = lines.find(mark)
     while at >= 0:
         end = lines.find(b"\n", at)
-        first, last = lines[at + len(mark) : end].split(b" ")
+        first, last = lines[at + len(mark) : end].split()
         record = lines[lines.rfind(b"\n", 0, at) + 1 : at].decode()
         found.append((record, int(first), int(last)))
         at = lines.find(mark, end)
@@ -93,7 +93,7 @@ def of_file(lines: bytes, name: str) -> list[tuple[str, int, int]]:
 
 
 def _row(identifier: bytes, length: int) -> int:
-    return int.from_bytes(identifier, "big") % length
+    return int.from_bytes(identifier) % length
 
 
 def _is_prime(number: int) -> bool:

@@ -74,7 +74,7 @@ def _opened(file: Path, folder: Path, name: str, *, links_out: bool) -> tuple[st
     """
     if not file.is_symlink():
         return str(file), os.open(file, _FLAGS)
-    target = Path(os.path.realpath(file, strict=True))
+    target = Path(os.path.realpath(file))
     # What is not a plain file is named before where it stands.
     mode = target.stat().st_mode
     if not stat.S_ISREG(mode):

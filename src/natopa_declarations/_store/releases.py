@@ -131,7 +131,7 @@ def _packaged_file(name: str) -> bytes:
         return content
     with open(descriptor, "rb") as file:  # noqa: PTH123 - it is open.
         if os.fstat(descriptor).st_mode & 0o170000 != 0o100000:
-            raise OSError(None, "not a plain file")
+            raise OSError("not a plain file")
         return file.read()
 
 

@@ -124,14 +124,15 @@ def _advisories(version: str) -> tuple[Advisory, ...]:
 
 def _version(files: dict[str, bytes], path: Path, *, needed: bool) -> str:
     """Return the version that the manifest gives; none where it is broken and not `needed`."""
-    if needed and MANIFEST not in files:
+    if MANIFEST in files:
+        try:
+            return decode_manifest(files[MANIFEST]).version
+        except InvalidReleaseError:
+            if needed:
+                raise
+    elif needed:
         raise InvalidReleaseError(MANIFEST, "", "a file", f"none in {path}")
-    try:
-        return decode_manifest(files.get(MANIFEST, b"")).version
-    except InvalidReleaseError:
-        if needed:
-            raise
-        return ""
+    return ""
 
 
 def _digests(files: dict[str, bytes], broken: list[InvalidReleaseError]) -> dict[str, str]:
