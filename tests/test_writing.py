@@ -148,7 +148,7 @@ def test_nothing_that_is_there_is_written_over(small: natopa.Corpus, tmp_path: P
     (tmp_path / "empty").mkdir()
     natopa.write(small, tmp_path / "empty")
     assert natopa.load(tmp_path / "empty") == small
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=r"^expected a corpus, found tuple$"):
         natopa.write(small.topics(), tmp_path / "new")  # type: ignore[arg-type]
 
 
@@ -197,8 +197,12 @@ def test_several_values_are_a_list(small: natopa.Corpus) -> None:
 @pytest.mark.parametrize("value", ["489", 489, None, [], {}, natopa.load("2026.1")])
 def test_what_is_not_a_value_has_no_dict(value: Any) -> None:
     """A corpus is written as a folder, and everything else is a mistake."""
-    with pytest.raises(TypeError, match="expected a record or another value"):
+    with pytest.raises(TypeError) as caught:
         natopa.to_dict(value)
+    found = repr(value) if len(repr(value)) <= 60 else f"{repr(value)[:57]}..."
+    assert str(caught.value) == (
+        f"expected a record or another value of this package, found {found}"
+    )
 
 
 # The schema.
@@ -317,5 +321,6 @@ def test_each_kind_has_its_definition_and_the_schema_is_shipped() -> None:
         assert shipped == json.dumps(schema, indent=2) + "\n", "run python -m tools derive"
     unknown: list[Any] = [0, 3, "2"]
     for given in unknown:
-        with pytest.raises(natopa.NotFoundError, match="the formats are 1 and 2"):
+        with pytest.raises(natopa.NotFoundError) as caught:
             natopa.json_schema(given)
+        assert str(caught.value) == f"no format {repr(given)!r}; the formats are 1 and 2"

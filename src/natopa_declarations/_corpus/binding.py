@@ -109,7 +109,7 @@ def _year(text: DocumentText) -> int | None:
     """Return the year of a text: that of its adoption, or that in its code."""
     if text.adopted is not None:
         return text.adopted.year
-    digits = (text.code or "").split()[2:3]
+    digits = (text.code or "").split()[2:]
     return 2000 + int(digits[0]) if digits and digits[0].isdecimal() else None
 
 
@@ -125,9 +125,7 @@ def _wordings_in(document: Document, text: DocumentText, record: Text) -> Iterab
             citation=citation,
         )
         clauses.append(provisional(record.id, paragraph, wording))
-    alone = attrs.evolve(
-        record, title=None, titles=(), editions=(), amendments=(), votes=(), clauses=tuple(clauses)
-    )
+    alone = attrs.evolve(record, title=None, titles=(), editions=(), clauses=tuple(clauses))
     prepared = prepare([alone], ())
     for clause in record.clauses:
         for wording in clause.wordings:
@@ -147,7 +145,7 @@ def _wordings_in(document: Document, text: DocumentText, record: Text) -> Iterab
                         for v in passage.variants
                     ]
                 )
-                name = passage.ref.partition("#")[2]
+                name = passage.ref.removeprefix(f"{record.id}#")
                 yield _Found(clause, name, passage.agreement, same, variants)
 
 

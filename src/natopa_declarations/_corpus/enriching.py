@@ -63,7 +63,7 @@ def _texts(records: Iterable[Value]) -> tuple[Text, ...]:
 
 
 def _unbound(document: Document, texts: tuple[Text, ...]) -> NotFoundError:
-    reasons = {f"{one.text}: {one.reason}" for one in bindings(document, texts)}
+    reasons = dict.fromkeys(f"{one.text}: {one.reason}" for one in bindings(document, texts))
     name = document.name or document.digest
     return NotFoundError("text of the release in the document", name, hint="; ".join(reasons))
 
@@ -125,7 +125,8 @@ def _by_id(records: Records) -> Iterator[tuple[str, Value]]:
     """Yield every record and part with its id, in document order."""
     for found in records.values():
         for record in found:
-            yield id_of(record), record
+            # The parts of a record come before it, as in every index.
             for name in ("decisions", "amendments", "clauses", "votes"):
                 for part in getattr(record, name, ()):
                     yield part.id, part
+            yield id_of(record), record
