@@ -88,6 +88,7 @@ class Explaining:
         required = {shape.key for shape in shapes if shape.required}
         owned = [shape.name for shape in shapes if shape.owned]
         cited = [shape for shape in shapes if shape.item is Citation]
+        rules = sense.rules_for(cls)
 
         def structure(document: Any) -> Any:
             if not isinstance(document, dict):
@@ -107,7 +108,7 @@ class Explaining:
             if identified:
                 within.check_parts(value, owned)
                 self._register.add(value, document)
-            sense.check(value)
+            sense.check(value, rules)
             return value
 
         return structure

@@ -143,7 +143,8 @@ class Quick:
         is_cited = Citation in [shape.item for shape in written]
         owned = [shape.name for shape in written if shape.owned]
         add = self._register.add if has_id(cls) else None
-        rules = any(sense.rules_for(cls))
+        rules = sense.rules_for(cls)
+        has_rules = any(rules)
 
         def finish(value: Any, document: Any, before: int) -> None:
             if is_cited:
@@ -154,10 +155,10 @@ class Quick:
                 within.check_parts(value, owned)
             if add:
                 add(value, document)
-            if rules:
-                sense.check(value)
+            if has_rules:
+                sense.check(value, rules)
 
-        return finish if is_cited or add or rules else None
+        return finish if is_cited or add or has_rules else None
 
     def _field(self, shape: Shape) -> Check:
         item, many = shape.item, shape.many

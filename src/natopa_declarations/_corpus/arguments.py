@@ -18,7 +18,7 @@ def whole(value: object) -> int | None:
         return None
 
 
-def identifier(value: object, what: str, *, numbers: bool = False) -> str:
+def identifier(value: object, what: str, *, numbers: bool) -> str:
     """Return what a lookup looks for as text; raise `TypeError` for a value of another type."""
     if isinstance(value, str):
         return value

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from .. import model
 from .._codec.kinds import BY_CLASS, Kind, kind_of
+from .._messages import with_article
 from ..errors import NotFoundError
 from ..model.ids import is_name, record_of
 from ..model.texts import AdoptedText
@@ -61,7 +62,9 @@ class Records(Value):
         """Return the one record of a class with this id, number or name."""
         kinds = TEXTS if cls is AdoptedText else (BY_CLASS[cls.__name__],)
         called = "adopted text" if cls is AdoptedText else kinds[0].words
-        by = f"the {'number, id or title' if kinds[0] in TEXTS else 'id'} of a {called}"
+        by = (
+            f"the {'number, id or title' if kinds[0] in TEXTS else 'id'} of {with_article(called)}"
+        )
         wanted = identifier(value, by, numbers=kinds[0] in TEXTS)
         found = self._index.get(wanted)
         if isinstance(found, cls):
@@ -124,7 +127,7 @@ class Records(Value):
         if found is not None:
             kind = kind_of(found)
             problem = (
-                f"{value} is {_article(kind.words)}, not {_article(called)}: "
+                f"{value} is {with_article(kind.words)}, not {with_article(called)}: "
                 f"use `corpus.{kind.method}({value if is_number(value) else repr(value)})`"
             )
             return NotFoundError(called, value, problem=problem)
@@ -150,7 +153,3 @@ class Records(Value):
         texts = (*self._records["declarations"], *self._records["resolutions"])
         last = max([text.number or 0 for text in texts], default=0)
         return self._published.reach if is_number(value) and int(value) > last else ""
-
-
-def _article(words: str) -> str:
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
