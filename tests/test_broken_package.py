@@ -14,6 +14,7 @@ import pytest
 
 import natopa_declarations as natopa
 from natopa_declarations.__main__ import main
+from natopa_declarations._store.releases import REMEDY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -161,8 +162,12 @@ def test_what_nobody_registered_is_seen(data: Path, capsys: pytest.CaptureFixtur
 def test_the_manifest_of_another_release_is_not_believed(data: Path) -> None:
     """A release is read by its own manifest, or not at all."""
     shutil.copy(SOURCE / "data" / NEWEST / "manifest.json", data / OLD / "manifest.json")
-    with pytest.raises(natopa.NatopaError, match=r"expected the manifest of release 2026\.1"):
+    with pytest.raises(natopa.NatopaError) as caught:
         natopa.load(OLD).release  # noqa: B018 - what is read late is read now.
+    assert str(caught.value) == (
+        f"data/{OLD}/manifest.json: $.version: expected the manifest of release {OLD}, found that"
+        f" of {NEWEST!r}; {REMEDY}"
+    )
 
 
 def test_an_error_names_the_remedy(data: Path) -> None:

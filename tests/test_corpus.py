@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -777,3 +779,120 @@ def test_a_field_is_supported_by_a_citation_that_names_it() -> None:
     assert again["clause", "role"] == 1
     assert ("person", "name") in found
     assert not hand_made().coverage().evidence
+
+
+# Quotations: whom they are ascribed to, and what comes close.
+
+DAWN = "the kettles sing loudly before every dawn"
+
+
+def spoken() -> natopa.Corpus:
+    """Return the small release with two sayings that differ in a word, and more to find."""
+    files: Any = small_release.documents()
+    (said,) = files["statements/ada.json"]
+    said["wordings"][0]["text"] = DAWN
+    said["summary"] = "Kettles whistle loudly until breakfast with four boys."
+    said["about"] = ["489#lift"]
+    other = copy.deepcopy(said) | {"id": "ben-now", "speaker": "ben", "summary": "He says."}
+    other["wordings"][0]["text"] = DAWN.replace("dawn", "dusk")
+    other["about"] = ["490"]
+    alone = copy.deepcopy(other) | {"id": "ben-alone"}
+    alone["wordings"][0]["text"] = "nobody sweeps these platforms at noon"
+    files["statements/ada.json"] += [other, alone]
+    files["declarations/489.json"][0]["title"] = "Kettles whistle loudly until breakfast"
+    files["declarations/489.json"][0]["clauses"][1]["summary"] = "Lamps shine over harbours."
+    files["declarations/489.json"][0]["clauses"][1]["wordings"] = [
+        {"text": "lamps that shine tonight upon quiet harbours", "language": "en",
+         "fidelity": "quoted", "citation": {"source": "press"}}
+    ]  # fmt: skip
+    files["claims/press.json"][0]["text"] = "Barges carry melons downstream slowly."
+    return corpus_of(files)
+
+
+SPOKEN = spoken()
+ASCRIBED: dict[str, tuple[str, dict[str, Any], str, list[str], list[str]]] = {
+    "to nobody": (DAWN, {}, "exact", ["ada-now"], []),
+    "to its speaker": (DAWN, {"speaker": "ada"}, "exact", ["ada-now"], []),
+    "to its speaker as an object": (
+        DAWN, {"speaker": SPOKEN.person("ada")}, "exact", ["ada-now"], []),
+    "to another": (DAWN, {"speaker": "Ben Poe"}, "near", ["ben-now"], ["ada-now"]),
+    "to its text": (DAWN, {"about": 489}, "exact", ["ada-now"], []),
+    "to its clause": (DAWN, {"about": "489#lift"}, "exact", ["ada-now"], []),
+    "to its clause as an object": (
+        DAWN, {"about": SPOKEN.clause("489#lift")}, "exact", ["ada-now"], []),
+    "to another text": (DAWN, {"about": SPOKEN.text(490)}, "near", ["ben-now"], ["ada-now"]),
+    "to another clause": (DAWN, {"about": "489#recall"}, "absent", [], ["ada-now"]),
+    "to a speaker on another text": (
+        DAWN, {"about": 490, "speaker": "ada"}, "absent", [], ["ada-now"]),
+    "to one, and near to two": (
+        DAWN.replace("dawn", "noon"), {"speaker": "ben"}, "near", ["ben-now"], []),
+    "to one, and near to another": (
+        DAWN.replace("dawn", "noon"), {"about": "489#recall"}, "absent", [],
+        ["ada-now", "ben-now"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("quote", "keys", "outcome", "here", "elsewhere"), ASCRIBED.values(), ids=ASCRIBED
+)
+def test_a_quotation_is_looked_for_where_it_is_ascribed_to(
+    quote: str, keys: dict[str, Any], outcome: str, here: list[str], elsewhere: list[str]
+) -> None:
+    """What stands elsewhere is told where it is not there, or is only near."""
+    found = SPOKEN.locate(quote, **keys)
+    assert found.outcome.value == outcome
+    assert [passage.ref for passage in found.passages] == here
+    assert [passage.ref for passage in found.elsewhere] == elsewhere
+
+
+def test_pieces_that_another_said_are_elsewhere() -> None:
+    """Those of the speaker are not among them."""
+    both = f"Nobody sweeps these platforms at noon. Now {DAWN}."
+    found = SPOKEN.locate(both, speaker="ada")
+    assert [part.ref for part in found.parts] == ["ada-now"]
+    assert [part.ref for part in found.elsewhere] == ["ben-alone", "ben-now"]
+
+
+LEADS: dict[str, tuple[str, tuple[str, str, str] | None]] = {
+    "a summary, behind a title that search finds first": (
+        "until kettles breakfast loudly whistle",
+        ("statement", "ada-now", "Kettles whistle loudly until breakfast with four boys."),
+    ),
+    "a summary and the words of a clause": (
+        "harbours tonight quiet, lamps",
+        ("clause", "489#recall", "Lamps shine over harbours."),
+    ),
+    "what a claim says": (
+        "melons slowly barges",
+        ("claim", "press#s1", "Barges carry melons downstream slowly."),
+    ),
+    "words of four letters": (
+        "boys with four",
+        ("statement", "ada-now", "Kettles whistle loudly until breakfast with four boys."),
+    ),
+    "two words": ("melons barges and a", None),
+    "two words of three": ("melons barges engines", None),
+    "three words of six": (
+        "melons barges slowly engines chimneys ladders",
+        ("claim", "press#s1", "Barges carry melons downstream slowly."),
+    ),
+    "three words of seven": ("melons barges slowly engines chimneys ladders gardens", None),
+    "words with digits": ("melons barges slowly2", None),
+}
+
+
+@pytest.mark.parametrize(("quote", "lead"), LEADS.values(), ids=LEADS)
+def test_what_comes_close_to_an_absent_quotation_is_a_lead(
+    quote: str, lead: tuple[str, str, str] | None
+) -> None:
+    """A statement, clause or claim with three of its longer words, and half of them."""
+    found = SPOKEN.locate(quote)
+    assert found.outcome is model.Outcome.ABSENT
+    told = [(one.kind.value, one.ref, one.text) for one in found.leads if one.kind != "title"]
+    assert told == ([lead] if lead else [])
+
+
+def test_a_quotation_is_located_without_a_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Python without SQLite finds no leads, and all else."""
+    monkeypatch.setitem(sys.modules, "sqlite3", None)
+    assert spoken().locate("melons slowly barges").leads == ()

@@ -95,7 +95,7 @@ def test_there_is_room_for_as_many_values_as_are_given() -> None:
     assert str(caught.value) == f"x: expected {expected}, found more"
 
 
-@pytest.mark.parametrize("end", ["\\", "\\\\", '\\"', '"', '\\"\\'])
+@pytest.mark.parametrize("end", ["\\", "\\\\", '\\"', '"', '\\"\\'], ids=range(5))
 def test_a_text_ends_at_its_own_quotation_mark(end: str) -> None:
     """Whatever backslashes and marks stand at its end; brackets in the next text do not count."""
     document = {f"a{end}": [end, "[" * 99, f"{end}]", {"[": end}]}
