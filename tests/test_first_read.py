@@ -289,8 +289,8 @@ def test_a_broken_index_is_told_in_one_way(
     with pytest.raises(errors.InvalidReleaseError) as caught:
         (ask or _declaration)(natopa.load("2026.1"))
     assert str(caught.value) == (
-        f"data/2026.1.index: expected {expected}, found something else; natopa verify says what,"
-        " and to install the package again helps"
+        f"data/2026.1.index: expected {expected}, found something else; run natopa verify to see"
+        " what, or install the package again"
     )
 
 

@@ -29,7 +29,7 @@ KINDS = ("declarations", "resolutions")
 """The kinds of records that are texts."""
 
 MARK = "+documents"
-"""What the version of a release ends with that has words of documents."""
+"""The end of the version of a release that contains words of documents."""
 
 
 def enriched(
@@ -69,7 +69,7 @@ def _unbound(document: Document, texts: tuple[Text, ...]) -> NotFoundError:
 
 
 def _marked(release: Release) -> Release:
-    """Return a release that says that it has words of documents, and has no digest."""
+    """Mark a release as one that contains words of documents, and has no digest."""
     if release.version.endswith(MARK):
         return release
     version, title = release.version + MARK, f"{release.title}; {NOTICE}"
@@ -77,16 +77,16 @@ def _marked(release: Release) -> Release:
 
 
 def _with_words(text: Text, document: Document, binding: Binding, *, marks: bool) -> Text:
-    """Return a text with the words of the document, and with clauses that it alone has.
+    """Return a text with the words of the document, and a clause for each paragraph it lacks.
 
-    `marks` says whether the clauses of the release say how much of them was seen.
+    With `marks` each new clause says how much of it was seen.
     """
     held = {clause.id: clause for clause in text.clauses}
     order = list(held)
     last: ClauseId | None = None
     for bound in binding.paragraphs:
         wording = wording_of(document, binding.text, bound.paragraph)
-        # A paragraph in conflict gets a clause of its own, as none of the release is its own.
+        # A conflicting paragraph gets a clause of its own, as it belongs to none of the release.
         identifier = bound.clause or provisional_id(text.id, bound.paragraph)
         clause = held.get(identifier)
         if clause is None:

@@ -40,9 +40,9 @@ class Filter(NamedTuple):
     name: str
     """The parameter of the query, and on the command line the flag."""
     read: Read
-    """Interprets the value; raises where it cannot be meant, or exists nowhere."""
+    """Reads the value; raises if its type is wrong, or if it exists nowhere."""
     keep: Keep | None
-    """Returns the records that pass; None where the query itself begins with those."""
+    """Returns the records that pass; None if the query itself starts from them."""
     help: str
     """What it asks for, in one line."""
     part: str = ""
@@ -70,7 +70,7 @@ LANGUAGE = "a language is given as a BCP 47 tag, such as uk"
 FIRST = "nothing before this day, month or year, as YYYY-MM-DD, YYYY-MM or YYYY"
 LAST = "nothing after this day, month or year"
 
-# Each keeps what it keeps by one comprehension over what the filters before it kept.
+# Each `keep` is one comprehension over the records that earlier filters kept.
 # fmt: off
 CONFIDENCE = Filter("confidence", partial(word, model.Confidence),
     lambda records, wanted: [r for r in records if r.confidence is wanted],

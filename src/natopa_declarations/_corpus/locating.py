@@ -38,7 +38,7 @@ _FEWEST_SHARED = 3
 def locate(
     corpus: Queries, words: Prepared, search: Search, quote: str, about: object, speaker: object
 ) -> Quotation:
-    """Return where a quotation stands among what it is ascribed to, and else where it does."""
+    """Locate a quotation in what it is ascribed to, or else anywhere."""
     person = _person(corpus, speaker)
     reference = _about(corpus, about)
     if person is None and reference is None:
@@ -60,7 +60,7 @@ def locate(
 
 
 def _with_lead(corpus: Queries, search: Search, quotation: Quotation) -> Quotation:
-    """Return an absent quotation with the closest statement, claim or clause as well."""
+    """Add the closest statement, claim or clause to the leads of an absent quotation."""
     if quotation.outcome is not Outcome.ABSENT or quotation.elsewhere:
         return quotation
     lead = _closest(corpus, search, quotation.text)

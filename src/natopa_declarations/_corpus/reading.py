@@ -55,7 +55,7 @@ def last_day(_: object, __: str, value: Any) -> date:
 
 
 def title(corpus: Lookups, name: str, value: object) -> Any:
-    """Read the words of a title; with them goes what the titles of all texts have."""
+    """Read the words of a title; return them with the words of the titles of each text."""
     words = frozenset(fold(_text(name, value, "words of a title")).split())
     if not words:
         raise InvalidFilterError(name, printed(value), "at least one word")

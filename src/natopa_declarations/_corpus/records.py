@@ -1,4 +1,4 @@
-"""The records of a release, and what finds one of them by its id, number or name."""
+"""The records of a release, found by id, number or name."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class Records(Value):
         return built.get(lambda: by_name(self._of_kind(kind), kind))
 
     def _only(self, matches: list[Value], called: str, name: str, cls: type[Value]) -> Value:
-        """Return the only match, or raise with what there is instead."""
+        """Return the only match; raise where there is none, or more than one."""
         if not matches:
             raise self._missing(called, name, cls)
         if len(matches) == 1:
@@ -119,7 +119,7 @@ class Records(Value):
         return tuple([value for value in self._index.values() if isinstance(value, kind.cls)])
 
     def _missing(self, called: str, value: str, cls: type[Value]) -> NotFoundError:
-        """Make the error for a lookup that failed, with what comes close."""
+        """Make the error for a lookup that failed, with suggestions."""
         from ..model.names import fold
         from .names import is_number, names_of, suggestions
 
@@ -147,7 +147,7 @@ class Records(Value):
         return NotFoundError(called, value, suggestions(value, names), hint)
 
     def _beyond(self, value: str) -> str:
-        """Return up to which day the release covers, where a number is beyond all that it has."""
+        """Say up to which day the release covers, if a number is greater than all that it has."""
         from .names import is_number
 
         texts = (*self._records["declarations"], *self._records["resolutions"])

@@ -99,7 +99,7 @@ class Shelf:
     def pointing(self, identifier: str) -> dict[str, Value]:
         """Return the records that have this id, and their parts, in document order.
 
-        The bytes of a file say whether one of its records has it, and that is made, and no other.
+        Only records whose bytes contain it are made.
         """
         marks = [f'"{identifier}{end}'.encode() for end in '"#@']
         made: list[dict[str, Value]] = []
@@ -192,7 +192,7 @@ class Shelf:
             self._check()
         except InvalidReleaseError as error:
             return error
-        found = "something else; natopa verify says what, and to install the package again helps"
+        found = "something else; run natopa verify to see what, or install the package again"
         return InvalidReleaseError(self._name, "", expected, found)
 
 
