@@ -101,11 +101,12 @@ class Shelf:
 
         Only records whose bytes contain it are made.
         """
-        marks = [f'"{identifier}{end}'.encode() for end in '"#@']
+        begins = f'"{identifier}'.encode()
+        marks = [begins + end for end in (b'"', b"#", b"@")]
         made: list[dict[str, Value]] = []
         for name in self._files():
             content = self._content(name)
-            if not any(mark in content for mark in marks):
+            if begins not in content:
                 continue
             for record, start, end in _index.of_file(self._lines, name):
                 if any(mark in content[start:end] for mark in marks):
