@@ -625,7 +625,8 @@ def test_what_is_near_is_suggested_first() -> None:
     names = {"air defence": "a", "air power": "b", "airs": "c", "sea": "d"}
     assert suggestions("air", names) == ("a", "b", "c")
     assert suggestions("", names) == ()
-    assert suggestions("abc", {"abd": "long", "ab": "short"}) == ("long",)
+    assert suggestions("abcd", {"abc": "long"}) == ("long",)
+    assert suggestions("abb", {"ab": "short"}) == ()
 
 
 @pytest.mark.parametrize(
