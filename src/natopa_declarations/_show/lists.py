@@ -22,7 +22,7 @@ COLUMNS = {
     "AdoptedText": ("adopted", "session", "title"),
     "Body": ("kind", "country", "name"),
     "Citation": ("source", "locator", "note"),
-    "Claim": ("label", "verdict", "text"),
+    "Claim": ("verdict", "text"),
     "Clause": ("label", "role", "summary"),
     "DocumentText": ("kind", "number", "title", "adopted", "page"),
     "Gap": ("title", "summary"),

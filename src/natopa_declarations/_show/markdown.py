@@ -82,14 +82,14 @@ def places(outline: Outline) -> set[str]:
 
 
 def render(
-    outline: Outline, name: str, known: Collection[str], view: View, after: str = ""
+    outline: Outline, name: str, known: Collection[str], view: View, after: Iterable[str] = ()
 ) -> str:
     """Return a page of Markdown; links lead to the `known` records, and `after` ends the page."""
     page = _Page(known, view)
     # The lists lead to these pages, so they need no place in the table of contents.
     found = ["---\norphan: true\n---", f"{target(name)}\n# {text(capital(outline.heading))}"]
     found += page.blocks(outline.blocks, 2)
-    found += [after] if after else []
+    found += filter(None, after)
     notes = list(page.sources.entries())
     found += ["## Sources"] if notes else []
     for source, item in notes:

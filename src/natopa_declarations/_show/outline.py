@@ -177,20 +177,9 @@ def _ways(view: View, mentions: Mentions, reference: str) -> Iterable[Section]:
         groups, key=lambda name: (name not in order, [*order, name].index(name))
     ):
         same = tuple(groups[heading].values())
-        if all(isinstance(one, Claim) for one in same):
-            yield Section(line(heading), (verdicts(view, same),))
-            continue
-        yield Section(line(heading), (Items(tuple([_mention(view, one) for one in same])),))
-
-
-def verdicts(view: View, claims: tuple[Value, ...]) -> Table:
-    """Return a row for each claim, which leads to it, with its verdict and what it says."""
-    rows = []
-    for claim in claims:
-        name = Piece(plain(view.content(claim, "label")), "record", id_of(claim))
-        verdict = line(str(getattr(claim, "verdict", "")))
-        rows.append(((name,), verdict, view.content(claim, "text")))
-    return Table(("Claim", "Verdict", "What it says"), tuple(rows))
+        mentioned = Items(tuple([_mention(view, one) for one in same]))
+        claims = all(isinstance(one, Claim) for one in same)
+        yield Section(line(heading), (table(view, same) if claims else mentioned,))
 
 
 def _mention(view: View, value: Value) -> Item:
