@@ -10,7 +10,6 @@ from natopa_declarations._show.blocks import (
     Item,
     Items,
     Outline,
-    Paragraph,
     Piece,
     Section,
     Table,
@@ -149,7 +148,7 @@ class Site:
 
 def _page(name: str, blocks: Iterable[Block], title: str = "") -> Outline:
     title = title or TITLES.get(name, capital(name))
-    return Outline("", "", title, (Paragraph(line(INTROS[name])), *blocks))
+    return Outline("", "", title, (line(INTROS[name]), *blocks))
 
 
 def _moved(row: tuple[T, ...]) -> tuple[T, ...]:

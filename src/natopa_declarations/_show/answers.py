@@ -14,7 +14,6 @@ from .blocks import (
     Item,
     Items,
     Outline,
-    Paragraph,
     Piece,
     Section,
     Table,
@@ -62,7 +61,7 @@ def hit(view: View, value: Hit) -> Outline:
         content = getattr(owner, name, None)
         facts += [view.said(owner, name, content)] if content else []
     facts += rest(view, value, "ref", "kind", "rank", "field", "snippet", "spans")
-    inner = (Paragraph(joined(facts)), Paragraph(_marked(value)))
+    inner = (joined(facts), _marked(value))
     item = Item((view.link(value.ref),), inner)
     return Outline("Hit", str(value.rank), "", (Items((item,)),), value.ref)
 
@@ -100,7 +99,7 @@ def coverage(view: View, value: CoverageReport) -> Outline:
             found.append(Section(title, (Items(tuple(map(Item, items))),)))
         elif name not in {"held", "partial", "title_only"}:
             links = joined([(view.link(one, "name"),) for one in records], "; ")
-            found.append(Section(title, (Paragraph(links),)))
+            found.append(Section(title, (links,)))
     blocks = (Fields(tuple(counts)), _years(view, value), *found, _evidence(value))
     return Outline("Coverage", "", "what is held, and what is not", blocks)
 
@@ -112,7 +111,7 @@ def _evidence(report: CoverageReport) -> Section:
                          f"{one.supported:,}", f"{one.share:.0%}")))
         for one in report.evidence
     ]  # fmt: skip
-    explanation = Paragraph(line(EVIDENCE))
+    explanation = line(EVIDENCE)
     head = ("Record", "Field", "Known of", "With a citation that names the field", "Share")
     return Section(line("Evidence for each field"), (explanation, Table(head, tuple(rows))))
 

@@ -1,12 +1,15 @@
 """What is shown, as data: the pieces of a line, and the blocks of a page.
 
+A line by itself is a paragraph.
+
 An outline knows nothing of terminals, tags or Markdown.  What a reader must see of a piece is
 its style; how it looks is for each renderer to say.
 """
 
 from __future__ import annotations
 
-from .._deferred import fields, light
+from .._deferred import light
+from ..model.value import Value
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
@@ -21,32 +24,11 @@ if TYPE_CHECKING:
     """How a piece is meant: words are verbatim; a name, a record and a part lead to a record,
     and want no id beside them, want one, and may stand for themselves by their id alone."""
     Line: TypeAlias = tuple["Piece | Cite", ...]
-    Block: TypeAlias = "Fields | Paragraph | Quote | Items | Table | Section"
-
-
-class Shown:
-    """The base of what is shown: equal where the fields are."""
-
-    __slots__ = ()
-
-    def __eq__(self, other: object) -> bool:
-        if type(self) is not type(other):
-            return NotImplemented
-        return _fields(self) == _fields(other)
-
-    def __hash__(self) -> int:
-        return hash((type(self), *_fields(self)))
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(map(repr, _fields(self)))})"
-
-
-def _fields(value: object) -> list[object]:
-    return [getattr(value, name) for name in fields(type(value))]
+    Block: TypeAlias = "Line | Fields | Quote | Items | Table | Section"
 
 
 @light
-class Piece(Shown):
+class Piece(Value):
     """A part of a line; `target` is the id or the address that it leads to."""
 
     text: str
@@ -56,28 +38,21 @@ class Piece(Shown):
 
 
 @light
-class Cite(Shown):
+class Cite(Value):
     """The mark of a citation, which each renderer numbers in its own way."""
 
     citation: Citation
 
 
 @light
-class Fields(Shown):
+class Fields(Value):
     """Labels and what stands beside them."""
 
     rows: tuple[tuple[str, Line], ...]
 
 
 @light
-class Paragraph(Shown):
-    """A paragraph."""
-
-    line: Line
-
-
-@light
-class Quote(Shown):
+class Quote(Value):
     """Words as a source prints them, whose they are, and the address where they were read."""
 
     words: Line
@@ -86,7 +61,7 @@ class Quote(Shown):
 
 
 @light
-class Item(Shown):
+class Item(Value):
     """An entry of a list."""
 
     line: Line
@@ -94,7 +69,7 @@ class Item(Shown):
 
 
 @light
-class Items(Shown):
+class Items(Value):
     """A list; the mark of a numbered one is what stands around the numbers, such as ``[%d]``."""
 
     items: tuple[Item, ...]
@@ -102,7 +77,7 @@ class Items(Shown):
 
 
 @light
-class Table(Shown):
+class Table(Value):
     """A table; the first cell of each row is its heading."""
 
     head: tuple[str, ...]
@@ -110,7 +85,7 @@ class Table(Shown):
 
 
 @light
-class Section(Shown):
+class Section(Value):
     """A part with a heading; `ref` is the id of the record that it shows, if it shows one."""
 
     title: Line
@@ -119,7 +94,7 @@ class Section(Shown):
 
 
 @light
-class Outline(Shown):
+class Outline(Value):
     """A page: the kind of a record, its number or id, what it is called, and its blocks."""
 
     kind: str
@@ -145,9 +120,9 @@ def line(*parts: str | Piece | Cite | Line | None) -> Line:
     return tuple(pieces)
 
 
-def labelled(label: str, *parts: str | Piece | Cite | Line | None) -> Paragraph:
+def labelled(label: str, *parts: str | Piece | Cite | Line | None) -> Line:
     """Return a paragraph that begins with a label, such as "Inference"."""
-    return Paragraph(line(Piece(f"{label}: ", "strong"), *parts))
+    return line(Piece(f"{label}: ", "strong"), *parts)
 
 
 def joined(lines: Iterable[Line], separator: str = ", ") -> Line:

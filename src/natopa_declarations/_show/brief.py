@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from ..model.value import evolve
-from .blocks import (
-    Cite,
-    Fields,
-    Item,
-    Items,
-    Outline,
-    Paragraph,
-    Piece,
-    Quote,
-    Section,
-    Table,
-    plain,
-)
+from .._deferred import fields
+from ..model.value import Value, evolve
+from .blocks import Cite, Fields, Outline, Piece, Section, plain
 from .fields import WRONG
 from .quotations import READINGS
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
+    from typing import Any
+
     from .blocks import Block, Line
 
 
@@ -34,14 +25,12 @@ def brief(outline: Outline) -> Outline:
     """
     first = list(takewhile(_is_answer, outline.blocks))
     wrong = [block for block in outline.blocks[len(first) :] if _is_advice(block)]
-    blocks = [_block(block) for block in (*first, *wrong)]
-    empty = Fields(())
-    return evolve(outline, blocks=tuple([block for block in blocks if block != empty]))
+    return evolve(outline, blocks=_named((*first, *wrong)))
 
 
 def _is_answer(block: Block) -> bool:
-    if isinstance(block, Paragraph):
-        return plain(block.line) != READINGS
+    if isinstance(block, tuple):
+        return plain(block) != READINGS
     return not isinstance(block, Section) or _is_advice(block)
 
 
@@ -49,22 +38,22 @@ def _is_advice(block: Block) -> bool:
     return isinstance(block, Section) and plain(block.title).startswith(WRONG)
 
 
-def _block(block: Block) -> Block:
-    if isinstance(block, Fields):
-        return Fields(tuple([(label, _line(one)) for label, one in block.rows if _told(one)]))
-    if isinstance(block, Paragraph):
-        return Paragraph(_line(block.line))
-    if isinstance(block, Quote):
-        return evolve(block, words=_line(block.words), below=_line(block.below))
-    if isinstance(block, Items):
-        items = [Item(_line(item.line), tuple(map(_block, item.blocks))) for item in block.items]
-        return evolve(block, items=tuple(items))
-    if isinstance(block, Table):
-        return evolve(block, rows=tuple([tuple(map(_line, row)) for row in block.rows]))
-    return evolve(block, blocks=tuple(map(_block, block.blocks)))
+def _named(shown: Any) -> Any:
+    """Return what is shown with names in place of the marks of sources, in each of its lines."""
+    if isinstance(shown, Fields):
+        rows = [(label, _line(one)) for label, one in shown.rows if _says_more(one)]
+        return Fields(tuple(rows))
+    if isinstance(shown, tuple):
+        is_line = all(isinstance(one, Piece | Cite) for one in shown)
+        found = map(_named, shown)
+        return _line(shown) if is_line else tuple([one for one in found if one != Fields(())])
+    if isinstance(shown, Value):
+        inner = {name: _named(getattr(shown, name)) for name in fields(type(shown))}
+        return evolve(shown, **inner)
+    return shown
 
 
-def _told(one: Line) -> bool:
+def _says_more(one: Line) -> bool:
     """Say whether a line has more than citations."""
     return any(isinstance(piece, Piece) and piece.text.strip() for piece in one)
 

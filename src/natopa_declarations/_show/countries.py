@@ -6,7 +6,7 @@ import functools
 
 from ..model.names import close, fold
 from ..model.value import SINCE_2
-from .blocks import Fields, Item, Items, Outline, Paragraph, Piece, Section, joined, line
+from .blocks import Fields, Item, Items, Outline, Piece, Section, joined, line
 from .country_names import NAMES
 from .phrases import counted, day
 from .view import View
@@ -113,7 +113,7 @@ def _blocks(view: View, found: CountryRecords) -> Iterator[Block]:
             facts = (view.content(text, "adopted"), line(counted(len(naming), "clause")))
             items.append(Item(joined([(view.link(text),), *facts])))
         command = Piece(f"natopa list clauses --country {found.code}", "id")
-        listed = Paragraph(line("The clauses themselves: ", command))
+        listed = line("The clauses themselves: ", command)
         yield Section(line("Texts with clauses that name it"), (Items(tuple(items)), listed))
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from ..model.dates import PartialDate
 from ..model.value import Value, evolve
-from .blocks import Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line, plain
+from .blocks import Item, Items, Outline, Piece, Section, joined, labelled, line, plain
 from .fields import blocks, entry, rest
 from .phrases import capital, in_words
 
@@ -28,7 +28,7 @@ EVIDENCE = {"citations", "note"}
 def difference(view: View, value: Diff) -> Outline:
     """Return the differences: of releases by record, of editions with the evidence last."""
     found = [one for one in value.differences if value.kind != "Edition" or one.at[0] != "name"]
-    parts: tuple[Block, ...] = (Paragraph(line("No difference.")),)
+    parts: tuple[Block, ...] = (line("No difference."),)
     if value.kind == "Corpus" and found:
         parts = tuple(_releases(view, value))
     elif found:
@@ -37,9 +37,7 @@ def difference(view: View, value: Diff) -> Outline:
         parts = (_list(view, value, [one for one in found if one not in last]),)
         if last:
             parts += (Section(line("Sources and notes"), (_list(view, value, last),)),)
-    more = [
-        Paragraph(one) for one in rest(view, value, "kind", "old", "new", "differences", "changes")
-    ]
+    more = rest(view, value, "kind", "old", "new", "differences", "changes")
     return Outline("Difference", "", f"{value.old} -> {value.new}", (*more, *parts))
 
 
@@ -47,7 +45,7 @@ def _releases(view: View, value: Diff) -> Iterator[Block]:
     """Yield a count, and what happened to each record: corrections first, and sources last."""
     counts = Counter(str(change.kind) for change in value.changes)
     totals = [f"{counts[kind]:,} {kind}" for kind in CHANGES if counts[kind]]
-    yield Paragraph(line(", ".join(totals) or "No record differs; the manifest does."))
+    yield line(", ".join(totals) or "No record differs; the manifest does.")
     for kind in CHANGES:
         same = [change for change in value.changes if change.kind == kind]
         same.sort(key=lambda change: _place(change) == "sources")
@@ -69,7 +67,7 @@ def _change(view: View, diff: Diff, change: RecordChange) -> Section:
         name = line(evolve(view.link(record), style="record")
                     if isinstance(record, Value) else change.record)  # fmt: skip
     known = ("record", "kind", "said", "sources", "differences")
-    said: list[Block] = [Paragraph(one) for one in rest(view, change, *known)]
+    said: list[Block] = [*rest(view, change, *known)]
     for one in change.said:
         successor = (" Successor: ", view.link(one.successor)) if one.successor else ()
         said.append(labelled("Why", one.reason, *successor))
@@ -98,11 +96,11 @@ def _entry(view: View, diff: Diff, found: Difference, record: str) -> Item:
     if found.at[-1] == "present" and found.kind in {"added", "removed"}:
         # Of two editions, only one has the clause.
         names = (diff.new, diff.old) if found.new else (diff.old, diff.new)
-        return Item(head, (Paragraph(line("in {}, and not in {}".format(*names))),))
+        return Item(head, (line("in {}, and not in {}".format(*names)),))
     sides = [*_side(view, found, "old"), *_side(view, found, "new")]
     if found.kind == "unknown":
         other = diff.old if found.old is None else diff.new
-        sides.append(Paragraph(line(f"not known of {other}")))
+        sides.append(line(f"not known of {other}"))
     words = joined([(Piece(word.old, "old"), Piece(" "), Piece(word.new, "new"))
                     for word in found.words], "; ")  # fmt: skip
     if words and found.words[0].old != found.old:
@@ -115,9 +113,9 @@ def _side(view: View, found: Difference, style: Style) -> Iterator[Block]:
     content = found.old if style == "old" else found.new
     if not isinstance(content, Value) or isinstance(content, PartialDate) or found.by_id:
         text = getattr(content, "id", None) or plain(view.said(None, "", content))
-        yield from [] if content is None else [Paragraph((Piece(str(text), style),))]
+        yield from [] if content is None else [(Piece(str(text), style),)]
     elif hasattr(content, "id"):
         yield from blocks(view, content, nested=True)
     else:
         whole = entry(view, content)
-        yield from (Paragraph(whole.line), *whole.blocks)
+        yield from (whole.line, *whole.blocks)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._messages import printable
 from ..model.value import Value
-from .blocks import Fields, Item, Items, Outline, Paragraph, Section, joined, line
+from .blocks import Fields, Item, Items, Outline, Section, joined, line
 from .fields import filled, rest, rows_of
 from .phrases import capital, counted, label
 
@@ -36,7 +36,7 @@ def binding(view: View, value: Binding) -> Outline:
     title = f"{value.text} -> {value.bound_to or 'nothing'} ({value.reason})"
     more = rest(view, value, "text", "bound_to", "reason", "paragraphs", "missing")
     found: tuple[Block, ...] = (
-        *map(Paragraph, more),
+        *more,
         *_list(view, "Paragraphs", value.paragraphs),
         *_list(view, "Not in the document", value.missing),
     )

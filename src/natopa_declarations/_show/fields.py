@@ -20,7 +20,6 @@ from .blocks import (
     Fields,
     Item,
     Items,
-    Paragraph,
     Piece,
     Quote,
     Section,
@@ -69,7 +68,7 @@ def blocks(
         # In a line, the id comes first and the marks of the sources last.
         rows.sort(key=lambda row: any(isinstance(piece, Cite) for piece in row[1]))
         known = (Piece(id_of(value), "id"),) if hasattr(value, "id") else ()
-        about.append(Paragraph(joined([known, *unlabelled(rows)], "; ")))
+        about.append(joined([known, *unlabelled(rows)], "; "))
     elif rows:
         rows.sort(key=lambda row: row[0] in EVIDENCE)
         about.append(Fields(tuple([(label(name), content) for name, content in rows])))
@@ -79,7 +78,7 @@ def blocks(
     found += [Section(line("Facts"), tuple(about))] if "clauses" in lists else about
     found += [block for name in lists if name not in FIRST for block in listing(view, value, name)]
     if isinstance(value, Edition):
-        found.append(Paragraph(line(f"Any other clause: {UNKNOWN}.")))
+        found.append(line(f"Any other clause: {UNKNOWN}."))
     return tuple(found)
 
 
@@ -93,7 +92,7 @@ def rows_of(view: View, value: Value, names: Collection[str]) -> Iterator[tuple[
             yield name, view.content(value, name)
 
 
-def remarks(view: View, value: Value) -> tuple[Paragraph, ...]:
+def remarks(view: View, value: Value) -> tuple[Line, ...]:
     """Return our reasoning, which is marked as such, and the note."""
     names = [name for name in REMARKS if getattr(value, name, None)]
     return tuple([labelled(capital(label(name)), view.content(value, name)) for name in names])
@@ -124,10 +123,9 @@ def part(view: View, value: Value, owner: str) -> Section:
 
 def quote(view: View, value: Wording, *origin: Line) -> tuple[Block, ...]:
     """Return words as a source prints them, whose they are, and how other sources read."""
-    known = {"text", "readings", "citation", *REMARKS}
-    rest = unlabelled(rows_of(view, value, [name for name in filled(value) if name not in known]))
+    facts = rest(view, value, "text", "readings", "citation", *REMARKS)
     publisher = line(value.citation.source.publisher, " ", Cite(value.citation))
-    found = said(view.content(value, "text"), joined([*origin, *rest, publisher]),
+    found = said(view.content(value, "text"), joined([*origin, *facts, publisher]),
                  value.fidelity, value.citation.source.url)  # fmt: skip
     readings = tuple([entry(view, item) for item in value.readings])
     return (found, *([Items(readings)] if readings else []), *remarks(view, value))
@@ -138,7 +136,7 @@ def said(words: Line, below: Line, fidelity: str | None, url: str = "") -> Block
     if fidelity not in NOT_QUOTED:
         return Quote(words, below, url)
     plain = [evolve(one, style="plain") for one in words if isinstance(one, Piece)]
-    return Paragraph(line(tuple(plain), " — ", below))
+    return line(tuple(plain), " — ", below)
 
 
 def entry(view: View, value: Value, skip: Collection[str] = ()) -> Item:
@@ -149,8 +147,8 @@ def entry(view: View, value: Value, skip: Collection[str] = ()) -> Item:
     nested = [name for name in names if _is_list(value, name)]
     cited = [name for name in names if isinstance(first(value, name), Citation)]
     facts = [name for name in names if name not in {*nested, *cited, *REMARKS}]
-    rest = joined(unlabelled(rows_of(view, value, facts)))
-    details = line("(", rest, ")") if rest and lead else rest
+    known = joined(unlabelled(rows_of(view, value, facts)))
+    details = line("(", known, ")") if known and lead else known
     marks = joined([view.content(value, name) for name in cited], " ")
     inner = [block for name in nested for block in listing(view, value, name)]
     return Item(joined([lead, details, marks], " "), (*inner, *remarks(view, value)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 
 from .._deferred import final
-from .blocks import Cite, Fields, Items, Paragraph, Quote, Section
+from .blocks import Cite, Fields, Items, Quote, Section
 from .phrases import capital, visible
 from .sources import Sources
 
@@ -119,8 +119,8 @@ class _Page:
     def _block(self, block: Block, level: int) -> Html:
         if isinstance(block, Section):
             return _section(self.line(block.title), level, self.blocks(block.blocks, level + 1))
-        if isinstance(block, Paragraph):
-            return element("p", self.line(block.line))
+        if isinstance(block, tuple):
+            return element("p", self.line(block))
         if isinstance(block, Quote):
             words = element("blockquote", self.line(block.words), cite=address(block.url))
             return joined([words, element("p", self.line(block.below), style=BELOW)])

@@ -11,7 +11,7 @@ from textwrap import indent
 from urllib.parse import quote, urlsplit
 
 from .._deferred import final
-from .blocks import Cite, Fields, Items, Paragraph, Quote, Section, Table
+from .blocks import Cite, Fields, Items, Quote, Section, Table
 from .phrases import capital, visible
 from .sources import Sources
 
@@ -93,8 +93,8 @@ def render(
     notes = list(page.sources.entries())
     found += ["## Sources"] if notes else []
     for source, item in notes:
-        more = "".join([f" {page.line(one.line)}" for one in item.blocks
-                        if isinstance(one, Paragraph)])  # fmt: skip
+        more = "".join([f" {page.line(one)}" for one in item.blocks
+                        if isinstance(one, tuple)])  # fmt: skip
         found.append(f"[^s-{_named(source.id)}]: {page.line(item.line)}{more}")
     return "\n\n".join(found) + "\n"
 
@@ -137,8 +137,8 @@ class _Page:
     def _block(self, block: Block, level: int) -> list[str]:
         if isinstance(block, Section):
             return self._section(block, level)
-        if isinstance(block, Paragraph):
-            return [self.line(block.line)]
+        if isinstance(block, tuple):
+            return [self.line(block)]
         if isinstance(block, Quote):
             return [f"> {self.line(block.words)}\n>\n> — {self.line(block.below)}"]
         if isinstance(block, Items):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model.value import Value, evolve
-from .blocks import Paragraph, Piece, line
+from .blocks import Piece, line
 from .countries import named
 from .html import render
 from .outline import outline
@@ -23,7 +23,7 @@ def shown(value: Value | tuple[Value, ...]) -> str:
         return render(outline(value, named=named))
     found = outline(value[:MOST], named=named)
     rest = f"and {len(value) - MOST:,} more, which a slice shows, such as "
-    more = Paragraph(line(rest, Piece(f"[{MOST}:]", "id")))
+    more = line(rest, Piece(f"[{MOST}:]", "id"))
     return render(evolve(found, title=outline(value).title, blocks=(*found.blocks, more)))
 
 

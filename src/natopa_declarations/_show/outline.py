@@ -20,7 +20,6 @@ from .blocks import (
     Item,
     Items,
     Outline,
-    Paragraph,
     Piece,
     Section,
     Table,
@@ -212,5 +211,5 @@ def _release(view: View, corpus: Corpus) -> Outline:
     facts = blocks(view, release, ("version", "title", "files", "changes", "advisories"))
     find = line("One of them, by its id, number or name: ", Piece("corpus.find(…)", "id"))
     held = Table(("Records", "Count", "All of them"), tuple(rows))
-    found = (*facts, Fields((("changes", changes),)), held, Paragraph(find))
+    found = (*facts, Fields((("changes", changes),)), held, find)
     return Outline("Release", release.version, release.title, found)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..model.ids import record_of
-from .blocks import Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line
-from .fields import NOT_QUOTED, advised, entry, filled, remarks, rest, rows_of, said, unlabelled
+from .blocks import Item, Items, Outline, Piece, Section, joined, labelled, line
+from .fields import NOT_QUOTED, advised, entry, filled, remarks, rest, said
 from .phrases import capital, counted, in_words, label
 
 TYPE_CHECKING = not __name__
@@ -38,7 +38,7 @@ def quotation(view: View, value: Quotation) -> Outline:
     for name, title in PLACES.items():
         inner = [block for one in getattr(value, name) for block in _passage(view, one)]
         found += [Section(line(title), tuple(inner))] if title and inner else inner
-    found += [Paragraph(detail) for detail in _more(view, value)]
+    found += _more(view, value)
     for name in [name for name in filled(value) if name not in SAID]:
         found.append(labelled(capital(label(name)), view.content(value, name)))
     passages = [one for name in PLACES for one in getattr(value, name)]
@@ -52,13 +52,13 @@ def check(view: View, value: Check) -> Outline:
     """Return the counts, and a verdict for each quotation with what it rests on."""
     items = []
     for one in value.quotations:
-        words = Paragraph(line(Piece(" ".join(one.text.split()), "words")))
+        words = line(Piece(" ".join(one.text.split()), "words"))
         details = tuple([Item(detail) for detail in _details(view, one)])
         inner: tuple[Block, ...] = (words, Items(details)) if details else (words,)
         items.append(Item(line(Piece(one.headline, "strong")), inner))
     passages = [passage for one in value.quotations for name in PLACES
                 for passage in getattr(one, name)]  # fmt: skip
-    found: list[Block] = [Paragraph(one) for one in rest(view, value, "text", "quotations")]
+    found: list[Block] = [*rest(view, value, "text", "quotations")]
     found += [Items(tuple(items), "%d.")] if items else []
     found += advised(view, [passage.ref for passage in passages])
     outcome, _, phrase = value.headline.partition(" ")
@@ -113,8 +113,7 @@ def _passage(view: View, value: Passage) -> Iterator[Block]:
     words = Piece(f"{around[0]}{value.exact}{around[1]}", "words", language=value.language)
     marks = joined([view.said(value, "", one) for one in value.citations], " ")
     reported = value.fidelity in NOT_QUOTED
-    facts = [name for name in filled(value) if name not in {*KNOWN, *PARTED}]
-    rows = [*unlabelled(rows_of(view, value, facts))]
+    rows = rest(view, value, *KNOWN, *PARTED)
     if value.variants and not reported:
         rows.append(line(f"{value.agreeing} of {value.words} words agree"))
     below = joined([(view.link(value.ref, "part"),), _whose(view, value), *rows, marks])
@@ -122,14 +121,14 @@ def _passage(view: View, value: Passage) -> Iterator[Block]:
     if reported:
         return
     if value.variants:
-        yield Paragraph(line(SIDES))
+        yield line(SIDES)
         yield Items(tuple([_variant(view, one) for one in value.variants]))
     if value.readings:
-        yield Paragraph(line(READINGS))
+        yield line(READINGS)
         yield Items(tuple([entry(view, one) for one in value.readings]))
     if value.witnesses:
         named = " or ".join([source.publisher for source in value.witnesses])
-        yield Paragraph(line(f"Every difference is a reading of one source: {named}."))
+        yield line(f"Every difference is a reading of one source: {named}.")
     yield from remarks(view, value)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .._deferred import final
 from ..model.value import evolve
 from .blocks import Item, Items, Piece, Section, joined, line
-from .fields import filled, remarks, rows_of, unlabelled
+from .fields import filled, remarks, rest
 from .phrases import visible
 from .view import View
 
@@ -37,8 +37,7 @@ class Sources:
         source = citation.source
         _, said, cited = self._cited.setdefault(source.id, (source, [], []))
         cited.append(citation)
-        names = [name for name in filled(citation) if name not in {"source", "locator", *SHARED}]
-        reasons = joined(unlabelled(rows_of(self._view, citation, names)), "; ")
+        reasons = joined(rest(self._view, citation, "source", "locator", *SHARED), "; ")
         if reasons and reasons not in said:
             said.append(reasons)
         place = f", {visible(citation.locator)}" if citation.locator else ""
@@ -53,9 +52,8 @@ class Sources:
         """Yield each source, and what a reader must know of it."""
         view = self._view
         for source, said, citations in self._cited.values():
-            names = [name for name in filled(source) if name not in {*FIRST, "id", "url", "note"}]
             known = [view.content(source, name) for name in FIRST if name in filled(source)]
-            about = joined([*known, *unlabelled(rows_of(view, source, names))])
+            about = joined([*known, *rest(view, source, *FIRST, "id", "url", "note")])
             where = line(
                 " (", Piece(source.id, "id", source.id), ") ", view.content(source, "url")
             )
@@ -69,6 +67,6 @@ class Sources:
         days = [one.read_on for one in citations if one.read_on is not None]
         latest = max(days, key=lambda on: (on.year, on.month or 12, on.day or 31), default=None)
         whole = evolve(citations[0], fields=tuple(names), read_on=latest)
-        shared = [name for name in SHARED if name in filled(whole)]
+        shared = rest(self._view, whole, "source", "locator", "note")
         if shared:
-            yield joined(unlabelled(rows_of(self._view, whole, shared)), "; ")
+            yield joined(shared, "; ")

@@ -6,7 +6,7 @@ The width is the caller's choice, and the same outline is the same text on every
 from __future__ import annotations
 
 from .._deferred import final
-from .blocks import Cite, Fields, Items, Paragraph, Quote, Section
+from .blocks import Cite, Fields, Items, Quote, Section
 from .phrases import visible
 from .sources import Sources
 
@@ -113,10 +113,10 @@ class _Page:
                 self.blocks(block.blocks, indent + 2)
             elif isinstance(block, Fields):
                 self._fields(block, indent)
-            elif isinstance(block, Paragraph):
+            elif isinstance(block, tuple):
                 if not indent:
                     self.gap()
-                self.write(self.line(block.line), indent)
+                self.write(self.line(block), indent)
             elif isinstance(block, Quote):
                 self.gap()
                 self.write(self.line(block.words), indent)
