@@ -6,15 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from natopa_declarations._show.blocks import (
-    Item,
-    Items,
-    Outline,
-    Piece,
-    Section,
-    Table,
-    line,
-)
+from natopa_declarations._show.blocks import Item, Items, Outline, Piece, Section, Table, line
 from natopa_declarations._show.lists import table
 from natopa_declarations._show.mentions import Mentions
 from natopa_declarations._show.outline import outline

@@ -9,25 +9,10 @@ from .._messages import printable
 from ..model.ids import record_of
 from ..model.texts import AdoptedText
 from ..model.words import Coverage
-from .blocks import (
-    Fields,
-    Item,
-    Items,
-    Outline,
-    Piece,
-    Section,
-    Table,
-    joined,
-    line,
-    plain,
-)
+from .blocks import Fields, Item, Items, Outline, Piece, Section, Table, joined, line, plain
 from .differences import difference
 from .documents import binding, document
-from .fields import (
-    entry,
-    filled,
-    rest,
-)
+from .fields import entry, filled, rest
 from .phrases import capital, counted, in_words, label
 from .quotations import check, quotation
 

@@ -15,23 +15,14 @@ from ..model.sources import Citation
 from ..model.spans import Span
 from ..model.value import Value, evolve, id_of
 from ..model.wordings import Wording
-from .blocks import (
-    Cite,
-    Fields,
-    Item,
-    Items,
-    Piece,
-    Quote,
-    Section,
-    joined,
-    labelled,
-    line,
-)
+from .blocks import Cite, Fields, Item, Items, Piece, Quote, Section, joined, labelled, line
+from .mentions import leading
 from .phrases import BLANKS, UNKNOWN, capital, label
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
+    from typing import Any
 
     from .blocks import Block, Line
     from .view import View
@@ -47,6 +38,8 @@ FIRST = ("wordings", "clauses")
 """The fields that come before the facts: the words."""
 EVIDENCE = ("confidence", "citations")
 """The fields that come after the other facts: how well they are known, and from whom."""
+PARTS = ("Edition", "DocumentText")
+"""The classes whose values have headings of their own, though they have no ids."""
 ATOMS = (Citation, PartialDate, Reference, Span)
 """The values that stand in a line as a word does."""
 MANY = 6
@@ -68,7 +61,7 @@ def blocks(
         # In a line, the id comes first and the marks of the sources last.
         rows.sort(key=lambda row: any(isinstance(piece, Cite) for piece in row[1]))
         known = (Piece(id_of(value), "id"),) if hasattr(value, "id") else ()
-        about.append(joined([known, *unlabelled(rows)], "; "))
+        about += filter(None, [joined([known, *unlabelled(rows)], "; ")])
     elif rows:
         rows.sort(key=lambda row: row[0] in EVIDENCE)
         about.append(Fields(tuple([(label(name), content) for name, content in rows])))
@@ -101,23 +94,35 @@ def remarks(view: View, value: Value) -> tuple[Line, ...]:
 def listing(view: View, value: Value, name: str) -> tuple[Block, ...]:
     """Return the values of a field that holds several of them, or one that has no id."""
     content = getattr(value, name)
-    items: tuple[Value, ...] = content if isinstance(content, tuple) else (content,)
+    items: tuple[Any, ...] = content if isinstance(content, tuple) else (content,)
     inner: tuple[Block, ...]
     if isinstance(items[0], Wording):
         words = [item for item in items if isinstance(item, Wording)]
         inner = tuple([block for item in words for block in quote(view, item)])
-    elif isinstance(items[0], Edition) or _is_owned(value, name):
+    elif type(items[0]).__name__ in PARTS or _is_owned(value, name):
         inner = tuple([part(view, item, id_of(value)) for item in items])
-    elif hasattr(items[0], "id"):
+    elif hasattr(items[0], "id") or isinstance(items[0], str):
         inner = (Items(tuple([Item((view.link(item),)) for item in items])),)
     else:
-        inner = (Items(tuple([entry(view, item) for item in items])),)
-    return inner if name == "wordings" else (Section(line(capital(label(name))), inner),)
+        inner = (Items(tuple(_entries(view, items))),)
+    title = line(capital(label(name, type(value).__name__)))
+    return inner if name == "wordings" else (Section(title, inner),)
 
 
-def part(view: View, value: Value, owner: str) -> Section:
+def _entries(view: View, values: Iterable[Value]) -> list[Item]:
+    """Return an entry for each value; an item of a paragraph stands under the paragraph."""
+    found: list[Item] = []
+    for value in values:
+        one = entry(view, value)
+        if found and getattr(value, "level", 1) > 1:
+            one = Item(found[-1].line, (*found.pop().blocks, Items((one,))))
+        found.append(one)
+    return found
+
+
+def part(view: View, value: Value, owner: str = "") -> Section:
     """Return a part of a record with a heading of its own."""
-    reference = id_of(value) or f"{owner}@{getattr(value, 'name', '')}"
+    reference = id_of(value) or (f"{owner}@{value.name}" if isinstance(value, Edition) else "")
     return Section(line(view.title(value)), blocks(view, value, nested=True), reference)
 
 
@@ -210,7 +215,8 @@ def _is_owned(value: Value, name: str) -> bool:
 def _is_list(value: Value, name: str) -> bool:
     """Say whether a field holds values that stand by themselves, under a heading."""
     content, one = getattr(value, name), first(value, name)
-    if not isinstance(one, Value) or isinstance(one, ATOMS):
-        return False
     several = isinstance(content, tuple) and len(content) > MANY
-    return not hasattr(one, "id") or _is_owned(value, name) or several
+    if not isinstance(one, Value):
+        return several and leading(type(value)).get(name, False)
+    known = not hasattr(one, "id") and not isinstance(one, ATOMS)
+    return known or _is_owned(value, name) or (several and hasattr(one, "id"))

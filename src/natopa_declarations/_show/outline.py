@@ -15,18 +15,7 @@ from ..model.releases import Release
 from ..model.sessions import Session
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
-from .blocks import (
-    Fields,
-    Item,
-    Items,
-    Outline,
-    Piece,
-    Section,
-    Table,
-    joined,
-    line,
-    plain,
-)
+from .blocks import Fields, Item, Items, Outline, Piece, Section, Table, joined, line, plain
 from .fields import NOT_QUOTED, advised, blocks, quote
 from .lists import table
 from .mentions import Mentions
@@ -46,6 +35,8 @@ QUOTED_FIRST = 3
 """How many of the clauses of a text are quoted before all others: those most spoken of."""
 FEWEST_QUOTED = 4
 """How many words that are quoted before all others have at least: fewer say nothing alone."""
+LONGEST = 80
+"""The most characters of the title of a value that has no id; all of it stands below."""
 FAITHFUL = ("official", "quoted", "translated", *NOT_QUOTED)
 WAYS = {
     "session": "Texts adopted", "speaker": "What was said", "about": "About it",
@@ -92,6 +83,8 @@ def outline(
     number = getattr(value, "number", None) if isinstance(value, AdoptedText) else None
     found = tuple(_page(view, mentions, value, reference))
     title = view.title(value)
+    if not id_of(value) and len(title) > LONGEST:
+        title = f"{title[:LONGEST].rsplit(' ', 1)[0]} \u2026"
     return Outline(kind(type(value)), str(number or reference), title, found, reference)
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 UNKNOWN = "not known"
 """What stands where a record has a blank that a reader asks about."""
 _WORDS = """
+Agreement.not-held:
 BodyKind.group: group that texts address
 ClaimKind.decision: decision of the session
 ClaimKind.procedure: what happened
@@ -27,6 +28,8 @@ Coverage.number: at most the number
 Coverage.partial: some clauses
 Coverage.title: the title, and no clause
 DifferenceKind.unknown: known of one only
+DocumentText.is_draft.no:
+DocumentText.is_draft.yes: draft
 EditionName.adopted: the text as adopted
 EditionName.draft: the draft
 Fidelity.official: official words
@@ -82,6 +85,9 @@ BLANKS = {
         "Resolution.number", "Resolution.session", "Session.president", "Session.start",
         "Statement.date",
     ], UNKNOWN),
+    "Binding.bound_to": "nothing",
+    "BoundParagraph.clause": "nothing",
+    "DocumentText.kind": "text",
     "Participant.capacity": f"capacity {UNKNOWN}",
     "Reading.text": "nothing",
     "VoteAccount.unit": "not given",
@@ -94,6 +100,7 @@ LABELS = {
     "opening": "opens with", "other_city_names": "city also written",
     "other_names": "also written", "president_basis": "how known", "summary": "in our words",
     "titles": "title in other languages", "url": "address", "verb": "opens with",
+    "Binding.missing": "not in the document",
     # Those of the coverage of a release.
     "CoverageReport.held": "texts held in full", "CoverageReport.partial": "texts held in part",
     "CoverageReport.title_only": "texts held by their title",

@@ -26,6 +26,7 @@ from .phrases import BLANKS, UNKNOWN, capital, day, in_words, period, sentence
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from .._corpus.corpus import Corpus
     from .blocks import Line, Style
@@ -36,13 +37,17 @@ PATTERNS = {
     "Amendment": "{summary}",
     "AssemblySize": "[{members} members]",
     "AttendanceAccount": "[{qualifier} ]{value}: {counted}",
+    "Binding": "{text} -> {bound_to} ({reason})",
     "Body": "{name}",
+    "BoundParagraph": "{paragraph.name} -> {clause} ({basis})[: {agreement}]",
     "Change": "{record}: {kind}. {reason}",
     "Claim": "{label}: {text}",
     "Clause": "[{label} ]{summary}",
     "Copy": "{source}[, {kind}][, in {language}][, {locator}]",
     "Decision": "{title}",
     "Declaration": "{number}: {title}",
+    "DocumentText": "[{is_draft} ]{kind}[ {number}][: {title}]",
+    "Doubt": "{kind}[ at {at}][, page {page}]: {what}",
     "Edition": "{name}",
     "FieldEvidence": "{kind}, {field}",
     "Gap": "[text {number}][ to {last_number}][{season} session ][{year}][ to {last_year}]",
@@ -50,6 +55,7 @@ PATTERNS = {
     "Membership": "{role}, {body}[, {dates}]",
     "Mention": "{text}",
     "PackagedRelease": "{version}",
+    "Paragraph": "{label} {text}",
     "Participant": "{person}[, {capacity}], {mode}",
     "ParticipationClass": "{name}",
     "Person": "{name}",
@@ -70,21 +76,21 @@ PATTERNS = {
     "YearCoverage": "{year}",
 }
 """How a value reads; what stands in brackets is left out where a field in it is blank."""
+HIDDEN = {"Paragraph": ("name", "role", "level", "opening", "page")}
+"""The fields that a list of such values has no place for."""
 VERBATIM: dict[str, Style] = {
     "Clause.opening": "words", "Clause.verb": "words", "Passage.omitted": "words",
     "Reading.lemma": "words", "Reading.text": "words", "Wording.text": "words",
 }  # fmt: skip
 """The fields that hold words as a source prints them."""
 CODES = ("country", "countries", "language")
-LONGEST = 80
-"""The most characters of the heading of a part that has no id; all of it stands below."""
 
 
 @functools.cache
 def _pattern(name: str) -> list[tuple[bool, list[tuple[str, str]]]]:
     """Return the parts of a pattern, whether each always stands, and its texts and fields."""
     return [
-        (not inside, re.findall(r"([^{]+)|\{(\w+)\}", inside or outside))
+        (not inside, re.findall(r"([^{]+)|\{([\w.]+)\}", inside or outside))
         for inside, outside in re.findall(r"\[(.*?)\]|([^\[]+)", PATTERNS.get(name, ""))
     ]
 
@@ -142,21 +148,23 @@ class View:
         # An address and the number of a source belong below.
         read = [one for one in self.reads(value)[0] if getattr(one, "style", "web") != "web"]
         words = " ".join(plain(tuple(read)).split()).replace(" ,", ",") or id_of(value)
-        if not id_of(value) and len(words) > LONGEST:
-            words = f"{words[:LONGEST].rsplit(' ', 1)[0]} \u2026"
         # A printed label such as "iii." stays as it is printed.
         return sentence(words) if getattr(value, "label", None) else capital(sentence(words))
 
     def reads(self, value: Value) -> tuple[Line, set[str]]:
         """Return how a value reads in a line, and the fields that this says."""
-        used: set[str] = set()
+        used = {*HIDDEN.get(type(value).__name__, ())}
         parts: list[Line] = []
         for always, pieces in _pattern(type(value).__name__):
-            contents = {name: self.content(value, name) for _, name in pieces if name}
-            used |= contents.keys()
+            names = [name for _, name in pieces if name]
+            used |= {name.partition(".")[0] for name in names}
+            contents = {name: self._inner(value, *name.split(".")) for name in names}
             if always or all(contents.values()):
                 parts += [contents[name] if name else line(text) for text, name in pieces]
         return line(*parts), used
+
+    def _inner(self, owner: Any, field: str, inner: str = "") -> Line:
+        return self.content(getattr(owner, field), inner) if inner else self.content(owner, field)
 
     def content(self, owner: Value, field: str) -> Line:
         """Return all that a field says, or what is said for a blank."""
@@ -188,6 +196,8 @@ class View:
             return (self.link(content, "part" if "#" in id_of(content) else "record"),)
         if isinstance(content, Value) and type(content).__name__ in PATTERNS:
             return self.reads(content)[0]
+        if isinstance(content, float):
+            return line(f"{content:.0%}")
         if not isinstance(content, str):
             return line(str(content))
         if isinstance(owner, Value) and leading(type(owner)).get(field):
