@@ -49,11 +49,6 @@ def external(url: str, words: str) -> str:
     return f"[{text(words)}](<{address}>)"
 
 
-def link(label: str, markdown: str) -> str:
-    """Return a link to the place with this label, anywhere in the docs."""
-    return f"[{markdown}](#{label})"
-
-
 def label(reference: str) -> str:
     """Return the label of the place where the record that `reference` means is described."""
     return "record-" + _named(reference.replace("#", "--").replace("@", "--at-"))
@@ -62,11 +57,6 @@ def label(reference: str) -> str:
 def _named(identifier: str) -> str:
     """Return an id as a name in Markdown; an id of a user's own folder may have any letters."""
     return re.sub("[^a-z0-9-]+", "-", identifier)
-
-
-def target(name: str) -> str:
-    """Return the mark that gives the next block a label."""
-    return f"({name})="
 
 
 def places(outline: Outline) -> set[str]:
@@ -87,7 +77,7 @@ def render(
     """Return a page of Markdown; links lead to the `known` records, and `after` ends the page."""
     page = _Page(known, view)
     # The lists lead to these pages, so they need no place in the table of contents.
-    found = ["---\norphan: true\n---", f"{target(name)}\n# {text(capital(outline.heading))}"]
+    found = ["---\norphan: true\n---", f"({name})=\n# {text(capital(outline.heading))}"]
     found += page.blocks(outline.blocks, 2)
     found += filter(None, after)
     notes = list(page.sources.entries())
@@ -128,7 +118,7 @@ class _Page:
         if piece.style in AROUND and words.strip():
             around = AROUND[piece.style] % words.strip()
             words = words.replace(words.strip(), around)
-        return link(label(piece.target), words) if piece.target in self.known else words
+        return f"[{words}](#{label(piece.target)})" if piece.target in self.known else words
 
     def blocks(self, blocks: Iterable[Block], level: int) -> list[str]:
         """Return blocks of Markdown; a level of 0 stands for the inside of a list."""
@@ -152,7 +142,7 @@ class _Page:
         title = self.line(block.title)
         # A heading with links would have them in the table of contents too.
         plain = text(capital("".join([p.text for p in block.title if not isinstance(p, Cite)])))
-        mark = f"{target(label(block.ref))}\n" if block.ref in self.known else ""
+        mark = f"({label(block.ref)})=\n" if block.ref in self.known else ""
         is_heading = 0 < level <= DEEPEST
         head = f"{mark}{'#' * level} {plain}" if is_heading else f"{mark}**{title}**"
         return [head, *self.blocks(block.blocks, level + 1 if is_heading else 0)]

@@ -65,7 +65,7 @@ def outline(
     """
     view = View(corpus, named)
     if isinstance(value, Corpus):
-        return _release(View(value, named), value)
+        return _release(View(value, named), value.release, value)
     if isinstance(value, tuple):
         return _collection(view, value)
     if type(value).__name__ not in BY_CLASS:
@@ -76,7 +76,7 @@ def outline(
         if answer is not None:
             return answer(view, value)
     if isinstance(value, Release):
-        return Outline("Release", value.version, value.title, tuple(_released(view, value)))
+        return _release(view, value)
     reference = id_of(value) or _edition(corpus, value)
     if mentions is None:
         mentions = Mentions(pointing(corpus, reference) if corpus is not None else {})
@@ -126,15 +126,13 @@ def _page(view: View, mentions: Mentions, value: Value, reference: str) -> Itera
     if isinstance(value, AdoptedText):
         yield from _opening(view, mentions, value)
     own = blocks(view, value, TOP if isinstance(value, AdoptedText) else ())
-    ways = [*_ways(view, mentions, reference)]
+    found = [*own, *_ways(view, mentions, reference)]
     if isinstance(value, Session):
-        # What a session adopted comes before who came to it.
-        facts = [block for block in own if not isinstance(block, Section)]
-        first = [way for way in ways if plain(way.title) == WAYS["session"]]
-        own = (*facts, *first, *[block for block in own if isinstance(block, Section)])
-        ways = [way for way in ways if way not in first]
-    yield from own
-    yield from ways
+        # What a session adopted comes before who came to it, and after the facts.
+        last = [one for one in found if isinstance(one, Section)]
+        last.sort(key=lambda one: plain(one.title) != WAYS["session"])
+        found = [*[one for one in found if not isinstance(one, Section)], *last]
+    yield from found
 
 
 def _opening(view: View, mentions: Mentions, value: AdoptedText) -> Iterable[Block]:
@@ -183,26 +181,24 @@ def _mention(view: View, value: Value) -> Item:
     return Item(joined([(view.link(value),), *details]))
 
 
-def _released(view: View, release: Release) -> Iterable[Block]:
-    """Yield what a release says of itself, and how many files, changes and advisories it has."""
-    yield from blocks(view, release, ("version", "title", "files", "changes", "advisories"))
-    rows = []
-    for name in ("files", "changes", "advisories"):
-        count = len(getattr(release, name))
-        rows.append((name, line(f"{count:,}, in ", Piece(f"release.{name}", "id"))))
-    yield Fields(tuple(rows))
-
-
-def _release(view: View, corpus: Corpus) -> Outline:
+def _release(view: View, release: Release, corpus: Corpus | None = None) -> Outline:
     """Return the outline of a release: what it says of itself, and how much it holds."""
-    release, rows = corpus.release, []
+    several = ("files", "changes", "advisories")
+    rows = [
+        (name, line(f"{len(getattr(release, name)):,}, in ", Piece(f"release.{name}", "id")))
+        for name in several
+    ]
+    facts = blocks(view, release, ("version", "title", *several))
+    found = (*facts, Fields(tuple(rows)), *(_held(corpus) if corpus is not None else ()))
+    return Outline("Release", release.version, release.title, found)
+
+
+def _held(corpus: Corpus) -> tuple[Block, ...]:
+    """Return how many records of each kind a release has, and how to get at them."""
+    rows = []
     for one in KINDS:
         count = len(getattr(corpus, one.collection)()) if one.plural else 0
         call = (Piece(f"corpus.{one.collection}()", "id"),)
         rows += [(line(one.plural.replace("-", " ")), line(str(count)), call)] if count else []
-    changes = line(f"{len(release.changes):,}, in ", Piece("corpus.release.changes", "id"))
-    facts = blocks(view, release, ("version", "title", "files", "changes", "advisories"))
     find = line("One of them, by its id, number or name: ", Piece("corpus.find(…)", "id"))
-    held = Table(("Records", "Count", "All of them"), tuple(rows))
-    found = (*facts, Fields((("changes", changes),)), held, find)
-    return Outline("Release", release.version, release.title, found)
+    return Table(("Records", "Count", "All of them"), tuple(rows)), find

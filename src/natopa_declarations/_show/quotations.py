@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..model.ids import record_of
-from .blocks import Item, Items, Outline, Piece, Section, joined, labelled, line
-from .fields import NOT_QUOTED, advised, entry, filled, remarks, rest, said
-from .phrases import capital, counted, in_words, label
+from .blocks import Item, Items, Outline, Piece, Section, joined, line
+from .fields import NOT_QUOTED, advised, entry, remarks, rest, said
+from .phrases import capital, counted, in_words
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
@@ -39,8 +39,7 @@ def quotation(view: View, value: Quotation) -> Outline:
         inner = [block for one in getattr(value, name) for block in _passage(view, one)]
         found += [Section(line(title), tuple(inner))] if title and inner else inner
     found += _more(view, value)
-    for name in [name for name in filled(value) if name not in SAID]:
-        found.append(labelled(capital(label(name)), view.content(value, name)))
+    found += rest(view, value, *SAID)
     passages = [one for name in PLACES for one in getattr(value, name)]
     found += advised(view, [passage.ref for passage in passages])
     # What can change the sense stands in the first line.

@@ -32,33 +32,25 @@ if TYPE_CHECKING:
     from .blocks import Line, Style
 
 PATTERNS = {
-    "Account": "{summary}",
     "Advisory": "{record}: {wrong} Mended in release {mended_in}.",
-    "Amendment": "{summary}",
     "AssemblySize": "[{members} members]",
     "AttendanceAccount": "[{qualifier} ]{value}: {counted}",
     "Binding": "{text} -> {bound_to} ({reason})",
-    "Body": "{name}",
     "BoundParagraph": "{paragraph.name} -> {clause} ({basis})[: {agreement}]",
     "Change": "{record}: {kind}. {reason}",
     "Claim": "{label}: {text}",
     "Clause": "[{label} ]{summary}",
     "Copy": "{source}[, {kind}][, in {language}][, {locator}]",
-    "Decision": "{title}",
     "Declaration": "{number}: {title}",
     "DocumentText": "[{is_draft} ]{kind}[ {number}][: {title}]",
     "Doubt": "{kind}[ at {at}][, page {page}]: {what}",
-    "Edition": "{name}",
     "FieldEvidence": "{kind}, {field}",
     "Gap": "[text {number}][ to {last_number}][{season} session ][{year}][ to {last_year}]",
     "MemberState": "{country}",
     "Membership": "{role}, {body}[, {dates}]",
-    "Mention": "{text}",
     "PackagedRelease": "{version}",
     "Paragraph": "{label} {text}",
     "Participant": "{person}[, {capacity}], {mode}",
-    "ParticipationClass": "{name}",
-    "Person": "{name}",
     "Presence": "{clause}: {present}",
     "Reading": "{lemma} reads {text}",
     "RecordChange": "{record}: {kind}",
@@ -69,13 +61,12 @@ PATTERNS = {
     "Source": "{publisher}[, {title}]",
     "Statement": "{speaker}: {summary}",
     "Support": "{body}[, led by {led_by}][: {summary}]",
-    "Topic": "{name}",
     "Vote": "vote on {on}",
-    "VoteAccount": "{summary}",
-    "Wording": "{text}",
     "YearCoverage": "{year}",
 }
 """How a value reads; what stands in brackets is left out where a field in it is blank."""
+NAMES = ("name", "title", "summary", "text")
+"""The fields of which the first is what a value reads like that has no pattern."""
 HIDDEN = {"Paragraph": ("name", "role", "level", "opening", "page")}
 """The fields that a list of such values has no place for."""
 VERBATIM: dict[str, Style] = {
@@ -86,12 +77,18 @@ VERBATIM: dict[str, Style] = {
 CODES = ("country", "countries", "language")
 
 
+def _pattern(value: Value) -> str:
+    """Return the pattern of a value, or nothing where it has none."""
+    first = next((f"{{{name}}}" for name in NAMES if hasattr(value, name)), "")
+    return PATTERNS.get(type(value).__name__, first)
+
+
 @functools.cache
-def _pattern(name: str) -> list[tuple[bool, list[tuple[str, str]]]]:
+def _parts(pattern: str) -> list[tuple[bool, list[tuple[str, str]]]]:
     """Return the parts of a pattern, whether each always stands, and its texts and fields."""
     return [
         (not inside, re.findall(r"([^{]+)|\{([\w.]+)\}", inside or outside))
-        for inside, outside in re.findall(r"\[(.*?)\]|([^\[]+)", PATTERNS.get(name, ""))
+        for inside, outside in re.findall(r"\[(.*?)\]|([^\[]+)", pattern)
     ]
 
 
@@ -155,7 +152,7 @@ class View:
         """Return how a value reads in a line, and the fields that this says."""
         used = {*HIDDEN.get(type(value).__name__, ())}
         parts: list[Line] = []
-        for always, pieces in _pattern(type(value).__name__):
+        for always, pieces in _parts(_pattern(value)):
             names = [name for _, name in pieces if name]
             used |= {name.partition(".")[0] for name in names}
             contents = {name: self._inner(value, *name.split(".")) for name in names}
@@ -194,7 +191,7 @@ class View:
             return line(content.publisher, " ", mark, " ", Piece(content.url, "web", content.url))
         if isinstance(content, Value) and hasattr(content, "id"):
             return (self.link(content, "part" if "#" in id_of(content) else "record"),)
-        if isinstance(content, Value) and type(content).__name__ in PATTERNS:
+        if isinstance(content, Value) and _pattern(content):
             return self.reads(content)[0]
         if isinstance(content, float):
             return line(f"{content:.0%}")
