@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
-from natopa_declarations._show.blocks import Item, Items, Outline, Piece, Section, Table, line
+from natopa_declarations._show.blocks import Outline, Piece, Section, Table, line, listed
 from natopa_declarations._show.lists import table
 from natopa_declarations._show.mentions import Mentions
 from natopa_declarations._show.outline import outline
@@ -119,10 +119,10 @@ class Site:
         for kind, same in kinds.items():
             name = Piece(capital(in_words(same[0].kind)), "name", f"sources-{kind}")
             many = counted(len(same), "page or document", "pages and documents")
-            entries.append(Item(line(name, f": {many}")))
+            entries.append(line(name, f": {many}"))
             title = f"Sources: {in_words(same[0].kind)}"
             pages[f"sources/{kind}"] = _page("sources", self._each(same), title)
-        return {"sources": _page("sources", [Items(tuple(entries))]), **pages}
+        return {"sources": _page("sources", listed(entries)), **pages}
 
     def _outline(self, value: Value) -> Outline:
         return outline(value, self.corpus, self.mentions, named)

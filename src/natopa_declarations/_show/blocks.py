@@ -125,6 +125,18 @@ def labelled(label: str, *parts: str | Piece | Cite | Line | None) -> Line:
     return line(Piece(f"{label}: ", "strong"), *parts)
 
 
+def listed(entries: Iterable[Item | Line], mark: str = "") -> tuple[Items, ...]:
+    """Return a list, or nothing where it has no entries; a line may stand for an entry."""
+    items = tuple([Item(one) if isinstance(one, tuple) else one for one in entries])
+    return (Items(items, mark),) if items else ()
+
+
+def section(title: str, blocks: Iterable[Block]) -> tuple[Section, ...]:
+    """Return a part with a heading, or nothing where it would be empty."""
+    inner = tuple(blocks)
+    return (Section(line(title), inner),) if inner else ()
+
+
 def joined(lines: Iterable[Line], separator: str = ", ") -> Line:
     """Return the lines that are not empty as one line."""
     pieces: list[Piece | Cite] = []

@@ -6,7 +6,7 @@ import functools
 
 from ..model.names import close, fold
 from ..model.value import SINCE_2
-from .blocks import Fields, Item, Items, Outline, Piece, Section, joined, line
+from .blocks import Fields, Outline, Piece, joined, line, listed, section
 from .country_names import NAMES
 from .phrases import counted, day
 from .view import View
@@ -102,19 +102,17 @@ def _blocks(view: View, found: CountryRecords) -> Iterator[Block]:
     if found.bodies:
         rows.append(("bodies", joined([(view.link(body),) for body in found.bodies])))
     yield Fields(tuple(rows))
-    if found.sessions:
-        items = [
-            Item(joined([(view.link(one),), view.content(one, "dates")])) for one in found.sessions
-        ]
-        yield Section(line("Sessions held there"), (Items(tuple(items)),))
+    held = [joined([(view.link(one),), view.content(one, "dates")]) for one in found.sessions]
+    yield from section("Sessions held there", listed(held))
     if found.texts:
-        items = []
-        for text, naming in found.texts:
-            facts = (view.content(text, "adopted"), line(counted(len(naming), "clause")))
-            items.append(Item(joined([(view.link(text),), *facts])))
+        texts = [
+            joined([(view.link(one),), view.content(one, "adopted"),
+                    line(counted(len(naming), "clause"))])
+            for one, naming in found.texts
+        ]  # fmt: skip
         command = Piece(f"natopa list clauses --country {found.code}", "id")
-        listed = line("The clauses themselves: ", command)
-        yield Section(line("Texts with clauses that name it"), (Items(tuple(items)), listed))
+        themselves = line("The clauses themselves: ", command)
+        yield from section("Texts with clauses that name it", (*listed(texts), themselves))
 
 
 def as_dict(corpus: Corpus, code: str) -> dict[str, object]:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from ..model.dates import PartialDate
 from ..model.value import Value, evolve
-from .blocks import Item, Items, Outline, Piece, Section, joined, labelled, line, plain
+from .blocks import Item, Outline, Piece, Section, joined, labelled, line, listed, plain, section
 from .fields import blocks, entry, rest
 from .phrases import capital, in_words
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model.differences import Diff, Difference, RecordChange
-    from .blocks import Block, Style
+    from .blocks import Block, Items, Style
     from .view import View
 
 CHANGES = ("corrected", "extended", "added", "retired")
@@ -34,9 +34,10 @@ def difference(view: View, value: Diff) -> Outline:
     elif found:
         last = [one for one in found if value.kind == "Edition" and not EVIDENCE.isdisjoint(
             [step for step in one.at if isinstance(step, str)])]  # fmt: skip
-        parts = (_list(view, value, [one for one in found if one not in last]),)
-        if last:
-            parts += (Section(line("Sources and notes"), (_list(view, value, last),)),)
+        parts = (
+            *_list(view, value, [one for one in found if one not in last]),
+            *section("Sources and notes", _list(view, value, last)),
+        )
     more = rest(view, value, "kind", "old", "new", "differences", "changes")
     return Outline("Difference", "", f"{value.old} -> {value.new}", (*more, *parts))
 
@@ -51,7 +52,7 @@ def _releases(view: View, value: Diff) -> Iterator[Block]:
         same.sort(key=lambda change: _place(change) == "sources")
         for place in dict.fromkeys(map(_place, same)):
             inner = [_change(view, value, one) for one in same if _place(one) == place]
-            yield Section(line(capital(f"{kind} {place}")), tuple(inner))
+            yield from section(capital(f"{kind} {place}"), inner)
 
 
 def _place(change: RecordChange) -> str:
@@ -77,13 +78,14 @@ def _change(view: View, diff: Diff, change: RecordChange) -> Section:
         said.append(labelled("Sources", joined(sources, "; ")))
     moved = [found for found in whole if found.kind == "moved"]
     inside = [*moved, *[found for found in change.differences if found not in whole]]
-    if inside:
-        said.append(_list(view, diff, inside, change.record))
+    said += _list(view, diff, inside, change.record)
     return Section(name, tuple(said))
 
 
-def _list(view: View, diff: Diff, differences: Iterable[Difference], record: str = "") -> Items:
-    return Items(tuple([_entry(view, diff, found, record) for found in differences]))
+def _list(
+    view: View, diff: Diff, differences: Iterable[Difference], record: str = ""
+) -> tuple[Items, ...]:
+    return listed([_entry(view, diff, found, record) for found in differences])
 
 
 def _entry(view: View, diff: Diff, found: Difference, record: str) -> Item:

@@ -15,7 +15,7 @@ from ..model.sources import Citation
 from ..model.spans import Span
 from ..model.value import Value, evolve, id_of
 from ..model.wordings import Wording
-from .blocks import Cite, Fields, Item, Items, Piece, Quote, Section, joined, labelled, line
+from .blocks import Fields, Item, Piece, Quote, Section, joined, labelled, line, listed, section
 from .mentions import leading
 from .phrases import BLANKS, UNKNOWN, capital, label
 
@@ -59,7 +59,7 @@ def blocks(
     about: list[Block] = [labelled(capital(label(n)), view.content(value, n)) for n in prose]
     if nested:
         # In a line, the id comes first and the marks of the sources last.
-        rows.sort(key=lambda row: any(isinstance(piece, Cite) for piece in row[1]))
+        rows.sort(key=lambda row: row[0] == "citations")
         known = (Piece(id_of(value), "id"),) if hasattr(value, "id") else ()
         about += filter(None, [joined([known, *unlabelled(rows)], "; ")])
     elif rows:
@@ -68,7 +68,7 @@ def blocks(
     about += remarks(view, value)
     found = [block for name in lists if name in FIRST for block in listing(view, value, name)]
     # After the clauses, the facts of a text would seem to be those of the last of them.
-    found += [Section(line("Facts"), tuple(about))] if "clauses" in lists else about
+    found += section("Facts", about) if "clauses" in lists else about
     found += [block for name in lists if name not in FIRST for block in listing(view, value, name)]
     if isinstance(value, Edition):
         found.append(line(f"Any other clause: {UNKNOWN}."))
@@ -102,11 +102,11 @@ def listing(view: View, value: Value, name: str) -> tuple[Block, ...]:
     elif type(items[0]).__name__ in PARTS or _is_owned(value, name):
         inner = tuple([part(view, item, id_of(value)) for item in items])
     elif hasattr(items[0], "id") or isinstance(items[0], str):
-        inner = (Items(tuple([Item((view.link(item),)) for item in items])),)
+        inner = listed([(view.link(item),) for item in items])
     else:
-        inner = (Items(tuple(_entries(view, items))),)
-    title = line(capital(label(name, type(value).__name__)))
-    return inner if name == "wordings" else (Section(title, inner),)
+        inner = listed(_entries(view, items))
+    title = capital(label(name, type(value).__name__))
+    return inner if name == "wordings" else section(title, inner)
 
 
 def _entries(view: View, values: Iterable[Value]) -> list[Item]:
@@ -115,7 +115,7 @@ def _entries(view: View, values: Iterable[Value]) -> list[Item]:
     for value in values:
         one = entry(view, value)
         if found and getattr(value, "level", 1) > 1:
-            one = Item(found[-1].line, (*found.pop().blocks, Items((one,))))
+            one = Item(found[-1].line, (*found.pop().blocks, *listed([one])))
         found.append(one)
     return found
 
@@ -129,11 +129,11 @@ def part(view: View, value: Value, owner: str = "") -> Section:
 def quote(view: View, value: Wording, *origin: Line) -> tuple[Block, ...]:
     """Return words as a source prints them, whose they are, and how other sources read."""
     facts = rest(view, value, "text", "readings", "citation", *REMARKS)
-    publisher = line(value.citation.source.publisher, " ", Cite(value.citation))
+    publisher = line(value.citation.source.publisher, " ", view.content(value, "citation"))
     found = said(view.content(value, "text"), joined([*origin, *facts, publisher]),
                  value.fidelity, value.citation.source.url)  # fmt: skip
-    readings = tuple([entry(view, item) for item in value.readings])
-    return (found, *([Items(readings)] if readings else []), *remarks(view, value))
+    readings = [entry(view, item) for item in value.readings]
+    return (found, *listed(readings), *remarks(view, value))
 
 
 def said(words: Line, below: Line, fidelity: str | None, url: str = "") -> Block:
@@ -192,8 +192,8 @@ def advised(view: View, references: Iterable[str]) -> tuple[Section, ...]:
     found = [*dict.fromkeys([advisory for some in known for advisory in some])]
     if not found:
         return ()
-    title = line(f"{WRONG} {found[0].release} was published")
-    return (Section(title, (Items(tuple([entry(view, one, ("release",)) for one in found])),)),)
+    entries = [entry(view, one, ("release",)) for one in found]
+    return section(f"{WRONG} {found[0].release} was published", listed(entries))
 
 
 def rest(view: View, value: Value, *known: str) -> list[Line]:

@@ -15,7 +15,7 @@ from ..model.releases import Release
 from ..model.sessions import Session
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
-from .blocks import Fields, Item, Items, Outline, Piece, Section, Table, joined, line, plain
+from .blocks import Fields, Items, Outline, Piece, Section, Table, joined, line, listed, section
 from .fields import NOT_QUOTED, advised, blocks, quote
 from .lists import table
 from .mentions import Mentions
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from ..model.clauses import Clause
-    from .blocks import Block
+    from .blocks import Block, Line
 
 TOP = ("adopted", "session", "presenter")
 """The facts of a text that come before its words."""
@@ -109,7 +109,7 @@ def _collection(view: View, values: tuple[Value, ...]) -> Outline:
         if cls.__name__ in ANSWERS:
             parts = [block for one in same for block in ANSWERS[cls.__name__](view, one).blocks]
             hits = [item for part in parts if isinstance(part, Items) for item in part.items]
-            found += [Items(tuple(hits), "%3d.")] if cls.__name__ == "Hit" else parts
+            found += listed(hits, "%3d.") if cls.__name__ == "Hit" else parts
         else:
             found.append(table(view, tuple(same)))
     one = BY_CLASS.get(next(iter(groups)).__name__) if len(groups) == 1 else None
@@ -130,7 +130,7 @@ def _page(view: View, mentions: Mentions, value: Value, reference: str) -> Itera
     if isinstance(value, Session):
         # What a session adopted comes before who came to it, and after the facts.
         last = [one for one in found if isinstance(one, Section)]
-        last.sort(key=lambda one: plain(one.title) != WAYS["session"])
+        last.sort(key=lambda one: one.title != line(WAYS["session"]))
         found = [*[one for one in found if not isinstance(one, Section)], *last]
     yield from found
 
@@ -167,18 +167,18 @@ def _ways(view: View, mentions: Mentions, reference: str) -> Iterable[Section]:
         groups, key=lambda name: (name not in order, [*order, name].index(name))
     ):
         same = tuple(groups[heading].values())
-        mentioned = Items(tuple([_mention(view, one) for one in same]))
         claims = all(isinstance(one, Claim) for one in same)
-        yield Section(line(heading), (table(view, same) if claims else mentioned,))
+        mentioned = listed([_mention(view, one) for one in same])
+        yield from section(heading, (table(view, same),) if claims else mentioned)
 
 
-def _mention(view: View, value: Value) -> Item:
+def _mention(view: View, value: Value) -> Line:
     """Return a link to a record, and what tells a reader whether to follow it."""
     details = [view.content(value, name) for name in AFTER_LINK if getattr(value, name, None)]
     whole = view.find(record_of(id_of(value)))
     if isinstance(whole, AdoptedText) and whole is not value:
         details.append(line(f"{kind(type(whole))} {whole.number or whole.id}"))
-    return Item(joined([(view.link(value),), *details]))
+    return joined([(view.link(value),), *details])
 
 
 def _release(view: View, release: Release, corpus: Corpus | None = None) -> Outline:

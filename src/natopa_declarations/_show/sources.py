@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .._deferred import final
 from ..model.value import evolve
-from .blocks import Item, Items, Piece, Section, joined, line
+from .blocks import Item, Piece, Section, joined, line, listed, section
 from .fields import filled, remarks, rest
 from .phrases import visible
 from .view import View
@@ -45,8 +45,7 @@ class Sources:
 
     def section(self) -> tuple[Section, ...]:
         """Return the list of the sources, if there are any."""
-        items = tuple([item for _, item in self.entries()])
-        return (Section(line("Sources"), (Items(items, "[%d]"),)),) if items else ()
+        return section("Sources", listed([item for _, item in self.entries()], "[%d]"))
 
     def entries(self) -> Iterator[tuple[Source, Item]]:
         """Yield each source, and what a reader must know of it."""
