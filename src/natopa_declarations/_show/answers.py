@@ -1,4 +1,4 @@
-"""The answers of a corpus as outlines: hits, coverage and verifications, and how to show each."""
+"""The answers of a corpus as outlines: hits, coverage, verifications and a user's documents."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from ..model.texts import AdoptedText
 from ..model.words import Coverage
 from .blocks import Fields, Item, Outline, Piece, Table, joined, line, listed, section
 from .differences import difference
-from .documents import binding, document
-from .fields import entry, filled, rest
+from .fields import blocks, entry, filled, part, rest
 from .phrases import capital, counted, in_words, label
 from .quotations import check, quotation
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ..model.coverage import CoverageReport, YearCoverage
+    from ..model.documents import Binding, Document
     from ..model.hits import Hit
     from ..model.verification import Verification
     from .blocks import Block, Line, Section
@@ -69,8 +69,9 @@ def coverage(view: View, value: CoverageReport) -> Outline:
     counts: list[tuple[str, Line]] = []
     found: list[Block] = []
     # What is held comes first.
-    known = sorted(fields(type(value)), key=lambda name: name == "undated")
-    for name in [name for name in known if name not in {"years", "evidence"}]:
+    for name in sorted(fields(type(value)), key=lambda name: name == "undated"):
+        if name in {"years", "evidence"}:
+            continue
         records = getattr(value, name)
         title = capital(label(name, "CoverageReport"))
         several = isinstance(records, tuple)
@@ -82,8 +83,8 @@ def coverage(view: View, value: CoverageReport) -> Outline:
         elif several and name not in {"held", "partial", "title_only"}:
             links = joined([(view.link(one, "name"),) for one in records], "; ")
             found += section(title, filter(None, (links,)))
-    blocks = (Fields(tuple(counts)), *_years(view, value), *found, *_evidence(value))
-    return Outline("Coverage", "", "what is held, and what is not", blocks)
+    shown = (Fields(tuple(counts)), *_years(view, value), *found, *_evidence(value))
+    return Outline("Coverage", "", "what is held, and what is not", shown)
 
 
 def _evidence(report: CoverageReport) -> tuple[Section, ...]:
@@ -133,8 +134,19 @@ def verification(view: View, value: Verification) -> Outline:
     title = f"{counted(value.files, 'file')}, {against}"
     wrong = [entry(view, one, ("release",)) for one in value.advisories]
     heading = f"Found wrong since it was published: {counted(len(wrong), 'record')}"
-    blocks: tuple[Block, ...] = (Fields(tuple(rows)), *section(heading, listed(wrong)))
-    return Outline("Release", value.release, title, blocks)
+    shown: tuple[Block, ...] = (Fields(tuple(rows)), *section(heading, listed(wrong)))
+    return Outline("Release", value.release, title, shown)
+
+
+def document(view: View, value: Document) -> Outline:
+    """Return the paragraphs of each text in a document, and every doubt."""
+    title = f"{value.format.upper()}, {counted(value.pages, 'page')}"
+    return Outline("Document", value.name, title, blocks(view, value, ("name", "format", "pages")))
+
+
+def binding(view: View, value: Binding) -> Outline:
+    """Return clause by clause what agrees between a text of a document and that of a release."""
+    return Outline("Binding", "", "", (part(view, value),))
 
 
 ANSWERS: dict[str, Callable[[View, Any], Outline]] = {

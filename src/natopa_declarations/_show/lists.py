@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from .._deferred import fields
-from ..model.agents import Body, Person, Topic
-from ..model.assembly import Gap
 from ..model.sessions import Session
 from ..model.sources import Source
-from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
 from .blocks import Piece, Table, line
 from .fields import REMARKS, filled
@@ -59,9 +56,7 @@ def _cell(view: View, value: Value, column: str) -> Line:
     content: object = getattr(value, column, None)
     if column == "id":
         return (Piece(str(content), "id", str(content)),)
-    if column == "name" and isinstance(value, Body | Person | Topic):
-        return (Piece(value.name, "name", value.id),)
-    if column == "title" and isinstance(value, AdoptedText | Session | Gap):
+    if column in {"name", "title"} and id_of(value) and not isinstance(value, Source):
         return (Piece(view.title(value), "name", id_of(value)),)
     if isinstance(content, Session):
         return (Piece(content.id, "id", content.id),)

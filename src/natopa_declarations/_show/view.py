@@ -12,7 +12,6 @@ from enum import Enum
 
 from .._deferred import final, light, make
 from ..errors import NatopaError
-from ..model.advisories import Advisory
 from ..model.agents import Body, Person, Topic
 from ..model.dates import PartialDate
 from ..model.sessions import Session
@@ -138,12 +137,9 @@ class View:
             if place and value.held:
                 return f"{place}, {name}"
             return f"{capital(name)}, {'place not known' if value.held else 'called off'}"
-        if isinstance(value, PartialDate):
-            return day(value)
-        if isinstance(value, Advisory):
-            return f"{value.record} in release {value.release}"
         # An address and the number of a source belong below.
-        read = [one for one in self.reads(value)[0] if getattr(one, "style", "web") != "web"]
+        known = self.reads(value)[0] or self.said(None, "", value)
+        read = [one for one in known if getattr(one, "style", "web") != "web"]
         words = " ".join(plain(tuple(read)).split()).replace(" ,", ",") or id_of(value)
         # A printed label such as "iii." stays as it is printed.
         return sentence(words) if getattr(value, "label", None) else capital(sentence(words))
