@@ -35,7 +35,7 @@ TABLES = {
 """The tables that a list offers whole, by the name of its page; the first is what it lists."""
 CITATIONS = {"CSL-JSON": ("csl-json", "csl.json"), "BibTeX": ("bibtex", "bib"),
              "RIS": ("ris", "ris")}  # fmt: skip
-"""What a format is called for people, for the exporter, and at the end of the name of its file."""
+"""The name of a format for people, for the exporter, and at the end of a file's name."""
 
 
 def files(corpus: Corpus) -> dict[str, str]:

@@ -22,7 +22,7 @@ ABOUT = (
     " so, and how well that is known."
 )
 LONGEST = 300
-"""The most characters of a description: those who show it cut it anyway."""
+"""The most characters of a description; search engines cut it anyway."""
 
 
 def description(corpus: Corpus, page: str, title: str) -> str:

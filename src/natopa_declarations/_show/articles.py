@@ -19,14 +19,14 @@ COLORS = {
 def html(check: Check) -> str:
     """Return the article as a fragment of HTML, with a mark around each quotation.
 
-    A mark has the outcome as its class, and the headline for those who point at it.
+    A mark has the outcome as its class and the headline as its tooltip.
     """
     marks: list[tuple[int, int, str]] = []
     for one in check.quotations:
         style, title = f"background: {COLORS[one.outcome]}", escape(visible(one.headline))
         opened = f"<mark class='{one.outcome}' style='{style}' title='{title}'>"
         for start, end in one.places:
-            # Of two quotations that begin together, the longer one stands around the other.
+            # If two quotations start together, the longer one encloses the other.
             marks += [(start, len(check.text) - end + 1, opened), (end, 0, "</mark>")]
     pieces, reached = [f"<p>{escape(check.headline)}</p>\n<div style='white-space: pre-wrap'>"], 0
     for at, _, mark in sorted(marks):

@@ -1,9 +1,7 @@
 """What is shown, as data: the pieces of a line, and the blocks of a page.
 
-A line by itself is a paragraph.
-
-An outline knows nothing of terminals, tags or Markdown.  What a reader must see of a piece is
-its style; how it looks is for each renderer to say.
+An outline knows nothing of terminals, tags or Markdown: the style of a piece says what it is, and
+each renderer decides how that looks.  A line by itself is a paragraph.
 """
 
 from __future__ import annotations
@@ -21,8 +19,8 @@ if TYPE_CHECKING:
     Style = Literal[
         "plain", "strong", "words", "mark", "old", "new", "id", "name", "record", "part", "web"
     ]  # fmt: skip
-    """How a piece is meant: words are verbatim; a name, a record and a part lead to a record,
-    and want no id beside them, want one, and may stand for themselves by their id alone."""
+    """What a piece is.  Words are verbatim.  Three styles lead to a record: a name is shown
+    without the id, a record with it, and a part may be shown as its id alone."""
     Line: TypeAlias = tuple["Piece | Cite", ...]
     Block: TypeAlias = "Line | Fields | Quote | Items | Table | Section"
 
@@ -39,14 +37,14 @@ class Piece(Value):
 
 @light
 class Cite(Value):
-    """The mark of a citation, which each renderer numbers in its own way."""
+    """The mark of a citation; each renderer numbers it in its own way."""
 
     citation: Citation
 
 
 @light
 class Fields(Value):
-    """Labels and what stands beside them."""
+    """Labels and their contents."""
 
     rows: tuple[tuple[str, Line], ...]
 
@@ -70,7 +68,7 @@ class Item(Value):
 
 @light
 class Items(Value):
-    """A list; the mark of a numbered one is what stands around the numbers, such as ``[%d]``."""
+    """A list; a numbered one has a mark for its numbers, such as ``[%d]``."""
 
     items: tuple[Item, ...]
     mark: str = ""
@@ -86,7 +84,7 @@ class Table(Value):
 
 @light
 class Section(Value):
-    """A part with a heading; `ref` is the id of the record that it shows, if it shows one."""
+    """A part with a heading; `ref` is the id of the record that it shows, if any."""
 
     title: Line
     blocks: tuple[Block, ...]
@@ -105,12 +103,12 @@ class Outline(Value):
 
     @property
     def heading(self) -> str:
-        """The whole of it, such as ``Declaration 489: Standing with Ukraine until Victory``."""
+        """The full heading, such as ``Declaration 489: Standing with Ukraine until Victory``."""
         return ": ".join(filter(None, [f"{self.kind} {self.name}".strip(), self.title]))
 
 
 def line(*parts: str | Piece | Cite | Line | None) -> Line:
-    """Return a line of these parts; a plain string is plain text, and None is nothing."""
+    """Return a line of these parts; a string is plain text, and None is skipped."""
     pieces: list[Piece | Cite] = []
     for part in parts:
         if isinstance(part, tuple):
@@ -126,13 +124,13 @@ def labelled(label: str, *parts: str | Piece | Cite | Line | None) -> Line:
 
 
 def listed(entries: Iterable[Item | Line], mark: str = "") -> tuple[Items, ...]:
-    """Return a list, or nothing where it has no entries; a line may stand for an entry."""
+    """Return a list, or nothing if there are no entries; an entry may be a line."""
     items = tuple([Item(one) if isinstance(one, tuple) else one for one in entries])
     return (Items(items, mark),) if items else ()
 
 
 def section(title: str, blocks: Iterable[Block]) -> tuple[Section, ...]:
-    """Return a part with a heading, or nothing where it would be empty."""
+    """Return a part with a heading, or nothing if it would be empty."""
     inner = tuple(blocks)
     return (Section(line(title), inner),) if inner else ()
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .blocks import Block, Line
 
 ALIKE = 0.75
-"""How much alike a name and the one that is suggested for it are at least, from 0 to 1."""
+"""The least similarity of a suggested name, from 0 to 1."""
 
 _ROWS = [row.split("|") for row in NAMES.split("\n") if row]
 _ENGLISH = {row[0]: row[1] for row in _ROWS}
@@ -30,12 +30,12 @@ _ENGLISH = {row[0]: row[1] for row in _ROWS}
 
 @functools.cache
 def _codes() -> dict[str, str]:
-    """Return the codes of the countries by all their names, as `fold` leaves them."""
+    """Return the code of each country by each of its names, as `fold` leaves them."""
     return {fold(name): code for code, *names in reversed(_ROWS) for name in (code, *names)}
 
 
 def code_of(name: str) -> str | None:
-    """Return the code of the country with this code or name, or None where there is none.
+    """Return the code of the country with this code or name, or None if there is none.
 
     >>> code_of("bulgaria"), code_of("BG"), code_of("Russian Federation"), code_of("Atlantis")
     ('BG', 'BG', 'RU', None)
@@ -44,7 +44,7 @@ def code_of(name: str) -> str | None:
 
 
 def named(field: str, code: str) -> str:
-    """Return the English name of a country with its code; languages have their code alone.
+    """Return the English name of a country with its code; a language has its code alone.
 
     >>> named("country", "BG"), named("language", "bg"), named("country", "QQ")
     ('Bulgaria (BG)', 'bg', 'QQ')
@@ -54,7 +54,7 @@ def named(field: str, code: str) -> str:
 
 
 def alike(name: str) -> list[str]:
-    """Return the names of countries that are much like a name that no country has."""
+    """Return the names of countries that are similar to an unknown name."""
     longer = {one: code for one, code in _codes().items() if len(one) > len("AFG")}
     return [_ENGLISH[code] for code in dict.fromkeys(close(name, longer, ALIKE))]
 

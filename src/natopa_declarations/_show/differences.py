@@ -19,10 +19,10 @@ if TYPE_CHECKING:
     from .view import View
 
 CHANGES = ("corrected", "extended", "added", "retired")
-"""What happened to a record, in the order in which a reader of a changelog wants to know it."""
+"""The kinds of change to a record, in the order of a changelog."""
 
 EVIDENCE = {"citations", "note"}
-"""What differs in who says so comes after what differs in the thing itself."""
+"""The fields of evidence, whose differences come last."""
 
 
 def difference(view: View, value: Diff) -> Outline:
@@ -89,7 +89,7 @@ def _list(
 
 
 def _entry(view: View, diff: Diff, found: Difference, record: str) -> Item:
-    """Return the kind and the place of a difference, and what is there in the old and the new."""
+    """Return the kind and place of a difference, and the old and new contents."""
     path = found.path.partition(f"[{record}].")[2] if record else found.path
     more = rest(view, found, "at", "kind", "old", "new", "by_id", "words")
     head = joined([line(Piece(in_words(found.kind), "strong"), " ", Piece(path, "id")), *more])
@@ -111,7 +111,7 @@ def _entry(view: View, diff: Diff, found: Difference, record: str) -> Item:
 
 
 def _side(view: View, found: Difference, style: Style) -> Iterator[Block]:
-    """Yield what is there on one side: a value field by field, and all else in its style."""
+    """Yield the content of one side: a value field by field, all else in the style of the side."""
     content = found.old if style == "old" else found.new
     if not isinstance(content, Value) or isinstance(content, PartialDate) or found.by_id:
         text = getattr(content, "id", None) or plain(view.said(None, "", content))

@@ -1,7 +1,7 @@
 """A record as blocks, field by field, in the order of the model.
 
-Every field that is not blank is shown, also one that this module has never heard of.  The tables
-here say only where a field stands.
+Every field that is not blank is shown, even one that this module does not know.  The tables here
+only say where a field goes.
 """
 
 from __future__ import annotations
@@ -41,9 +41,9 @@ EVIDENCE = ("confidence", "citations")
 PARTS = ("Edition", "DocumentText")
 """The classes whose values have headings of their own, though they have no ids."""
 ATOMS = (Citation, PartialDate, Reference, Span)
-"""The values that stand in a line as a word does."""
+"""The values that fit into a line, as a word does."""
 MANY = 6
-"""How many records stand in a line before they make a list."""
+"""The most records in a line; more of them make a list."""
 
 
 def blocks(
@@ -61,13 +61,13 @@ def blocks(
         # In a line, the id comes first and the marks of the sources last.
         rows.sort(key=lambda row: row[0] == "citations")
         known = (Piece(id_of(value), "id"),) if hasattr(value, "id") else ()
-        about += filter(None, [joined([known, *unlabelled(rows)], "; ")])
+        about += filter(None, [joined([known, *in_line(rows)], "; ")])
     elif rows:
         rows.sort(key=lambda row: row[0] in EVIDENCE)
         about.append(Fields(tuple([(label(name), content) for name, content in rows])))
     about += remarks(view, value)
     found = [block for name in lists if name in FIRST for block in listing(view, value, name)]
-    # After the clauses, the facts of a text would seem to be those of the last of them.
+    # Without a heading, facts after the clauses would seem to be those of the last one.
     found += section("Facts", about) if "clauses" in lists else about
     found += [block for name in lists if name not in FIRST for block in listing(view, value, name)]
     if isinstance(value, Edition):
@@ -76,7 +76,7 @@ def blocks(
 
 
 def rows_of(view: View, value: Value, names: Collection[str]) -> Iterator[tuple[str, Line]]:
-    """Yield the name and the content of each of these fields; a start and an end are one."""
+    """Yield the name and content of each of these fields; a start and an end become one."""
     for name in fields(type(value)):
         is_span = hasattr(value, "end") and not isinstance(getattr(value, "start", 0), int)
         if name == "start" and "start" in names and is_span:
@@ -86,13 +86,13 @@ def rows_of(view: View, value: Value, names: Collection[str]) -> Iterator[tuple[
 
 
 def remarks(view: View, value: Value) -> tuple[Line, ...]:
-    """Return our reasoning, which is marked as such, and the note."""
+    """Return our inference, labelled as such, and the note."""
     names = [name for name in REMARKS if getattr(value, name, None)]
     return tuple([labelled(capital(label(name)), view.content(value, name)) for name in names])
 
 
 def listing(view: View, value: Value, name: str) -> tuple[Block, ...]:
-    """Return the values of a field that holds several of them, or one that has no id."""
+    """Return a field of several values, or of a value without an id, as a section."""
     content = getattr(value, name)
     items: tuple[Any, ...] = content if isinstance(content, tuple) else (content,)
     inner: tuple[Block, ...]
@@ -145,28 +145,28 @@ def said(words: Line, below: Line, fidelity: str | None, url: str = "") -> Block
 
 
 def entry(view: View, value: Value, skip: Collection[str] = ()) -> Item:
-    """Return a value without an id as an entry of a list, with all that it says."""
+    """Return a value without an id as an entry of a list, with all its fields."""
     lead, used = view.reads(value)
     used |= {"start", "end"} if "dates" in used else set()
     names = [name for name in [*filled(value), *blank(value)] if name not in {*used, *skip}]
     nested = [name for name in names if _is_list(value, name)]
     cited = [name for name in names if isinstance(first(value, name), Citation)]
     facts = [name for name in names if name not in {*nested, *cited, *REMARKS}]
-    known = joined(unlabelled(rows_of(view, value, facts)))
+    known = joined(in_line(rows_of(view, value, facts)))
     details = line("(", known, ")") if known and lead else known
     marks = joined([view.content(value, name) for name in cited], " ")
     inner = [block for name in nested for block in listing(view, value, name)]
     return Item(joined([lead, details, marks], " "), (*inner, *remarks(view, value)))
 
 
-def unlabelled(rows: Iterable[tuple[str, Line]]) -> Iterator[Line]:
-    """Yield fields for a line, each with its label unless it speaks for itself."""
+def in_line(rows: Iterable[tuple[str, Line]]) -> Iterator[Line]:
+    """Yield fields for a line, each with its label if it needs one."""
     for name, content in rows:
         yield line("" if name in BARE else f"{label(name)} ", content)
 
 
 def filled(value: Value) -> list[str]:
-    """Return the names of the fields that say something."""
+    """Return the names of the fields that are not blank."""
     return [
         name
         for name, field in fields(type(value)).items()
@@ -197,9 +197,9 @@ def advised(view: View, references: Iterable[str]) -> tuple[Section, ...]:
 
 
 def rest(view: View, value: Value, *known: str) -> list[Line]:
-    """Return the fields of a value that have not been said, each with its label."""
+    """Return the fields that are neither blank nor `known`, for a line."""
     names = [name for name in filled(value) if name not in known]
-    return [*unlabelled(rows_of(view, value, names))]
+    return [*in_line(rows_of(view, value, names))]
 
 
 def first(value: Value, name: str) -> object:
@@ -213,7 +213,7 @@ def _is_owned(value: Value, name: str) -> bool:
 
 
 def _is_list(value: Value, name: str) -> bool:
-    """Say whether a field holds values that stand by themselves, under a heading."""
+    """Say whether a field gets a section of its own."""
     content, one = getattr(value, name), first(value, name)
     several = isinstance(content, tuple) and len(content) > MANY
     if not isinstance(one, Value):

@@ -1,7 +1,7 @@
 """An outline as HTML, for a notebook.
 
-What `element` returns is markup; every other string is text, and is escaped wherever it is put.
-So nothing in a record can become a tag, even in a folder that a stranger wrote.
+What `element` returns is markup; every other string is text, and is escaped.  So nothing in a
+record can become a tag, even in a folder that a stranger wrote.
 """
 
 from __future__ import annotations
@@ -37,15 +37,15 @@ STYLES = {
     "th": "text-align: left; vertical-align: top; padding: .2em .5em",
     "ul": "margin: .3em 0; padding-left: 1.5em",
 }
-"""What the style sheets of notebooks get wrong; every colour lets that of the page through."""
+"""What the style sheets of notebooks get wrong; every colour is translucent."""
 BELOW = "margin: 0 0 .5em 1em; opacity: .85"
 TAGS = {"strong": "strong", "mark": "mark", "old": "del", "new": "ins", "id": "code"}
-"""The element of each style that needs nothing but an element."""
+"""The element of each style that needs no attributes."""
 
 
 @final
 class Html(str):
-    """Text that is markup already; adding to it makes a plain text of it again."""
+    """Markup; adding text to it gives plain text."""
 
     __slots__ = ()
 
@@ -58,17 +58,17 @@ def element(tag: str, *content: str | None, **attributes: str | None) -> Html:
 
 
 def joined(content: Iterable[str | None]) -> Html:
-    """Return what is neither None nor empty, each part escaped unless it is markup."""
+    """Return the parts as one; text is escaped, and None is skipped."""
     return Html("".join([p if isinstance(p, Html) else escape(visible(p)) for p in content if p]))
 
 
 def address(url: str) -> str | None:
-    """Return `url` where it leads to the web, and None where it might run something."""
+    """Return `url` if it leads to the web, and None if it might run something."""
     return url if url.lower().startswith(("https://", "http://")) else None
 
 
 def render(outline: Outline) -> str:
-    """Return an outline as HTML that needs nothing from elsewhere, its sources at the end."""
+    """Return an outline as HTML that needs no other files, with the sources last."""
     page = _Page()
     title = element("h3", capital(outline.heading), style="margin: .5em 0")
     found = page.blocks(outline.blocks, 4)
@@ -147,7 +147,7 @@ PLAIN = f"{STYLES['th']}; font-weight: normal"
 
 
 def _link(text: str, url: str) -> Html:
-    """Return a link to the web; with an address of any other kind the text stands alone."""
+    """Return a link to the web, or only the text for an address of another kind."""
     if address(url) is None:
         return joined([text])
     return element("a", text, href=url, rel="noopener", target="_blank")

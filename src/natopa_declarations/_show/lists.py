@@ -31,7 +31,7 @@ COLUMNS = {
     "Statement": ("date", "speaker", "summary"),
     "Wording": ("text", "language", "fidelity", "citation"),
 }
-"""The columns of a kind after its id; a kind that is not here has a column for each field."""
+"""The columns of a kind after its id; any other kind has a column for each field."""
 
 
 def table(view: View, values: tuple[Value, ...]) -> Table:

@@ -1,7 +1,7 @@
-"""An outline as MyST Markdown, for the site, in which nothing from the data is more than text.
+"""An outline as MyST Markdown, for the site.
 
-Everything that comes from the data goes through `text` or `external`, and so cannot open a link, a
-heading, a table cell or an element of HTML.
+All data goes through `text` or `external`, so that it cannot open a link, a heading, a table cell
+or an element of HTML.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 URL_CHARACTERS = "!#$%&'()*+,-./:;=?@[]_~"
-"""What may stand in an address as it is; all else becomes a percent sign and a number."""
+"""What an address keeps as it is; all else is percent-encoded."""
 AROUND = {"words": "“%s”", "strong": "**%s**", "mark": "**%s**", "old": "[%s]", "new": "{%s}"}
 DEEPEST = 4
-"""The level of the smallest heading; what stands deeper has a label in bold."""
+"""The deepest level of a heading; below it, a section has a label in bold."""
 
 
 def text(words: str) -> str:
-    """Return `words` so that Markdown shows each of them, on one line, and obeys none."""
+    """Return `words` on one line, so that Markdown shows them and obeys none."""
     return PUNCTUATION.sub(r"\\\1", visible(words))
 
 
@@ -42,7 +42,7 @@ def code(words: str) -> str:
 
 
 def external(url: str, words: str) -> str:
-    """Return a link to an address of the web, or only the words where it is not one."""
+    """Return a link to the web, or only the words if the address is another."""
     if urlsplit(url).scheme not in {"http", "https"}:
         return f"{text(words)} ({text(url)})" if words != url else text(words)
     address = quote(url, safe=URL_CHARACTERS).replace("&", "&amp;")
@@ -50,12 +50,12 @@ def external(url: str, words: str) -> str:
 
 
 def label(reference: str) -> str:
-    """Return the label of the place where the record that `reference` means is described."""
+    """Return the label of the place that describes a record."""
     return "record-" + _named(reference.replace("#", "--").replace("@", "--at-"))
 
 
 def _named(identifier: str) -> str:
-    """Return an id as a name in Markdown; an id of a user's own folder may have any letters."""
+    """Return an id as a name in Markdown; in a user's own folder it may have any letters."""
     return re.sub("[^a-z0-9-]+", "-", identifier)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 MOST = 100
-"""So many of the values of a tuple are shown; a notebook keeps whatever it shows."""
+"""The most values of a tuple that are shown, because a notebook keeps what it shows."""
 
 
 def shown(value: Value | tuple[Value, ...]) -> str:

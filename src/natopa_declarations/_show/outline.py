@@ -32,9 +32,9 @@ if TYPE_CHECKING:
 TOP = ("adopted", "session", "presenter")
 """The facts of a text that come before its words."""
 QUOTED_FIRST = 3
-"""How many of the clauses of a text are quoted before all others: those most spoken of."""
+"""How many clauses of a text are quoted at its top: those most spoken of."""
 FEWEST_QUOTED = 4
-"""How many words that are quoted before all others have at least: fewer say nothing alone."""
+"""The fewest words of a quotation at the top; fewer say nothing alone."""
 LONGEST = 80
 """The most characters of the title of a value that has no id; all of it stands below."""
 FAITHFUL = ("official", "quoted", "translated", *NOT_QUOTED)
@@ -48,9 +48,9 @@ WAYS = {
     "supported_by": "Amendments supported", "citations": "Cited by",
     "Statement.about": "What was said about it", "Claim.about": "Claims about it, checked",
 }  # fmt: skip
-"""The headings of the records that point to one, by the field that does; in this order."""
+"""The headings of the records that point to one, by the field that does, in this order."""
 AFTER_LINK = ("verdict", "adopted", "date", "start")
-"""What a link to a record is followed by."""
+"""The fields that follow a link to a record."""
 
 
 def outline(
@@ -61,7 +61,7 @@ def outline(
 ) -> Outline:
     """Return the outline of a value; with its release, also of what points to it.
 
-    Who outlines many records of a release makes its `mentions` once.
+    To outline many records of a release, make its `mentions` once.
     """
     view = View(corpus, named)
     if isinstance(value, Corpus):
@@ -141,7 +141,7 @@ def _opening(view: View, mentions: Mentions, value: AdoptedText) -> Iterable[Blo
     yield Fields(tuple([(label(name), view.content(value, name)) for name in names]))
 
     def spoken_of(clause: Clause) -> tuple[int, int, int]:
-        """Rank words that may be quoted before all others, and then by who speaks of them."""
+        """Rank words by whether they may be quoted, and then by who speaks of them."""
         count = sum(map(len, mentions.of(clause.id).values()))
         return (-FAITHFUL.index(str(clause.wordings[0].fidelity)), count, len(clause.citations))
 

@@ -1,4 +1,4 @@
-"""Dates, numbers, labels and controlled words in plain English, each phrased here and once.
+"""Dates, numbers, labels and controlled words in plain English, each phrased once.
 
 Nothing here asks the locale, so the words are the same on every machine.
 """
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..model.dates import PartialDate
 
 UNKNOWN = "not known"
-"""What stands where a record has a blank that a reader asks about."""
+"""What is said for a blank that a reader asks about."""
 _WORDS = """
 Agreement.not-held:
 BodyKind.group: group that texts address
@@ -78,7 +78,7 @@ VoteAccount.unanimous.yes: unanimous
 WORDS = {name: words.strip() for name, _, words in [
     phrase.partition(":") for phrase in _WORDS.strip().splitlines()
 ]}  # fmt: skip
-"""The controlled words, by class and word, that say too little or mislead by themselves."""
+"""What is said for controlled words that are unclear by themselves, by class and word."""
 BLANKS = {
     **dict.fromkeys([
         "Amendment.moved_by", "Declaration.adopted", "Declaration.number", "Resolution.adopted",
@@ -92,7 +92,7 @@ BLANKS = {
     "Reading.text": "nothing",
     "VoteAccount.unit": "not given",
 }  # fmt: skip
-"""What stands for a blank that a reader asks about."""
+"""What is said for the blanks that a reader asks about."""
 LABELS = {
     "by_id": "by id", "citation": "source", "citations": "sources", "cut_off": "right after",
     "coverage": "held here",
@@ -111,7 +111,7 @@ LABELS = {
     "CoverageReport.not_held": "sessions called off",
     "CoverageReport.unverified": "records with indirect evidence, or that rest on an inference",
 }  # fmt: skip
-"""The labels of fields whose names say too little by themselves."""
+"""The labels of fields whose names are unclear by themselves."""
 
 
 def in_words(word: object, place: str = "") -> str:
@@ -132,7 +132,7 @@ def in_words(word: object, place: str = "") -> str:
 
 
 def label(name: str, owner: str = "") -> str:
-    """Return the label of a field, which may be another in one class than in the rest."""
+    """Return the label of a field; a class may have its own."""
     return LABELS.get(f"{owner}.{name}") or LABELS.get(name, name.replace("_", " "))
 
 
@@ -147,12 +147,12 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def sentence(words: str) -> str:
-    """Return a sentence without its full stop, for a heading or a place inside another."""
+    """Return a sentence without its full stop, for a heading."""
     return words if words.endswith("..") else words.removesuffix(".")
 
 
 def capital(words: str) -> str:
-    """Return words with a capital first."""
+    """Return words with a capital letter first."""
     return words[:1].upper() + words[1:]
 
 
@@ -167,7 +167,7 @@ def day(date: PartialDate | None) -> str:
 
 
 def period(start: PartialDate | None, end: PartialDate | None) -> str:
-    """Return a first and a last day in words, and what they share only once.
+    """Return a first and a last day in words; what they share is said once.
 
     >>> from natopa_declarations.model.dates import PartialDate
     >>> period(PartialDate(2024, 5, 24), PartialDate(2024, 5, 27))
@@ -187,9 +187,9 @@ def period(start: PartialDate | None, end: PartialDate | None) -> str:
 
 
 def visible(text: str) -> str:
-    r"""Return `text` on one line, with every mark that could mislead a reader as its number.
+    r"""Return `text` on one line, with characters that could mislead a reader as escapes.
 
-    Those are control characters, escapes, and what turns the direction of writing or hides.
+    Those are control characters, and what hides or turns the direction of writing.
 
     >>> visible("one\n two \x1b[31m \u202e")
     'one two \\x1b[31m \\u202e'

@@ -27,9 +27,9 @@ SAID = {"text", "outcome", "count", "leads", "texts", "texts_by_title", "reach",
 """The fields of a quotation that are said in words of their own."""
 KNOWN = {"ref", "speaker", "citations", "quoted", "exact", "prefix", "suffix", "start", "end",
          "words", "agreeing", "is_name"}  # fmt: skip
-"""The fields of a passage that its words and the line under them have said."""
+"""The fields of a passage that its words and the line below them say."""
 PARTED = {"variants", "readings", "inference"}
-"""Those that stand below."""
+"""The fields of a passage that follow that line."""
 
 
 def quotation(view: View, value: Quotation) -> Outline:

@@ -1,4 +1,4 @@
-"""The sources that a page cites: numbered as they are cited, and listed at its end."""
+"""The sources that a page cites: numbered in that order, and listed at its end."""
 
 from __future__ import annotations
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from .blocks import Line
 
 FIRST = ("publisher", "title", "published", "code")
-"""The fields of a source that come first; all others follow."""
-
+"""The fields of a source that come first."""
 
 SHARED = ("fields", "read_on")
 """The fields of citations that are said once for all citations of a source."""
@@ -33,7 +32,7 @@ class Sources:
         self._view = view or View()
 
     def mark(self, citation: Citation) -> str:
-        """Return the number of a source and the place in it, and keep what is said of it here."""
+        """Return the number of a source and the place in it, and remember the citation."""
         source = citation.source
         _, said, cited = self._cited.setdefault(source.id, (source, [], []))
         cited.append(citation)
@@ -61,7 +60,7 @@ class Sources:
             yield source, Item(line(about, where, cited), remarks(view, source))
 
     def _shared(self, citations: list[Citation]) -> Iterator[Line]:
-        """Yield the fields that these citations support together, and the day they were read."""
+        """Yield the fields that these citations support together, and the last day of reading."""
         names = dict.fromkeys([name.replace("_", " ") for one in citations for name in one.fields])
         days = [one.read_on for one in citations if one.read_on is not None]
         latest = max(days, key=lambda on: (on.year, on.month or 12, on.day or 31), default=None)

@@ -1,7 +1,7 @@
-"""How a record is called, and how each of its fields is said.
+"""What a record is called, and what each of its fields says.
 
-What a value reads like is a pattern of its fields, so that a heading, a link and an entry of a
-list say the same, and so that it is known which fields they have said.
+A value reads as a pattern of its fields.  So a heading, a link and an entry of a list say the
+same, and it is known which fields they have said.
 """
 
 from __future__ import annotations
@@ -63,9 +63,9 @@ PATTERNS = {
     "Vote": "vote on {on}",
     "YearCoverage": "{year}",
 }
-"""How a value reads; what stands in brackets is left out where a field in it is blank."""
+"""How a value reads; what stands in brackets is left out if a field in it is blank."""
 NAMES = ("name", "title", "summary", "text")
-"""The fields of which the first is what a value reads like that has no pattern."""
+"""A value without a pattern reads as the first of these fields that it has."""
 HIDDEN = {"Paragraph": ("name", "role", "level", "opening", "page")}
 """The fields that a list of such values has no place for."""
 VERBATIM: dict[str, Style] = {
@@ -94,14 +94,14 @@ def _parts(pattern: str) -> list[tuple[bool, list[tuple[str, str]]]]:
 @final
 @light
 class View:
-    """The release that records are shown from; without one, references stay as they are."""
+    """The release of the records; without one, references stay as they are."""
 
     corpus: Corpus | None = None
     named: Callable[[str, str], str] | None = None
     """Gives a country or language its name, by the field and the code; codes stay without it."""
 
     def find(self, reference: str) -> Value | None:
-        """Return what a reference leads to, or None where that is not known."""
+        """Return what a reference leads to, or None if that is unknown."""
         try:
             return self.corpus.resolve(reference) if self.corpus and reference else None
         except NatopaError:
@@ -127,7 +127,7 @@ class View:
         return self.title(value)
 
     def title(self, value: Value) -> str:
-        """Return what stands in a heading above a record, after its kind and its number or id."""
+        """Return the heading of a record, after its kind and its number or id."""
         if isinstance(value, AdoptedText):
             about = f"{value.subject} (the subject; the title is {UNKNOWN})"
             return value.title or (about if value.subject else f"Title {UNKNOWN}")
