@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from natopa_declarations import export
 from natopa_declarations.model.texts import AdoptedText
 
+from .lists import INTROS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,19 +22,11 @@ FOLDER = "downloads"
 TABLES = {
     "texts": ("texts", "clauses", "wordings", "readings", "votes", "copies"),
     "timeline": ("texts", "sessions"),
-    "sessions": ("sessions",),
-    "statements": ("statements",),
-    "claims": ("claims",),
     "other-claims": ("claims",),
-    "sources": ("sources",),
-    "persons": ("persons",),
-    "bodies": ("bodies",),
-    "topics": ("topics",),
-    "gaps": ("gaps",),
     "coverage": ("gaps",),
     "assembly": ("member-states", "sizes", "participation-classes"),
 }
-"""The tables that a list offers whole, by the name of its page; the first is what it lists."""
+"""The tables that a list offers, if not only the one of its name; the first is listed."""
 CITATIONS = {"CSL-JSON": ("csl-json", "csl.json"), "BibTeX": ("bibtex", "bib"),
              "RIS": ("ris", "ris")}  # fmt: skip
 """The name of a format for people, for the exporter, and at the end of a file's name."""
@@ -40,7 +34,7 @@ CITATIONS = {"CSL-JSON": ("csl-json", "csl.json"), "BibTeX": ("bibtex", "bib"),
 
 def files(corpus: Corpus) -> dict[str, str]:
     """Return every file that the pages offer, by its name."""
-    names = {name for names in TABLES.values() for name in names}
+    names = {name for page in INTROS for name in tables(page)}
     return {f"{name}.csv": corpus.table(name).to_csv() for name in sorted(names)} | {
         name: content for text in corpus.texts() for _, name, content in _of_text(text, corpus)
     }
@@ -57,6 +51,11 @@ def _of_text(text: AdoptedText, corpus: Corpus) -> Iterator[tuple[str, str, str]
         yield "CSV of its clauses", f"{text.id}-clauses.csv", clauses.to_csv()
 
 
+def tables(page: str) -> tuple[str, ...]:
+    """Return the tables that a list offers; a page that is no list offers none."""
+    return TABLES.get(page, (page,) if page in INTROS else ())
+
+
 def record_of(corpus: Corpus, page: str) -> Value | None:
     """Return the record that a page such as ``texts/489`` is about, if it is about one."""
     folder, _, identifier = page.partition("/")
@@ -65,8 +64,8 @@ def record_of(corpus: Corpus, page: str) -> Value | None:
 
 def section(corpus: Corpus, page: str) -> str:
     """Return what a page offers, as Markdown: for a list its tables, for a text its files."""
-    if page in TABLES:
-        links = [_link(name, f"{name}.csv", 0) for name in TABLES[page]]
+    links = [_link(name, f"{name}.csv", 0) for name in tables(page)]
+    if links:
         return f"## To download\n\nAs CSV: {', '.join(links)}."
     record = record_of(corpus, page)
     if record is None:

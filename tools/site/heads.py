@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from natopa_declarations._codec.kinds import kind_of
 from natopa_declarations._corpus.names import names_of
-from natopa_declarations._show.phrases import day
 from natopa_declarations._show.view import View
 
 from .downloads import record_of
@@ -43,8 +42,8 @@ def description(corpus: Corpus, page: str, title: str) -> str:
 def footer(corpus: Corpus, package: str) -> str:
     """Return the line under each page: of which release it is, and up to which day."""
     release = corpus.release
-    up_to = f", which covers up to {day(release.as_of)}" if release.as_of else ""
-    sentence = f"Data release {release.version} of {day(release.published)}{up_to}."
+    up_to = f", which covers up to {release.as_of.in_words}" if release.as_of else ""
+    sentence = f"Data release {release.version} of {release.published.in_words}{up_to}."
     return f'<p class="release">{escape(sentence)} Package {escape(package)}.</p>'
 
 

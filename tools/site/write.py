@@ -36,7 +36,7 @@ def pages(corpus: Corpus) -> dict[str, str]:
 
 def same(ref: str, name: str, corpus: Corpus) -> str:
     """Return how to get what stands on a page in Python and on the command line."""
-    kind = "" if ref else downloads.TABLES[name.partition("/")[0]][0]
+    kind = "" if ref else downloads.tables(name.partition("/")[0])[0]
     method = f'resolve("{ref}")' if ref else f"{kind.replace('-', '_')}()"
     return (
         "## The same in Python and on the command line\n\n```python\n"

@@ -8,7 +8,7 @@ from ..model.names import close, fold
 from ..model.value import SINCE_2
 from .blocks import Fields, Outline, Piece, joined, line, listed, section
 from .country_names import NAMES
-from .phrases import counted, day
+from .phrases import counted
 from .view import View
 
 TYPE_CHECKING = not __name__
@@ -59,10 +59,6 @@ def alike(name: str) -> list[str]:
     return [_ENGLISH[code] for code in dict.fromkeys(close(name, longer, ALIKE))]
 
 
-def _adopted(text: AdoptedText) -> tuple[str, int]:
-    return str(text.adopted or ""), text.number or 0
-
-
 class CountryRecords:
     """What a release has about a country."""
 
@@ -75,7 +71,8 @@ class CountryRecords:
         self.bodies = tuple([one for one in corpus.bodies() if one.country == code])
         self.texts: list[tuple[AdoptedText, list[Clause]]] = []
         """The newest texts first, each with its clauses that name the country."""
-        for text in sorted(corpus.texts(), key=_adopted, reverse=True):
+        known = sorted(corpus.texts(), key=lambda one: (str(one.adopted or ""), one.number or 0))
+        for text in reversed(known):
             naming = [clause for clause in text.clauses if code in clause.countries]
             if naming:
                 self.texts.append((text, naming))
@@ -92,7 +89,7 @@ def country(corpus: Corpus, code: str) -> Outline:
 def _blocks(view: View, found: CountryRecords) -> Iterator[Block]:
     rows: list[tuple[str, Line]] = []
     if found.member is not None:
-        since = line(day(found.member.accession), " (", Piece(found.member.id, "id"), ")")
+        since = line(found.member.accession.in_words, " (", Piece(found.member.id, "id"), ")")
         rows.append(("joined NATO", since))
     clauses = sum(len(naming) for _, naming in found.texts)
     named = f"in {counted(clauses, 'clause')} of {counted(len(found.texts), 'text')}"

@@ -75,12 +75,6 @@ def render(outline: Outline) -> str:
     return str(element("article", title, found, page.blocks(page.sources.section(), 4)))
 
 
-def _section(title: str, level: int, *content: str) -> Html:
-    line = "; border-bottom: 1px solid currentColor" if level == 4 else ""
-    style = f"margin: 1em 0 .3em; font-size: 1em{line}"
-    return element("section", element(f"h{min(level, 6)}", title, style=style), *content)
-
-
 @final
 class _Page:
     """A page that is being written, and the sources cited so far."""
@@ -118,7 +112,10 @@ class _Page:
 
     def _block(self, block: Block, level: int) -> Html:
         if isinstance(block, Section):
-            return _section(self.line(block.title), level, self.blocks(block.blocks, level + 1))
+            below = "; border-bottom: 1px solid currentColor" if level == 4 else ""
+            style = f"margin: 1em 0 .3em; font-size: 1em{below}"
+            title = element(f"h{min(level, 6)}", self.line(block.title), style=style)
+            return element("section", title, self.blocks(block.blocks, level + 1))
         if isinstance(block, tuple):
             return element("p", self.line(block))
         if isinstance(block, Quote):
@@ -129,18 +126,15 @@ class _Page:
                       for item in block.items]  # fmt: skip
             return element("ol" if block.mark else "ul", *listed)
         if isinstance(block, Fields):
-            return self._fields(block)
+            cells = [(element("dt", capital(label)), element("dd", self.line(content)))
+                     for label, content in block.rows]  # fmt: skip
+            return element("dl", *[cell for row in cells for cell in row])
         top = element("tr", *[element("th", label, scope="col") for label in block.head])
         rows = [element("tr", element("th", self.line(first), scope="row", style=PLAIN),
                         *[element("td", self.line(cell)) for cell in rest])
                 for first, *rest in block.rows]  # fmt: skip
         whole = element("table", element("thead", top), element("tbody", *rows))
         return element("div", whole, style="overflow-x: auto")
-
-    def _fields(self, block: Fields) -> Html:
-        cells = [(element("dt", capital(label)), element("dd", self.line(content)))
-                 for label, content in block.rows]  # fmt: skip
-        return element("dl", *[cell for row in cells for cell in row])
 
 
 PLAIN = f"{STYLES['th']}; font-weight: normal"

@@ -112,9 +112,10 @@ def _collection(view: View, values: tuple[Value, ...]) -> Outline:
             found += listed(hits, "%3d.") if cls.__name__ == "Hit" else parts
         else:
             found.append(table(view, tuple(same)))
-    one = BY_CLASS.get(next(iter(groups)).__name__) if len(groups) == 1 else None
-    noun = "text" if AdoptedText in groups else kind(type(values[0])).lower() if values else ""
-    names = (one.words, one.plural) if one else (noun if len(groups) == 1 else "record",)
+    names: tuple[str, ...] = ("record",)
+    if len(groups) == 1:
+        known = BY_CLASS.get(cls.__name__)
+        names = (known.words, known.plural) if known else (kind(cls).lower(),)
     return Outline("", "", counted(len(values), *names), tuple(found))
 
 

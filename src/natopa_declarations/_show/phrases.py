@@ -156,16 +156,6 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def day(date: PartialDate | None) -> str:
-    """Return a date in words, as exact as it is.
-
-    >>> from natopa_declarations.model.dates import PartialDate
-    >>> day(PartialDate(2024, 5, 27)), day(PartialDate(2024, 5)), day(None)
-    ('27 May 2024', 'May 2024', 'not known')
-    """
-    return UNKNOWN if date is None else date.in_words
-
-
 def period(start: PartialDate | None, end: PartialDate | None) -> str:
     """Return a first and a last day in words; what they share is said once.
 
@@ -175,12 +165,10 @@ def period(start: PartialDate | None, end: PartialDate | None) -> str:
     >>> period(PartialDate(2021, 10), None)
     'October 2021 to a day not known'
     """
+    first, last = [date.in_words if date else f"a day {UNKNOWN}" for date in (start, end)]
     if start == end:
-        return day(start)
-    if start is None or end is None:
-        return " to ".join([day(date) if date else f"a day {UNKNOWN}" for date in (start, end)])
-    first, last = day(start), day(end)
-    if start.year == end.year and start.month:
+        return first
+    if start and end and start.year == end.year and start.month:
         shared = start.day and end.day and start.month == end.month
         first = str(start.day) if shared else first.removesuffix(f" {start.year}")
     return f"{first} to {last}"

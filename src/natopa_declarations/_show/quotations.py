@@ -147,11 +147,8 @@ def _whose(view: View, value: Passage) -> Line:
         capacity = getattr(said, "capacity", None)
         verb = "reported of" if value.fidelity in NOT_QUOTED else "said by"
         return line(f"{verb} {value.speaker.name}", f", {capacity}" if capacity else None)
-    whole = view.find(record_of(value.ref))
-    name = view.link(whole or record_of(value.ref))
-    if "@" in value.ref:
-        return line("the title of an edition of ", name)
+    name = view.link(view.find(record_of(value.ref)) or record_of(value.ref))
     if "#" not in value.ref:
-        return line("the title of ", name)
+        return line("the title of an edition of " if "@" in value.ref else "the title of ", name)
     inferred = getattr(view.find(value.ref), "inference", None)
     return line("the text of ", name, ", by inference" if inferred else None)

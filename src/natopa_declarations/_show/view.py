@@ -20,7 +20,7 @@ from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
 from .blocks import Cite, Piece, joined, line, plain
 from .mentions import leading
-from .phrases import BLANKS, UNKNOWN, capital, day, in_words, period, sentence
+from .phrases import BLANKS, UNKNOWN, capital, in_words, period, sentence
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ class View:
         if isinstance(content, bool | Enum):
             return line(in_words(content, place if isinstance(content, bool) else ""))
         if isinstance(content, PartialDate):
-            return line(day(content))
+            return line(content.in_words)
         if isinstance(content, Citation):
             return (Cite(content),)
         if isinstance(content, Source) and place == "Copy.source":
