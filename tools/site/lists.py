@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from natopa_declarations.model.sources import Source
     from natopa_declarations.model.value import Value
 
-T = TypeVar("T")
 FOLDERS = ("texts", "sessions", "persons", "topics")
 """The collections whose records have a page each."""
 FOUNDING = "lb-ua-29512"
@@ -93,8 +92,8 @@ class Site:
         counts, years, *rest = report.blocks
         return {
             "sessions": _page("sessions", self._table(corpus.sessions()[::-1])),
-            "texts": _page("texts", [Table(_moved(one.head), tuple(map(_moved, one.rows)))
-                                     for one in self._table(texts)]),
+            # A narrow screen shows the first columns.
+            "texts": _page("texts", self._table(texts, ("title", "adopted", "session"))),
             "timeline": _page("timeline", years.blocks if isinstance(years, Section) else ()),
             "topics": _page("topics", self._table(corpus.topics())),
             "persons": _page("persons", self._table(corpus.persons())),
@@ -127,9 +126,9 @@ class Site:
     def _outline(self, value: Value) -> Outline:
         return outline(value, self.corpus, self.mentions, named)
 
-    def _table(self, values: Iterable[Value]) -> list[Table]:
+    def _table(self, values: Iterable[Value], columns: tuple[str, ...] = ()) -> list[Table]:
         found = tuple(values)
-        return [table(self.view, found)] if found else []
+        return [table(self.view, found, columns)] if found else []
 
     def _each(self, values: Iterable[Value]) -> list[Block]:
         """Return a section for each record."""
@@ -141,8 +140,3 @@ class Site:
 def _page(name: str, blocks: Iterable[Block], title: str = "") -> Outline:
     title = title or TITLES.get(name, capital(name))
     return Outline("", "", title, (line(INTROS[name]), *blocks))
-
-
-def _moved(row: tuple[T, ...]) -> tuple[T, ...]:
-    """Return a row with its last cell after the first, where a narrow screen shows it."""
-    return (row[0], row[-1], *row[1:-1])

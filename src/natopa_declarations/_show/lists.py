@@ -34,9 +34,9 @@ COLUMNS = {
 """The columns of a kind after its id; any other kind has a column for each field."""
 
 
-def table(view: View, values: tuple[Value, ...]) -> Table:
+def table(view: View, values: tuple[Value, ...], columns: tuple[str, ...] = ()) -> Table:
     """Return records of one class, or texts of both classes, as a table."""
-    columns = _columns(values)
+    columns = columns or _columns(values)
     if hasattr(values[0], "id"):
         columns = ("id", *columns)
     rows = [tuple([_cell(view, value, name) for name in columns]) for value in values]

@@ -13,7 +13,6 @@ from enum import Enum
 from .._deferred import final, light, make
 from ..errors import NatopaError
 from ..model.agents import Body, Person, Topic
-from ..model.dates import PartialDate
 from ..model.sessions import Session
 from ..model.sources import Citation, Source
 from ..model.texts import AdoptedText
@@ -49,6 +48,7 @@ PATTERNS = {
     "Membership": "{role}, {body}[, {dates}]",
     "PackagedRelease": "{version}",
     "Paragraph": "{label} {text}",
+    "PartialDate": "{in_words}",
     "Participant": "{person}[, {capacity}], {mode}",
     "Presence": "{clause}: {present}",
     "Reading": "{lemma} reads {text}",
@@ -138,8 +138,7 @@ class View:
                 return f"{place}, {name}"
             return f"{capital(name)}, {'place not known' if value.held else 'called off'}"
         # An address and the number of a source belong below.
-        known = self.reads(value)[0] or self.said(None, "", value)
-        read = [one for one in known if getattr(one, "style", "web") != "web"]
+        read = [one for one in self.reads(value)[0] if getattr(one, "style", "web") != "web"]
         words = " ".join(plain(tuple(read)).split()).replace(" ,", ",") or id_of(value)
         # A printed label such as "iii." stays as it is printed.
         return sentence(words) if getattr(value, "label", None) else capital(sentence(words))
@@ -177,8 +176,6 @@ class View:
         place = f"{type(owner).__name__}.{field}"
         if isinstance(content, bool | Enum):
             return line(in_words(content, place if isinstance(content, bool) else ""))
-        if isinstance(content, PartialDate):
-            return line(content.in_words)
         if isinstance(content, Citation):
             return (Cite(content),)
         if isinstance(content, Source) and place == "Copy.source":
