@@ -93,7 +93,7 @@ class Site:
         return {
             "sessions": _page("sessions", self._table(corpus.sessions()[::-1])),
             # A narrow screen shows the first columns.
-            "texts": _page("texts", self._table(texts, ("title", "adopted", "session"))),
+            "texts": _page("texts", self._table(texts, ("id", "title", "adopted", "session"))),
             "timeline": _page("timeline", years.blocks if isinstance(years, Section) else ()),
             "topics": _page("topics", self._table(corpus.topics())),
             "persons": _page("persons", self._table(corpus.persons())),

@@ -49,6 +49,8 @@ WAYS = {
     "Statement.about": "What was said about it", "Claim.about": "Claims about it, checked",
 }  # fmt: skip
 """The headings of the records that point to one, by the field that does, in this order."""
+CHECKED = ("label", "verdict", "text")
+"""The columns of the claims about a record."""
 AFTER_LINK = ("verdict", "adopted", "date", "start")
 """The fields that follow a link to a record."""
 
@@ -170,7 +172,7 @@ def _ways(view: View, mentions: Mentions, reference: str) -> Iterable[Section]:
         same = tuple(groups[heading].values())
         claims = all(isinstance(one, Claim) for one in same)
         mentioned = listed([_mention(view, one) for one in same])
-        yield from section(heading, (table(view, same),) if claims else mentioned)
+        yield from section(heading, (table(view, same, CHECKED),) if claims else mentioned)
 
 
 def _mention(view: View, value: Value) -> Line:

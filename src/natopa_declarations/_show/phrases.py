@@ -101,6 +101,7 @@ LABELS = {
     "other_names": "also written", "president_basis": "how known", "summary": "in our words",
     "titles": "title in other languages", "url": "address", "verb": "opens with",
     "Binding.missing": "not in the document",
+    "Claim.label": "claim", "Claim.text": "what it says",
     # Those of the coverage of a release.
     "CoverageReport.held": "texts held in full", "CoverageReport.partial": "texts held in part",
     "CoverageReport.title_only": "texts held by their title",
