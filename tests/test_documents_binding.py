@@ -704,8 +704,8 @@ def test_the_command_reads_documents(tmp_path: Path, capsys: pytest.CaptureFixtu
     file.write_text(TEXT, encoding="utf-8")
     assert main(["read", str(file)]) == 0
     shown = capsys.readouterr().out
-    assert "\nDECLARATION 489: STANDING WITH UKRAINE UNTIL VICTORY\n" in shown
-    assert "\n    - number (p3, page 1): 4. not seen before 5.\n" in shown
+    assert "\n  Declaration 489: STANDING WITH UKRAINE UNTIL VICTORY\n" in shown
+    assert "\n      - number at p3, page 1: 4. not seen before 5.\n" in shown
     assert max(map(len, shown.splitlines())) <= 80
     assert main(["read", str(file), "--json"]) == 0
     assert '"record": "document"' in capsys.readouterr().out
