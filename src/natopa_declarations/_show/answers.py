@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from .._deferred import fields
+from .._messages import printable
 from ..model.ids import record_of
 from ..model.texts import AdoptedText
 from ..model.words import Coverage
@@ -128,14 +129,14 @@ def verification(view: View, value: Verification) -> Outline:
     rows: list[tuple[str, Line]] = []
     for name in [name for name in filled(value) if name not in {*skip, "advisories"}]:
         content: object = getattr(value, name)
-        files = [line(file) for file in content] if isinstance(content, tuple) else [
+        files = [line(printable(file)) for file in content] if isinstance(content, tuple) else [
             view.content(value, name)]  # fmt: skip
         rows += [(label(name), file) for file in files]
     title = f"{counted(value.files, 'file')}, {against}"
     wrong = [entry(view, one, ("release",)) for one in value.advisories]
     heading = f"Found wrong since it was published: {counted(len(wrong), 'record')}"
     shown: tuple[Block, ...] = (Fields(tuple(rows)), *section(heading, listed(wrong)))
-    return Outline("Release", value.release, title, shown)
+    return Outline("Release", printable(value.release), title, shown)
 
 
 def document(view: View, value: Document) -> Outline:
