@@ -53,6 +53,7 @@ TITLES = {
     "claims": "The claims of the founding article",
     "gaps": "What is missing",
     "other-claims": "Claims of other sources",
+    "statements": "What was said",
     "texts": "Adopted texts",
 }
 """The titles of the lists whose names say too little."""

@@ -38,10 +38,9 @@ COLUMNS = {
 def table(view: View, values: tuple[Value, ...], columns: tuple[str, ...] = ()) -> Table:
     """Return records of one class, or texts of both classes, as a table."""
     columns = columns or _columns(values)
+    head = [capital(label(name, type(values[0]).__name__)) for name in columns]
     rows = [tuple([_cell(view, value, name) for name in columns]) for value in values]
-    return Table(
-        tuple([capital(label(name, type(values[0]).__name__)) for name in columns]), tuple(rows)
-    )
+    return Table(tuple(head), tuple(rows))
 
 
 def _columns(values: tuple[Value, ...]) -> tuple[str, ...]:
