@@ -101,8 +101,9 @@ def read(options: argparse.Namespace) -> tuple[int, str]:
 
     document = read_document(options.file)
     if options.compare:
-        bindings = document.compare(_corpus(options))
-        return 0, _json(bindings) if options.json else _shown(bindings)
+        corpus = _corpus(options)
+        bindings = document.compare(corpus)
+        return 0, _json(bindings) if options.json else _shown(bindings, corpus)
     return 0, _json(document) if options.json else _shown(document)
 
 
