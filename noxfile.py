@@ -162,15 +162,29 @@ def oldest(session: nox.Session) -> None:
 
 @nox.session
 def thorough(session: nox.Session) -> None:
-    """Run what takes hours: 10,000 Hypothesis examples for each law, mutation and fuzzing."""
+    """Run what takes hours: 10,000 Hypothesis examples for each law, fuzzing and mutation."""
     _install(session, "thorough", "frozen", extras="test")
     # An empty expression of marks includes the tests that are otherwise left out.
     session.run("pytest", "-q", *PARALLEL, "-m", "", "--hypothesis-profile=thorough",
                 *session.posargs)  # fmt: skip
-    session.run("mutmut", "run")
-    session.run("mutmut", "results")
     for harness in sorted((ROOT / "tests" / "fuzz").glob("fuzz_*.py")):
         session.run("python", "-m", f"tests.fuzz.{harness.stem}", "-max_total_time=600")
+    session.notify("mutation")
+
+
+@nox.session
+def mutation(session: nox.Session) -> None:
+    """Try 1,000 mutants, or `-- --mutants=0` for all: mypy or a test must kill nine of ten."""
+    _install(session, "thorough", extras="test")
+    settings = PROJECT["tool"]["mutmut"]
+    # No mutant has this name: mutmut writes all of them, and notes which tests come to them.
+    session.run("mutmut", "run", "none", success_codes=[1], silent=True)
+    session.chdir("mutants")
+    session.run(
+        "pytest", "-p", "tests.mutants", *settings["pytest_add_cli_args"],
+        *settings["pytest_add_cli_args_test_selection"], *session.posargs,
+        env={"PYTHONPATH": "src", "MUTANT_UNDER_TEST": ""},
+    )  # fmt: skip
 
 
 @nox.session

@@ -211,7 +211,7 @@ def test_a_file_may_be_as_large_as_the_limit(folder: Path, size: int) -> None:
 
 
 def test_what_a_folder_may_hold_beside_the_release(folder: Path) -> None:
-    """Files whose names start with a dot, and empty folders, are no part of a release."""
+    """Files whose names start with a dot, and empty folders, are not part of a release."""
     (folder / ".git").mkdir()
     (folder / ".git" / "config").touch()
     (folder / ".DS_Store").touch()
@@ -1089,7 +1089,7 @@ def test_a_link_to_the_folder_inside_it_is_no_maze(folder: Path) -> None:
 
 
 def test_no_folder(tmp_path: Path) -> None:
-    """What is no folder is refused by its own name."""
+    """What is not a folder is refused by its own name."""
     check(tmp_path / "no", str(tmp_path / "no"), "", "a folder with a release", "nothing there")
     file = tmp_path / "file.json"
     file.touch()
@@ -1099,7 +1099,7 @@ def test_no_folder(tmp_path: Path) -> None:
 
 @needs_links
 def test_no_folder_at_the_end_of_a_link(tmp_path: Path) -> None:
-    """A link that leads in a circle is no folder."""
+    """A link that leads in a circle is not a folder."""
     link = tmp_path / "link"
     link.symlink_to(link)
     check(link, str(link), "", "a folder with a release", NOWHERE)

@@ -137,7 +137,7 @@ def test_a_broken_file_of_the_package_is_one_error(data: Path, name: str, breaks
 
 @unix
 def test_a_pipe_is_never_waited_for(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Nothing is read from what is no plain file, and each such file is named."""
+    """Nothing is read from what is not a plain file, and each such file is named."""
     for name in ("topics.json", "sources.json", "extra.json", "claims/x"):
         (data / OLD / name).unlink(missing_ok=True)
         os.mkfifo(data / OLD / name)

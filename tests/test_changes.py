@@ -197,7 +197,7 @@ def test_what_is_retired_stays_listed() -> None:
 
 
 def test_the_coverage_of_a_text_grows_with_it() -> None:
-    """More clauses make a text partial, and that is no correction."""
+    """More clauses make a text partial, and that is not a correction."""
     files = first()
     text = files["resolutions/490.json"][0]
     text |= {"coverage": "partial"}

@@ -150,7 +150,7 @@ def test_a_flag_is_written_out(line: str, capsys: pytest.CaptureFixture[str]) ->
 
 @pytest.mark.slow
 def test_a_list_of_nothing_is_empty(capsys: pytest.CaptureFixture[str]) -> None:
-    """Where no record passes, nothing is printed, and that is no error."""
+    """Where no record passes, nothing is printed, and that is not an error."""
     assert main(["list", "texts", "--year", "1800"]) == 0
     assert capsys.readouterr().out == ""
     assert main(["list", "texts", "--year", "1800", "--json"]) == 0
@@ -170,7 +170,7 @@ def test_every_filter_has_a_flag_with_help(capsys: pytest.CaptureFixture[str]) -
 
 @pytest.mark.slow
 def test_the_help_stands_without_docstrings() -> None:
-    """Python leaves docstrings out under ``-OO``, and the help of the filters is no docstring."""
+    """Python leaves docstrings out under ``-OO``; the help of the filters is not one of them."""
     command = [sys.executable, "-m", "natopa_declarations", "list", "--help"]
     whole = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     command.insert(1, "-OO")
@@ -191,6 +191,7 @@ def test_json_of_one_record(capsys: pytest.CaptureFixture[str]) -> None:
         (["show", "4989"], "did you mean '499' or"),
         (["show", "489#lift-restriction"], "did you mean '489#lift-restrictions'"),
         (["show", "Chernyew"], "did you mean 'yehor-chernyev'"),
+        (["show", "Atlantis"], "no record 'Atlantis'\n"),
         (["show", "###"], "no record '###'"),
         (["show", ""], "no record ''"),
         (["show", "489", "--release", "2025.9"], "the packaged releases are"),

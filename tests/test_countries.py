@@ -59,7 +59,7 @@ def test_every_country_of_the_record_has_a_name() -> None:
     ],
 )  # fmt: skip
 def test_a_country_goes_by_many_names(name: str, code: str | None) -> None:
-    """English, French and official names, and both codes; what is no country has none."""
+    """English, French and official names, and both codes; what is not a country has none."""
     assert code_of(name) == code
 
 
@@ -105,7 +105,7 @@ def test_a_country_as_json_has_the_ids(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_what_a_release_does_not_record_is_said(capsys: pytest.CaptureFixture[str]) -> None:
-    """In a release of format 1 no clause has countries, which is no answer of "none"."""
+    """In a release of format 1 no clause has countries, which does not mean "none"."""
     assert main(["show", "Ukraine", "--release", "2026.1"]) == 0
     assert "not recorded before release 2026.4" in capsys.readouterr().out
 
@@ -152,7 +152,7 @@ def test_what_is_only_a_name_leads_to_what_it_names(
 
 
 def test_words_that_name_nothing_have_no_such_hint(capsys: pytest.CaptureFixture[str]) -> None:
-    """Words too short to be located, which are no name, are only too short."""
+    """Words too short to be located, which are not a name, are only too short."""
     assert main(["locate", "xyzzy", *NEWEST]) == 0
     assert capsys.readouterr().err == ""
 

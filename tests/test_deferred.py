@@ -66,7 +66,7 @@ def test_every_public_class_is_what_attrs_would_have_made() -> None:
     """Fields, signatures, slots, attributes and names: all as `attrs.frozen` makes them at once.
 
     The one thing that the classes would not do by themselves is to keep `Declaration.session` in
-    the place that it has in `AdoptedText`, so order is no part of this.
+    the place that it has in `AdoptedText`, so order is not part of this.
     """
     made = json.loads(printed_by(DESCRIBE))
     expected = json.loads(printed_by(WITHOUT + DESCRIBE))

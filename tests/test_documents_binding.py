@@ -114,7 +114,7 @@ REFUSED = {
 
 @pytest.mark.parametrize("case", REFUSED)
 def test_a_text_that_is_none_of_the_release_is_bound_to_none(case: str) -> None:
-    """Kind, number, title and year must not disagree, and a draft is no adopted text."""
+    """Kind, number, title and year must not disagree, and a draft is not an adopted text."""
     text, reason = REFUSED[case]
     found = binding(text)
     assert found.bound_to is None

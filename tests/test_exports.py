@@ -162,7 +162,7 @@ def test_lists_can_be_taken_apart_in_csv(kind: str, corpus: Corpus) -> None:
 def test_no_cell_is_a_formula() -> None:
     """A spreadsheet takes what begins with one of four signs for a formula; no cell does.
 
-    A sign by itself, such as the dash of an item, is no formula.
+    A sign by itself, such as the dash of an item, is not a formula.
     """
 
     def formulas(kind: str, corpus: Corpus) -> list[object]:

@@ -113,7 +113,7 @@ def test_json_has_the_fields(capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.slow
 def test_words_come_through_a_pipe() -> None:
-    """`-` reads the standard input; bytes that are no letters are no reason to stop."""
+    """`-` reads the standard input; bytes that are not letters do not stop it."""
     output = run("locate", "-", words=f"\u201c{EXACT}\u201d\n".encode() + b"\xff\xfe\n")
     assert output.returncode == 0
     assert output.stdout.decode().startswith("EXACT")
@@ -183,7 +183,7 @@ def test_an_article_may_be_written_in_any_of_these(encoding: str) -> None:
 
 
 def test_a_file_given_to_locate_is_said_to_be_one(tmp_path: Path) -> None:
-    """The name of a file is no quotation, and the error says what to try."""
+    """The name of a file is not a quotation, and the error says what to try."""
     file = tmp_path / "article.txt"
     file.write_text(ARTICLE, encoding="utf-8")
     output = run("locate", str(file))

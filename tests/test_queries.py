@@ -508,7 +508,7 @@ def test_what_cannot_be_meant_is_an_error(
 
 
 def test_a_record_of_another_kind_is_not_meant() -> None:
-    """A person is no topic, and an edition, which has no id, is given by its reference."""
+    """A person is not a topic, and an edition, which has no id, is given by its reference."""
     with pytest.raises(errors.InvalidFilterError, match="topic: expected a topic, its id"):
         CORPUS.clauses(topic=CORPUS.person("Cherniev"))  # type: ignore[arg-type]
     with pytest.raises(errors.InvalidFilterError, match="about: expected"):

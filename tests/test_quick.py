@@ -209,7 +209,7 @@ KEYS_TWICE = {
 
 @pytest.mark.parametrize("content", KEYS_TWICE.values(), ids=KEYS_TWICE)
 def test_a_key_that_is_there_twice_is_found_by_counting(content: bytes) -> None:
-    """Keys are counted in the bytes and in what was read; colons in texts are no keys."""
+    """Keys are counted in the bytes and in what was read; colons in texts are not keys."""
     release = strict.decode_manifest(written(_manifest()))
     with pytest.raises(errors.InvalidReleaseError, match="each key once"):
         strict.decode(release, {release.files[0]: content})

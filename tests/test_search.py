@@ -188,7 +188,7 @@ def test_publishers_are_found_after_what_is_about_them() -> None:
 
 
 def test_what_is_not_held_is_searched_for_by_its_words() -> None:
-    """A number or session that nothing has is no error of a search."""
+    """A number or session that nothing has is not an error of a search."""
     assert CATALOGUE.search("Declaration 421") == ()
     assert CATALOGUE.search("Resolution 489") == ()
 
@@ -429,7 +429,7 @@ def test_sixteen_threads_get_the_same_answers() -> None:
 
 
 def test_a_corpus_that_was_searched_is_still_a_value() -> None:
-    """The index is no part of the value: equality, hash, copies and pickles go without it."""
+    """The index is not part of the value: equality, hash, copies and pickles go without it."""
     fresh, searched = natopa.load("2026.1"), natopa.load("2026.1")
     hits = searched.search("ukraine")
     assert searched == fresh

@@ -82,5 +82,5 @@ def test_zsh_completes(line: str, offered: list[str], zsh: Terminal) -> None:
 
 
 def test_zsh_offers_no_file_where_none_is_taken(zsh: Terminal) -> None:
-    """A record is no file, and a word that is like none stays as it is."""
+    """A record is not a file, and a word that resembles none stays as it is."""
     assert "_natopa" not in zsh.type("\x15natopa show _nat\t\t")

@@ -100,12 +100,12 @@ def test_what_is_raised_in_a_first_question_is_forgotten(
 @needs_fork
 @pytest.mark.slow
 @pytest.mark.thorough
-@pytest.mark.parametrize("name", FIRST)
+@pytest.mark.parametrize("name", [*FIRST, "imports"])
 def test_whatever_is_raised_at_any_line_is_forgotten(name: str, tmp_path: Path) -> None:
     """The same corpus answers as one that was never interrupted.
 
     The question is asked once, in a process that was asked nothing before.  At each line a child
-    meets each error, and answers all questions.
+    meets each error, and answers all questions; so it does where a module is imported.
     """
     expected = tmp_path / "expected"
     expected.write_bytes(pickle.dumps(EXPECTED))

@@ -36,7 +36,7 @@ class Unprintable:
 
 
 class Index:
-    """A number that is no int, as numpy has them."""
+    """A number that is not an int, as numpy has them."""
 
     def __index__(self) -> int:
         return 489

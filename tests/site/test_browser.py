@@ -23,7 +23,7 @@ PAGES = ["index", "tutorial", "how-to/pin-and-verify", "reference/api/loading",
 
 SCREENS = [(375, "light"), (1280, "dark")]
 MOST_SCREENS = 8
-"""How many screens of 1280 by 900 a page may have that is no list."""
+"""How many screens of 1280 by 900 a page that is not a list may have."""
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
              "--disable-background-networking", "--disable-component-update"]  # fmt: skip
 

@@ -48,8 +48,8 @@ def suggestions(value: str, names: Mapping[str, str]) -> tuple[str, ...]:
 
     `names` has what is meant by each name, as `fold` leaves it.
 
-    >>> suggestions("488", {"418": "418", "489": "489"})
-    ('489', '418')
+    >>> suggestions("488", {"481": "481", "489": "489"})
+    ('489', '481')
     >>> suggestions("2024", {"2024 spring": "2024-spring", "2023 annual": "2023-annual"})
     ('2024-spring',)
     """

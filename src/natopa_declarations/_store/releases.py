@@ -26,6 +26,8 @@ REMEDY = (
 RELEASES = "releases.json"
 """The list of the packaged releases and of their digests."""
 
+_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
 
 def releases() -> tuple[model.PackagedRelease, ...]:
     """Return the packaged releases, oldest first: of each, its version and its digest.
@@ -120,19 +122,18 @@ def _packaged_file(name: str) -> bytes:
         return files(_PACKAGE).joinpath("data", *name.split("/")).read_bytes()
     separator = "/" if "/" in folder else "\\"
     path = separator.join([folder, "data", *name.split("/")])
-    if not _is_plain(path):
-        raise OSError("not a plain file")
-    content: bytes = get_data(path)
-    return content
-
-
-def _is_plain(path: str) -> bool:
-    """Say whether a loader may read this: not a pipe or a device, which have no end."""
     try:
-        return os.stat(path).st_mode & 0o170000 == 0o100000  # noqa: PTH116 - pathlib costs time.
+        # Opening does not wait for the other end of a pipe, and what was opened is checked.
+        descriptor = os.open(path, _FLAGS)
     except OSError:
         # It may be inside a file of the loader's own, and if it is missing, the loader says so.
-        return True
+        content: bytes = get_data(path)
+        return content
+    if os.fstat(descriptor).st_mode & 0o170000 != 0o100000:
+        os.close(descriptor)
+        raise OSError("not a plain file")
+    with open(descriptor, "rb") as file:  # noqa: PTH123 - it is open.
+        return file.read()
 
 
 def _walk(place: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:

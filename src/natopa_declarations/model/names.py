@@ -40,7 +40,7 @@ def fold(name: str) -> str:
     return " ".join("".join(kept).split())
 
 
-def close(value: str, names: Mapping[str, str], likeness: float = 0.6) -> list[str]:
+def close(value: str, names: Mapping[str, str], likeness: float = 0.7) -> list[str]:
     """Return up to three suggestions for `value`: the meanings of the most similar names.
 
     `names` has the meaning of each folded name; `likeness` is the least similarity, from 0 to 1.
