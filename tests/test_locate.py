@@ -1077,6 +1077,14 @@ def test_the_worst_of_several_quotations_is_the_outcome() -> None:
     assert locate(prepared, f"{held}").outcome is Outcome.EXACT
 
 
+def test_quotations_with_nobody_between_them_are_one() -> None:
+    """Where no narrator parts them, the marks say nothing."""
+    held = "we hold all ships in the port of the north"
+    found = locate(saying(held, "they go now"), f'"{held}" "they go now"')
+    assert (found.outcome, places(found.passages)) == (Outcome.NEAR, [("told-0", held)])
+    assert found.parts == ()
+
+
 def test_how_near_a_paraphrase_is_told() -> None:
     """With more than half of the words, and beside whatever else is found."""
     text = wording("a b c d e f g h i j", fidelity=Fidelity.PARAPHRASED)
