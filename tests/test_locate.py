@@ -1010,6 +1010,10 @@ def test_sentences_that_say_more_together_are_given_apart() -> None:
     found = locate(prepared, f"{first}. They come home by dawn")
     assert (found.outcome, found.passages) == (Outcome.NEAR, ())
     assert places(found.parts) == [("told-0", first), ("told-1", "they come home by dawn")]
+    long, short = "a c e g i k m o q s u w y aa cc ee gg", "b d f h j l n p"
+    one = locate(saying(long, short), f"{long} {short}")
+    assert (one.outcome, one.passages) == (Outcome.NEAR, ())
+    assert places(one.parts) == [("told-0", long), ("told-1", short)]
     part = locate(prepared, f"{first}. They come to land tonight")
     assert (part.outcome, part.passages) == (Outcome.NEAR, ())
     assert places(part.parts) == [("told-0", first)]
