@@ -222,18 +222,20 @@ def test_what_prose_can_refer_to() -> None:
     clause = {"id": "900#lanes", "role": "operative", "summary": "Invented.", "label": "14. (A)",
               "citations": invented.CITED}  # fmt: skip
     held = invented.of({"id": "900", "number": 900, "clauses": [clause]})
-    untitled = attrs.evolve(held.declaration(900), id=model.TextId("none"), number=None,
-                            session=None, clauses=())  # fmt: skip
-    without = attrs.evolve(untitled, id=model.TextId("901"), number=901)
+    without = attrs.evolve(CORPUS.resolution(498), id=model.TextId("901"), number=901,
+                           session=None, clauses=())  # fmt: skip
+    unnumbered = attrs.evolve(without, id=model.TextId("none"), number=None)
     (session,) = held.sessions()
     spring = attrs.evolve(session, ordinal=7, other_city_names=("Tirana e Re",))
     annual = attrs.evolve(
         session, id=model.SessionId("2031-annual"), season=model.Season.ANNUAL, city=None,
         other_city_names=(),
     )  # fmt: skip
-    referred = known([held.declaration(900), untitled, without], [spring, annual])
-    declaration = model.MentionKind.DECLARATION
-    assert referred.texts == {900: ("900", declaration, 2031), 901: ("901", declaration, None)}
+    referred = known([held.declaration(900), unnumbered, without], [spring, annual])
+    assert referred.texts == {
+        900: ("900", model.MentionKind.DECLARATION, 2031),
+        901: ("901", model.MentionKind.RESOLUTION, None),
+    }
     assert referred.labels == {("900", "14a"): "900#lanes", ("900", "lanes"): "900#lanes"}
     both = {(2031, "spring"): "2031-spring", (2031, "annual"): "2031-annual"}
     assert referred.sessions == both
@@ -244,8 +246,6 @@ def test_what_prose_can_refer_to() -> None:
     for name in ("the 2031 spring session in Tirana e Re", "the Tirana e Re spring session 2031"):
         (mention,) = mentions(f"{name} was", referred)
         assert (mention.text, mention.ref) == (name, "2031-spring")
-    resolution = known([CORPUS.resolution(498)], []).texts[498]
-    assert resolution[1] is model.MentionKind.RESOLUTION
     nothing = known([], [])
     (mention,) = mentions("the 2031 spring session in Tirana", nothing)
     assert (mention.text, mention.ref) == ("the 2031 spring session", None)
