@@ -1134,7 +1134,7 @@ def test_the_nearest_title_is_a_lead() -> None:
                      editions=(), clauses=())
         for number, title in enumerate(named, start=901)
     ]  # fmt: skip
-    prepared = prepare(titles, CORPUS.statements())
+    prepared = prepare(titles, CORPUS.statements(), reach="up to May")
 
     def leads(quote: str) -> list[tuple[str, str]]:
         found = locate(prepared, quote)
@@ -1147,7 +1147,7 @@ def test_the_nearest_title_is_a_lead() -> None:
     assert leads("old old ships ships") == [("904", named[3])]
     assert leads("old old old ships old") == []
     absent = locate(prepared, "ships vv zz yy")
-    assert (absent.texts, absent.texts_by_title) == (4, 4)
+    assert (absent.texts, absent.texts_by_title, absent.reach) == (4, 4, "up to May")
 
 
 def test_what_is_indexed() -> None:

@@ -515,6 +515,11 @@ SPANS = {
     "'the case' and three' four": ["the case"],
     "'the Allies' plan": ["the Allies"],
     "'the Allies' Plan' is": ["the Allies"],
+    # What is invisible does not count.
+    'x \u200b"one"': ["one"],
+    "'\u200bone' x": ["\u200bone"],
+    "'one'\u200bs two' x": ["one'\u200bs two"],
+    "'one \u200b' two' x": ["one \u200b' two"],
     # What is not closed.
     '\u201cNever closed.\n\n"Next" one': ["Never closed.", "Next"],
     "\u201cNever closed.\n\nNext \u201cone\u201d": ["Never closed.", "one"],

@@ -164,9 +164,7 @@ def _texts(text: str, known: Known) -> Iterator[Mention]:
                 continue
             alone = len(numbers) == 1
             start = match.start() if order == 0 else one.start()
-            end = one.end()
-            if alone and match["after"] and match["more"] == "":
-                end = match.end()
+            end = one.end() if match["more"] else match.end()
             if order == 0 and not match["paragraph"]:
                 start = _named_from(text, at)
             yield _of_text(
