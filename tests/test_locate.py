@@ -832,6 +832,7 @@ READ: list[tuple[tuple[model.Reading, ...], str, str, list[str]]] = [
      ["b > x (x)", "f > y (y)"]),
     ((reading("b c", "x y"), reading("f", "z")), "a x y \u2026 z g h", "a b c d e f g h",
      ["b c > x y (x y)", "f > z (z)"]),
+    ((reading("c", "aircraft"),), "a b air-craft", "a b c", ["c > air-craft (aircraft)"]),
     # Of readings of one source that overlap the longest counts, and each source has its own.
     ((reading("b", "x"), reading("b c", "y z")), "a y z d", "a b c d", ["b c > y z (y z)"]),
     ((reading("b c d", "x y z"), reading("d e", "v w")), "a x y z e", "a b c d e",
@@ -858,6 +859,19 @@ def test_what_a_source_has_otherwise_is_a_reading(
     left_out = [] if "\u2026" not in quote else ["d" if "y g" in quote else "d e"]
     assert list(passage.omitted) == left_out
     assert passage.agreement == 1
+
+
+def test_a_long_reading_of_a_few_words_is_told_beside_another_difference() -> None:
+    """A quotation may have more words than the text where a reading has them."""
+    text = wording(
+        "alpha beta gamma delta", reading("beta gamma", "six words of the other source")
+    )
+    found = locate(saying(text), "omega six words of the other source delta")
+    assert found.outcome is Outcome.NEAR
+    assert differences(found.passages[0]) == [
+        "alpha > omega",
+        "beta gamma > six words of the other source (six words of the other source)",
+    ]
 
 
 @pytest.mark.parametrize("quote", ["b x e f", "x y a b", "b x d e"])

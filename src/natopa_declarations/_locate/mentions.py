@@ -130,8 +130,8 @@ def meant(text: str, known: Known) -> Mention | None:
 
 def _in_city(words: str, known: Known) -> Mention | None:
     """Return the one session that a city and a year name, in any order."""
-    first, *others = words.replace(",", " ").split()
-    for year, city in ((first, others), ("".join(others[-1:]), [first, *others[:-1]])):
+    named = words.replace(",", " ").split()
+    for year, city in ((named[0], named[1:]), (named[-1], named[:-1])):
         if len(year) == len("2024") and year.isascii() and year.isdecimal() and city:
             name = fold(" ".join(city))
             there = [
