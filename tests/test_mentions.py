@@ -243,7 +243,13 @@ def test_what_prose_can_refer_to() -> None:
     assert referred.cities == {
         "2031-spring": {"tirana", "tirana e re"}, "2031-annual": frozenset(),
     }  # fmt: skip
-    for name in ("the 2031 spring session in Tirana e Re", "the Tirana e Re spring session 2031"):
+    for name in (
+        "the 2031 spring session in Tirana e Re", "the Tirana e Re spring session 2031",
+        "the spring session in Tirana of 2031", "the spring session of 2031 in Tirana",
+        "THE 2031 SPRING PLENARY SESSION", "the 7th annual session", "la 7e session annuelle",
+        "la session de printemps \u00e0 Tirana de 2031",
+        "la session de printemps 2031 \u00e0 Tirana",
+    ):  # fmt: skip
         (mention,) = mentions(f"{name} was", referred)
         assert (mention.text, mention.ref) == (name, "2031-spring")
     nothing = known([], [])
