@@ -128,7 +128,6 @@ def setup(app: Sphinx) -> None:
     app.add_config_value("record_folder", "", "env", str)
     app.add_lexer("csv", TextLexer)
     app.connect("builder-inited", _write_record)
-    app.connect("source-read", _offer_downloads)
     app.connect("doctree-resolved", _fold)
     app.connect("html-page-context", _describe)
     app.connect("autodoc-process-docstring", _docstring)
@@ -146,18 +145,7 @@ def _corpus(app: Sphinx) -> natopa.Corpus:
 
 
 def _write_record(app: Sphinx) -> None:
-    corpus, record = _corpus(app), Path(app.srcdir) / "record"
-    write(corpus, record)
-    downloads.write(corpus, record / downloads.FOLDER)
-
-
-def _offer_downloads(app: Sphinx, page: str, source: list[str]) -> None:
-    """Add to the pages of the record what can be downloaded there."""
-    folder, _, name = page.partition("/")
-    if folder == "record":
-        # The list of the sources ends a page.
-        before, mark, after = source[0].partition("\n## The same in Python")
-        source[0] = f"{before}{downloads.section(_corpus(app), name)}{mark}{after}"
+    write(_corpus(app), Path(app.srcdir) / "record")
 
 
 def _fold(_app: Sphinx, document: document, page: str) -> None:

@@ -24,8 +24,8 @@ from hypothesis import strategies as st
 
 import natopa_declarations as natopa
 from natopa_declarations import errors, model
+from natopa_declarations._codec import advisories, trusted
 from natopa_declarations._codec import strict as _codec
-from natopa_declarations._codec import trusted
 from natopa_declarations._codec.kinds import BY_FOLDER, folder_of
 from natopa_declarations._codec.limits import DEPTH, ENOUGH, LARGEST
 from natopa_declarations._codec.writing import encode
@@ -299,6 +299,13 @@ BROKEN_VALUES: dict[str, tuple[str, str, Json, str, str]] = {
         "another value, or no key 'other_names'",
         "an empty list",
     ),
+    "no citation where there need be none": (
+        "bodies.json",
+        "$[0].citations",
+        [],
+        "another value, or no key 'citations'",
+        "an empty list",
+    ),
     "word that holds without being said": (
         SESSION,
         "$[0].format",
@@ -528,6 +535,7 @@ MALFORMED: dict[str, tuple[str, str, str, list[str]]] = {
         ID,
         ["Weapons", "a--b", "-a", "a-", "a_b", "a b", "żak", "²", "a#b", "a#", "489@draft", "a\n"],
     ),
+    "id of a text": (DECLARATION, "$[0].id", ID, ["Nr 489", "489#lift", "489@draft"]),
     "id of a part": (
         DECLARATION,
         "$[0].clauses[1].id",
@@ -662,6 +670,10 @@ EXTRA = {
 FORMAT_2 = {
     "a country in small letters": ("clauses[0].countries[0]", "bg", COUNTRY, '"bg"'),
     "a country of three letters": ("clauses[0].countries[1]", "BGR", COUNTRY, '"BGR"'),
+    "a country with a digit": ("clauses[0].countries[1]", "B1", COUNTRY, '"B1"'),
+    "a country in other letters": (
+        "clauses[0].countries[1]", "\u0411\u0413", COUNTRY, r'"\u0411\u0413"'
+    ),
     "a country in full": ("clauses[0].countries[1]", "Bulgaria", COUNTRY, '"Bulgaria"'),
     "a cited text that is not there": ("clauses[0].cited_texts[0]", "9", TEXT_ID, '"9"'),
     "a cited session": ("clauses[0].cited_texts[0]", "2024-spring", TEXT_ID, '"2024-spring"'),
@@ -743,12 +755,16 @@ def test_format_1_is_read_and_written_with_its_own_keys(tmp_path: Path) -> None:
 
 def test_what_format_1_cannot_hold_is_not_left_out(folder: Path) -> None:
     """Writing a record of format 2 in format 1 is refused, and names the field."""
-    with pytest.raises(errors.InvalidReleaseError, match=r"Clause\.countries"):
+    with pytest.raises(errors.InvalidReleaseError) as caught:
         encode(natopa.load(folder).clause("489#lift"), 1)
+    assert str(caught.value) == (
+        "manifest.json: $.format: expected a format that has Clause.countries, such as 2,"
+        " found format 1"
+    )
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("key", ["colour", "Name", "a b\n", "", "ключ"])
+@pytest.mark.parametrize("key", ["colour", "Name", "a b\n", "", "ключ", "digest"])
 @pytest.mark.parametrize(("file", "path", "known"), EXTRA.values(), ids=EXTRA)
 def test_an_extra_key_is_named(
     tmp_path: Path, files: Documents, file: str, path: str, known: str, key: str
@@ -854,6 +870,13 @@ BROKEN_BYTES: dict[str, tuple[str, bytes, str, str, str]] = {
         "$[1]",
         ONCE,
         'key "id" twice',
+    ),
+    "another key than the first twice": (
+        "topics.json",
+        b'[{"id": "arms", "name": "A", "name": "B"}]',
+        "$[0]",
+        ONCE,
+        'key "name" twice',
     ),
     "key twice with the same value": (MANIFEST, b'{"a": 1, "a": 1}', "$", ONCE, 'key "a" twice'),
     "key twice under an odd key": (
@@ -1226,6 +1249,101 @@ def test_a_long_list_of_problems_is_not_read_to_its_end(folder: Path) -> None:
     check(folder, "topics.json", "$[0]", OBJECT, "0", ENOUGH - 1)
 
 
+FULL: dict[str, tuple[str, Json, str, str, str, int]] = {
+    "keys": (
+        "topics.json", [{f"k{number}": 1 for number in range(300)}],
+        "$[0]", "only the keys id, name, other_names", 'key "k0"', ENOUGH - 1,
+    ),
+    "items of lists": (
+        "topics.json",
+        [{"id": f"t{number}", "name": "T", "other_names": [0]} for number in range(60)],
+        "$[0].other_names[0]", TEXT, "0", 59,
+    ),
+    "references to nothing": (
+        MANIFEST,
+        [{"record": f"no-{number}", "kind": "corrected", "reason": "R."} for number in range(150)],
+        "$.changes[0].record", HELD, '"no-0"', ENOUGH - 1,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("file", "value", "path", "expected", "found", "more"), FULL.values(), ids=FULL
+)
+def test_each_problem_is_counted_once_and_a_hundred_at_most(
+    tmp_path: Path,
+    files: Documents,
+    file: str,
+    value: Json,
+    path: str,
+    expected: str,
+    found: str,
+    more: int,
+) -> None:
+    """In objects, in lists within lists, and in the changes of the manifest."""
+    if file == MANIFEST:
+        put(files, file, "$.changes", value)
+    else:
+        files[file] = value
+    check(write(tmp_path, files), file, path, expected, found, more)
+
+
+class _Counted(list[int]):
+    """A list that counts how many of its items were looked at."""
+
+    looked = 0
+
+    def __iter__(self) -> Iterator[int]:
+        for item in range(len(self)):
+            self.looked += 1
+            yield item
+
+
+def test_what_comes_after_a_hundred_problems_is_not_looked_at() -> None:
+    """However long a list is."""
+    document = _Counted(range(50_000))
+    with pytest.raises(errors.InvalidReleaseError):
+        _codec.Decoder(2).file("topics.json", document, model.Topic, many=True)
+    assert document.looked == ENOUGH
+
+
+CITED: dict[str, tuple[str, Json, str, type[Value], str]] = {
+    "in the second of two citations": (
+        "clauses[0].citations[1]", {"source": "minutes", "fields": ["opening", "colour"]},
+        ".fields[1]", natopa.Clause, '"colour"',
+    ),
+    "a field of the record around it": (
+        "clauses[0].wordings[0].citation", {"source": "minutes", "fields": ["opening"]},
+        ".fields[0]", natopa.Wording, '"opening"',
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "value", "place", "cls", "found"), CITED.values(), ids=CITED)
+def test_a_citation_supports_fields_of_its_own_record(
+    tmp_path: Path,
+    files: Documents,
+    path: str,
+    value: Json,
+    place: str,
+    cls: type[Value],
+    found: str,
+) -> None:
+    """Each citation of a record is looked at, and its fields are those of that record."""
+    put(files, DECLARATION, f"$[0].{path}", value)
+    expected = f"a field of the record: {', '.join(fields(cls))}"
+    check(write(tmp_path, files), DECLARATION, f"$[0].{path}{place}", expected, found)
+
+
+def test_a_large_record_has_an_id_of_its_own_too(tmp_path: Path, files: Documents) -> None:
+    """The place of the first is named where both stand in one file."""
+    second: Json = {"id": "489", "number": 491, "session": "2024-spring", "coverage": "number",
+              "confidence": "low", "citations": [{"source": "press"}]}  # fmt: skip
+    put(files, DECLARATION, "$[1]", second)
+    found = f'"489", as in {DECLARATION} at $[0].id'
+    check(write(tmp_path, files), DECLARATION, "$[1].id", "an id of its own", found)
+
+
 @pytest.mark.parametrize(("opening", "closing"), [("[", "]"), ('{"a":', "}"), ('[{"a":', "}]")])
 def test_a_file_may_be_nested_as_deep_as_the_limit(
     folder: Path, opening: str, closing: str
@@ -1387,3 +1505,49 @@ def _same(content: bytes, document: Json) -> bool:
     """Say whether bytes are the JSON of a document, with 1, 1.0 and true told apart."""
     back = json.loads(content)
     return json.dumps(back, sort_keys=True) == json.dumps(document, sort_keys=True)
+
+
+# The file of advisories.
+
+KNOWN = {"2031.1": {"489", "490"}, "2031.2": {"489"}, "2031.3": {"489"}}
+ADVISORY = {"release": "2031.1", "record": "489", "wrong": "It was wrong.", "mended_in": "2031.2"}
+WRONG_ADVISORIES: dict[str, tuple[dict[str, str], str, str, str]] = {
+    "an unknown release": (
+        {"release": "2031.9"},
+        "release", "a packaged release: 2031.1, 2031.2, 2031.3", "2031.9",
+    ),
+    "mended in itself": (
+        {"mended_in": "2031.1"}, "mended_in", "a release after 2031.1: 2031.2, 2031.3", "2031.1"
+    ),
+    "mended before": (
+        {"release": "2031.3"}, "mended_in", "a release after 2031.3: there is none", "2031.2"
+    ),
+    "an unknown record": (
+        {"record": "491"}, "record", "the id of a record of release 2031.1", "491"
+    ),
+    "a record of another release": (
+        {"release": "2031.2", "mended_in": "2031.3", "record": "490"},
+        "record", "the id of a record of release 2031.2", "490",
+    ),
+    "the same record": ({}, "record", "one advisory on a record of release 2031.1", "489"),
+}  # fmt: skip
+
+
+def _advisories(entries: list[dict[str, str]]) -> bytes:
+    return json.dumps(entries).encode()
+
+
+@pytest.mark.parametrize(
+    ("keys", "key", "expected", "found"), WRONG_ADVISORIES.values(), ids=WRONG_ADVISORIES
+)
+def test_a_wrong_advisory_is_named(
+    keys: dict[str, str], key: str, expected: str, found: str
+) -> None:
+    """The first that is wrong: by its release, by the one that mends it, and by its record."""
+    others = [ADVISORY, ADVISORY | {"record": "490", "mended_in": "2031.3"}]
+    assert len(advisories.decode(_advisories(others), KNOWN)) == 2
+    with pytest.raises(errors.InvalidReleaseError) as caught:
+        advisories.decode(_advisories([*others, ADVISORY | keys]), KNOWN)
+    assert str(caught.value) == (
+        f'advisories.json: $[2].{key}: expected {expected}, found "{found}"'
+    )

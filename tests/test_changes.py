@@ -184,6 +184,32 @@ def test_a_wrong_list_is_found_out(
     assert sorted(check_changes.problems(FIRST, corpus_of(files))) == sorted(expected)
 
 
+def test_a_comparison_has_the_reasons_and_sources_of_the_newer_release() -> None:
+    """A source may be new itself; what an earlier release retired is not said again."""
+    said = {
+        change.record: ([one.reason for one in change.said], [one.id for one in change.sources])
+        for change in natopa.diff(FIRST, SECOND).changes
+    }
+    assert said["490"] == (["About 490."], ["radio"])
+    assert said["arms"] == (["About arms."], [])
+    assert set(said) == {"arms", "490", "ben", "war", "radio"}
+    files = third()
+    files["topics.json"].append({"id": "arms", "name": "Arms and men"})
+    files[MANIFEST]["changes"] = []
+    del files[MANIFEST]["changes"]
+    back = {change.record: change.said for change in natopa.diff(SECOND, corpus_of(files)).changes}
+    assert back == {"arms": ()}
+
+
+def test_what_an_earlier_release_said_is_not_said_again() -> None:
+    """An entry that only stays listed is of the release that made it."""
+    files = second()
+    files["topics.json"].append({"id": "arms", "name": "Arms and men"})
+    files[MANIFEST]["changes"] = files[MANIFEST]["changes"][1:]
+    found = natopa.diff(corpus_of(files), THIRD).changes
+    assert [(change.record, change.said) for change in found] == [("arms", ())]
+
+
 def test_what_is_retired_stays_listed() -> None:
     """A later release that forgets it, or makes another of it, is found out."""
     files = third()

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
@@ -25,6 +25,7 @@ from natopa_declarations._codec.shapes import Shape, shapes
 from natopa_declarations._codec.writing import encode
 from natopa_declarations._compare.values import of_values, token
 from natopa_declarations._corpus.corpus import COLLECTIONS
+from natopa_declarations.model import Difference, DifferenceKind
 from natopa_declarations.model.value import Value
 from tests.applying import applied, applied_to_corpus
 from tests.small_release import MANIFEST, documents, write, written
@@ -32,7 +33,6 @@ from tests.test_values import values_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any
 
     from tests.small_release import Documents, Json
 
@@ -361,8 +361,52 @@ def test_two_kinds_cannot_be_compared(old: Value, new: Value, told: tuple[str, s
     with pytest.raises(errors.IncomparableError) as caught:
         natopa.diff(old, new)
     assert (caught.value.old, caught.value.new) == told
-    assert "give two values of one kind" in str(caught.value)
+    assert str(caught.value) == (
+        f"cannot compare {told[0]} with {told[1]}; give two values of one kind, such as two"
+        " releases, two texts or two editions"
+    )
     assert isinstance(caught.value, ValueError)
+
+
+@pytest.mark.parametrize(
+    ("value", "label"),
+    [
+        (TEXT, "489"),
+        (DRAFT, "draft"),
+        (TEXT.citations[0], "citation"),
+        (FIRST.topics()[0], str(FIRST.topics()[0].id)),
+        (FIRST, "2026.1"),
+    ],
+)
+def test_a_difference_says_what_was_compared(value: Value, label: str) -> None:
+    """By its id, or else its name, or else its kind."""
+    found = natopa.diff(value, value)
+    assert (found.kind, found.old, found.new) == (type(value).__name__, label, label)
+    assert found.differences == found.changes == ()
+
+
+def test_a_manifest_that_differs_is_a_difference() -> None:
+    """It comes first, with both manifests."""
+    files: Any = documents()
+    files[MANIFEST]["title"] = "Another"
+    old, new = corpus_of(documents()), corpus_of(files)
+    assert natopa.diff(old, new).differences == (
+        Difference(
+            at=("release",), kind=DifferenceKind.CHANGED, old=old._published, new=new._published
+        ),
+    )
+
+
+def test_a_release_that_is_not_later_says_nothing_of_a_change() -> None:
+    """A changed copy of a packaged release has the reasons of that release, which are others."""
+    old = natopa.load("2026.2")
+    texts = old.declarations()
+    changed_texts = tuple([attrs.evolve(text, note="Changed.") for text in texts])
+    records = {folder: old._records[folder] for folder in BY_FOLDER}
+    new = natopa.Corpus(old.release, records | {"declarations": changed_texts}, dict(old._index))
+    found = natopa.diff(old, new).changes
+    assert len(found) == len(texts)
+    assert not any(change.said for change in found)
 
 
 def test_every_kind_of_record_is_compared() -> None:

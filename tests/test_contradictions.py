@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -135,6 +136,10 @@ def test_an_id_is_retired_once_and_never_in_a_circle(tmp_path: Path) -> None:
         put(files, MANIFEST, f"$.changes[{position + 2}]", change)
     error = refusal(write(tmp_path, files))
     assert (error.path, error.found, error.more) == ("$.changes[2].successor", '"b"', 0)
+    for position, name, successor in ((6, "e", "f"), (7, "f", "e")):
+        second: Json = {"record": name, "kind": "retired", "reason": "R.", "successor": successor}
+        put(files, MANIFEST, f"$.changes[{position}]", second)
+    assert refusal(write(tmp_path, files)).more == 1
 
 
 def test_what_is_as_exact_as_its_source_is_no_contradiction(tmp_path: Path) -> None:
@@ -145,3 +150,50 @@ def test_what_is_as_exact_as_its_source_is_no_contradiction(tmp_path: Path) -> N
     put(files, DECLARATION, "$[0].adopted", "2024")
     put(files, "sources.json", "$[0].language", "zh-Hant-TW")
     assert natopa.load(write(tmp_path, files)).session("2024-spring").end is not None
+
+
+FINE: dict[str, list[tuple[str, str, Json]]] = {
+    "a session of one day": [(SESSION, "$[0].start", "2024-05-27")],
+    "a range of one number": [("gaps.json", "$[0].last_number", 1)],
+    "a range of one year": [("gaps.json", "$[1].last_year", 1900)],
+    "the same citation twice": [("bodies.json", "$[0].citations[1]", {"source": "press"}),
+                                ("bodies.json", "$[0].citations[2]", {"source": "press"})],
+    "no wordings": [("statements/ada.json", "$[0].wordings", [])],
+    "a number of eighteen digits": [("sizes.json", "$[0].members", 10**18 - 1)],
+    **{f"the language {tag}": [("sources.json", "$[0].language", tag)]
+       for tag in ("en", "abcdefgh", "en-1", "en-GB-abcdefgh")},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("changes", FINE.values(), ids=FINE)
+def test_the_limit_of_what_can_be_is_no_contradiction(
+    tmp_path: Path, changes: list[tuple[str, str, Json]]
+) -> None:
+    """The first and the last may be one, and a list may repeat what is not an id."""
+    files = documents()
+    for file, path, value in changes:
+        put(files, file, path, value)
+    assert natopa.load(write(tmp_path, files)).declaration(489).number == 489
+
+
+@pytest.mark.parametrize(
+    "name", ["some-spring", "12024-spring", "2024-extra", "2024-spring-extra"]
+)
+def test_a_session_whose_id_says_nothing_may_be_in_any_year(tmp_path: Path, name: str) -> None:
+    """Only a year of four digits and a season say when it was."""
+    text = json.dumps(documents()).replace("2024-spring", name)
+    files = json.loads(
+        text.replace('"year": 2024', '"year": 1900').replace('"2024-05', '"1900-05')
+    )
+    assert natopa.load(write(tmp_path, files)).session(name).year == 1900
+
+
+WRONG_TAGS = ["e1", "\u00e9\u00e9", "en-!", "en-abcdefghi", "en_GB", "-en", "1n"]
+
+
+@pytest.mark.parametrize("tag", WRONG_TAGS, ids=ascii)
+def test_a_language_is_a_tag(tmp_path: Path, tag: str) -> None:
+    """Two to eight letters, then parts of up to eight letters or digits."""
+    files = documents()
+    put(files, "sources.json", "$[0].language", tag)
+    check(write(tmp_path, files), "sources.json", "$[0].language", TAG, json.dumps(tag))

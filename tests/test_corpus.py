@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -14,14 +16,17 @@ from natopa_declarations import errors, model
 from natopa_declarations._codec.kinds import BY_CLASS, BY_FOLDER, KINDS, Kind
 from natopa_declarations._corpus.literals import Record
 from natopa_declarations._corpus.names import suggestions
+from natopa_declarations.model.value import Value
 
 from . import small_release
+from .test_compare import corpus_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
 CORPUS = natopa.load("2026.1")
+SMALL = corpus_of(small_release.documents())
 
 
 def test_every_record_answers_to_its_id() -> None:
@@ -441,3 +446,454 @@ def test_the_types_have_the_kinds_of_the_table() -> None:
     for kind in KINDS:
         assert BY_CLASS[kind.cls.__name__] is kind
         assert not kind.plural or callable(getattr(CORPUS, kind.collection))
+
+
+# Whole messages.
+
+AS_TEXT = "as a str, found 5"
+AS_EITHER = "as an int or a str, found 4.5"
+DOCUMENT = "expected a document, which `natopa.read` returns, found 5"
+TEXT_OR_CLAUSE = "about: expected a text or clause, its id or number; found"
+NONE_READ = "no source read names one"
+COVERED = "release small covers up to 31 December 2025"
+STATUS = "2024-spring#status"
+WRONG: dict[str, tuple[Callable[[natopa.Corpus], object], str]] = {
+    "a text for a part": (
+        lambda corpus: corpus.text_of("489"),
+        "489 is a declaration, not a part of a text: use `corpus.declaration(489)`",
+    ),
+    "an edition for a part": (
+        lambda corpus: corpus.text_of("489@adopted"),
+        "no part of a text '489@adopted'",
+    ),
+    "a decision for a part": (
+        lambda corpus: corpus.text_of(STATUS),
+        f"{STATUS} is a decision, not a part of a text: use `corpus.decision('{STATUS}')`",
+    ),
+    "a number for a part": (
+        lambda corpus: corpus.text_of(5),  # type: ignore[arg-type]
+        f"expected the id of a part of a text {AS_TEXT}",
+    ),
+    "an amendment for a clause": (
+        lambda corpus: corpus.clause("489#amendment"),
+        "489#amendment is an amendment, not a clause: use `corpus.amendment('489#amendment')`",
+    ),
+    "a number for a clause": (
+        lambda corpus: corpus.clause(5),  # type: ignore[arg-type]
+        f"expected the id of a clause {AS_TEXT}",
+    ),
+    "a number for a topic": (
+        lambda corpus: corpus.topic(5),  # type: ignore[arg-type]
+        f"expected the id of a topic {AS_TEXT}",
+    ),
+    "a number for a key": (
+        lambda corpus: corpus[489],
+        "no record '489'; the keys are ids, which are texts such as '489'",
+    ),
+    "an unknown key": (lambda corpus: corpus["48"], "no record '48'; did you mean '489'?"),
+    "a fraction for a gap": (
+        lambda corpus: corpus.gap(4.5),  # type: ignore[arg-type]
+        f"expected the id of a gap, or what it explains {AS_EITHER}",
+    ),
+    "a fraction for anything": (
+        lambda corpus: corpus.find(4.5),  # type: ignore[arg-type]
+        f"expected a reference, a number or a name {AS_EITHER}",
+    ),
+    "a fraction for a text": (
+        lambda corpus: corpus.text(4.5),  # type: ignore[arg-type]
+        f"expected the number, id or title of an adopted text {AS_EITHER}",
+    ),
+    "a fraction for a declaration": (
+        lambda corpus: corpus.declaration(4.5),  # type: ignore[arg-type]
+        f"expected the number, id or title of a declaration {AS_EITHER}",
+    ),
+    "a number that a gap explains": (
+        lambda corpus: corpus.text(1), "no adopted text '1'; gap-1-2: Nobody has them"
+    ),
+    "a number beyond the last": (
+        lambda corpus: corpus.text(999_999_999),
+        f"no adopted text '999999999'; {COVERED}",
+    ),
+    "a number beyond all": (
+        lambda corpus: corpus.text(10**9),
+        "no adopted text 'a number of more than 9 digits'",
+    ),
+    "the number after the last": (
+        lambda corpus: corpus.text(491),
+        f"no adopted text '491'; {COVERED}; did you mean '490' or '489'?",
+    ),
+    "a number before the last": (
+        lambda corpus: corpus.text(487), "no adopted text '487'; did you mean '489' or '490'?"
+    ),
+    "a text that prose names": (
+        lambda corpus: corpus.find("Resolution 77"),
+        "no resolution 'Resolution 77'; the release has no text with the number 77",
+    ),
+    "a session that prose names": (
+        lambda corpus: corpus.find("the 2023 spring session"),
+        "no session 'the 2023 spring session'; the release has no such session",
+    ),
+    "what nothing is about": (lambda corpus: corpus.about("nobody"), "no record 'nobody'"),
+    "what nothing can be about": (
+        lambda corpus: corpus.about(4.5),  # type: ignore[arg-type]
+        "record: expected a record, its id or its name; found 4.5",
+    ),
+    "a number for a speaker": (
+        lambda corpus: corpus.locate("a few words", speaker=5),  # type: ignore[arg-type]
+        "speaker: expected a person, their id or name; found 5",
+    ),
+    "a fraction for what a quotation is from": (
+        lambda corpus: corpus.locate("a few words", about=4.5),  # type: ignore[arg-type]
+        f"{TEXT_OR_CLAUSE} 4.5",
+    ),
+    "a person for what a quotation is from": (
+        lambda corpus: corpus.locate("a few words", about="ada"), f"{TEXT_OR_CLAUSE} 'ada'"
+    ),
+    "a number for an article": (
+        lambda corpus: corpus.references(5),  # type: ignore[arg-type]
+        f"expected a text {AS_TEXT}",
+    ),
+    "a number for a document to bind": (
+        lambda corpus: corpus.bindings(5),  # type: ignore[arg-type]
+        DOCUMENT,
+    ),
+    "a number for a document to add": (
+        lambda corpus: corpus.with_documents(5),  # type: ignore[arg-type]
+        DOCUMENT,
+    ),
+    "no hits": (
+        lambda corpus: corpus.search("x", limit=0),
+        "limit: expected a whole number from 1; found 0",
+    ),
+    "a text for a limit": (
+        lambda corpus: corpus.search("x", limit="1"),  # type: ignore[arg-type]
+        "limit: expected a whole number from 1; found '1'",
+    ),
+    "a day of no President": (
+        lambda corpus: corpus.president(on="1950-01"),
+        f"no President of the Assembly on '1950-01'; {NONE_READ}",
+    ),
+    "a day of no Secretary General": (
+        lambda corpus: corpus.secretary_general(on="1950"),
+        f"no Secretary General of the Assembly on '1950'; {NONE_READ}",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("ask", "message"), WRONG.values(), ids=WRONG)
+def test_a_wrong_question_is_told_in_these_words(
+    ask: Callable[[natopa.Corpus], object], message: str
+) -> None:
+    """What was given, what was expected, and what to try."""
+    with pytest.raises((natopa.NatopaError, TypeError)) as caught:
+        ask(SMALL)
+    assert str(caught.value) == message
+
+
+@pytest.mark.parametrize(
+    ("records", "matches"),
+    [(2, "two topics"), (3, "three topics"), (9, "nine topics"), (10, "10 topics")],
+)
+def test_records_of_one_name_are_counted(records: int, matches: str) -> None:
+    """In words up to nine, and each by its id."""
+    files: Any = small_release.documents()
+    files["topics.json"] = [
+        {"id": "weapons", "name": "Weapons"},
+        *[{"id": f"t{number}", "name": "Same"} for number in range(records)],
+    ]
+    with pytest.raises(natopa.NotFoundError) as caught:
+        corpus_of(files).topic("same")
+    ids = [f"t{number}" for number in range(records)]
+    assert str(caught.value) == (
+        f"'same' matches {matches}: {', '.join(map(repr, ids))}; give an id"
+    )
+    assert caught.value.suggestions == tuple(ids)
+
+
+def test_records_of_two_kinds_are_records() -> None:
+    """Where one name is that of a topic and of a person."""
+    files: Any = small_release.documents()
+    files["topics.json"][0]["name"] = "Ben Poe"
+    with pytest.raises(natopa.NotFoundError, match=r"'ben poe' matches two records: 'weapons', "):
+        corpus_of(files).find("ben poe")
+
+
+def test_what_is_near_is_suggested_first() -> None:
+    """Numbers by their distance, then names that have the word, then what looks alike."""
+    near = {name: name for name in ("95", "98", "103", "200")}
+    assert suggestions("100", near) == ("98", "103", "95")
+    names = {"air defence": "a", "air power": "b", "airs": "c", "sea": "d"}
+    assert suggestions("air", names) == ("a", "b", "c")
+    assert suggestions("", names) == ()
+    assert suggestions("abcd", {"abc": "long"}) == ("long",)
+    assert suggestions("abb", {"ab": "short"}) == ()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "gap"),
+    [
+        (0, None), (1, "gap-1-2"), (2, "gap-1-2"), (3, None), ("1899-spring", None),
+        ("1900-spring", "gap-1900-1901-spring"), ("1901-spring", "gap-1900-1901-spring"),
+        ("1902-spring", None), ("1900-annual", None), ("1900-autumn", None), ("year-spring", None),
+        (7, "gap-7"), (8, None), ("1950-spring", "gap-1950"), ("1950-annual", "gap-1950"),
+        ("1951-annual", None), ("1950-autumn", None), ("1950", None),
+    ],
+)  # fmt: skip
+def test_a_gap_explains_its_range_and_its_season(wanted: int | str, gap: str | None) -> None:
+    """From the first to the last; without a season both of the year, without a last one alone."""
+    files: Any = small_release.documents()
+    cited = {"summary": "Nobody has it.", "citations": [{"source": "press"}]}
+    files["gaps.json"] += [{"id": "gap-7", "number": 7} | cited,
+                           {"id": "gap-1950", "year": 1950} | cited]  # fmt: skip
+    corpus = corpus_of(files)
+    if gap is None:
+        with pytest.raises(natopa.NotFoundError, match=f"^no gap '{wanted}'"):
+            corpus.gap(wanted)
+    else:
+        assert corpus.gap(wanted).id == gap
+
+
+def hand_made(*texts: model.Resolution) -> natopa.Corpus:
+    """Return a corpus of nothing but these texts, made by hand."""
+    records: dict[str, tuple[Any, ...]] = dict.fromkeys(BY_FOLDER, ())
+    index: dict[str, Value] = {text.id: text for text in texts}
+    return natopa.Corpus(SMALL.release, records | {"resolutions": texts}, index)
+
+
+def test_a_release_without_numbers_covers_no_number() -> None:
+    """Whatever number is asked for is beyond it."""
+    unnumbered = attrs.evolve(SMALL.resolution(490), id=model.TextId("x"), number=None)
+    for corpus in (hand_made(), hand_made(unnumbered)):
+        with pytest.raises(natopa.NotFoundError, match="'1'; release small covers up to 31 Dec"):
+            corpus.text(1)
+
+
+def test_texts_are_in_the_order_of_their_numbers() -> None:
+    """Of both kinds together; those without a number come last."""
+    text = SMALL.resolution(490)
+    texts = [attrs.evolve(text, id=model.TextId(name), number=number) for name, number in
+             (("x", None), ("900", 900), ("91", 91), ("490", 490))]  # fmt: skip
+    assert [one.id for one in hand_made(*texts).texts()] == ["91", "490", "900", "x"]
+
+
+# What makes two corpora one.
+
+
+def test_a_corpus_is_what_it_says() -> None:
+    """The records and the manifest count; files, digests and advisories do not."""
+    release, records, index = SMALL.release, SMALL._records, SMALL._index
+    same = attrs.evolve(release, files=(), digest="sha256:0")
+    advisory = model.Advisory(release="small", record=model.Ref("489"), wrong="W.",
+                              mended_in="next")  # fmt: skip
+    for other in (same, attrs.evolve(release, advisories=(advisory,))):
+        assert natopa.Corpus(other, records, index) == SMALL
+        assert hash(natopa.Corpus(other, records, index)) == hash(SMALL)
+    assert natopa.Corpus(attrs.evolve(release, title="Another"), records, index) != SMALL
+    assert natopa.Corpus(release, dict(records) | {"topics": ()}, index) != SMALL
+    assert SMALL != "small"
+    hashes = {hash(natopa.Corpus(attrs.evolve(release, version=each), records, index))
+              for each in ("a", "b", "c")}  # fmt: skip
+    assert len(hashes) == 3
+
+
+def test_a_corpus_is_printed_with_what_it_has() -> None:
+    """Each kind that has records, and how many."""
+    assert repr(SMALL) == (
+        "<Corpus small: topics 1, sources 2, bodies 1, persons 2, member-states 1, sizes 1,"
+        " participation-classes 1, sessions 1, declarations 1, resolutions 1, statements 1,"
+        " claims 1, gaps 2>"
+    )
+    assert repr(hand_made()) == "<Corpus small: >"
+
+
+# What a release covers.
+
+
+def test_what_is_covered_is_told_by_year() -> None:
+    """Every year from the first to the last has its sessions, texts and gaps."""
+    files: Any = small_release.documents()
+    (session,) = files["sessions/2024-spring.json"]
+    earlier = {key: session[key] for key in ("season", "confidence", "citations")}
+    files["sessions/2024-spring.json"].append({"id": "2022-spring", "year": 2022} | earlier)
+    files["gaps.json"].append({"id": "gap-2023", "summary": "S.", "year": 2023,
+                               "citations": [{"source": "press"}]})  # fmt: skip
+    report = corpus_of(files).coverage()
+    told = [
+        (year.year, *[[one.id for one in found] for found in
+                      (year.sessions, year.texts, year.missing)])
+        for year in report.years
+    ]  # fmt: skip
+    assert told == [
+        (2022, ["2022-spring"], [], []),
+        (2023, [], [], ["gap-2023"]),
+        (2024, ["2024-spring"], ["489"], []),
+    ]
+    assert hand_made().coverage().years == ()
+
+
+def test_each_text_is_covered_in_one_way() -> None:
+    """In full, in part, by its title or its number alone; and what is uncertain is named."""
+    report = SMALL.coverage()
+    listed = {name: [one.id for one in getattr(report, name)] for name in (
+        "undated", "held", "partial", "title_only", "number_only", "missing_numbers",
+        "missing_sessions", "not_held", "unverified",
+    )}  # fmt: skip
+    assert listed == {
+        "undated": ["490"],
+        "held": [],
+        "partial": ["489"],
+        "title_only": [],
+        "number_only": ["490"],
+        "missing_numbers": ["gap-1-2"],
+        "missing_sessions": ["gap-1900-1901-spring"],
+        "not_held": ["2024-spring"],
+        # A low confidence, or an inference: both make a record uncertain.
+        "unverified": ["2024-spring", "489", "490"],
+    }
+    files: Any = small_release.documents()
+    del files["declarations/489.json"][0]["inference"]
+    del files["sessions/2024-spring.json"][0]["held"]
+    report = corpus_of(files).coverage()
+    assert [one.id for one in report.unverified] == ["2024-spring", "490"]
+    assert report.not_held == ()
+
+
+def test_a_field_is_supported_by_a_citation_that_names_it() -> None:
+    """Of each field that some record holds: how many hold it, and how many support it."""
+    files: Any = small_release.documents()
+    clauses = files["declarations/489.json"][0]["clauses"]
+    clauses[0]["citations"][0]["fields"] = ["opening"]
+    clauses[0]["wordings"][0]["citation"]["fields"] = ["language"]
+    files["sessions/2024-spring.json"][0]["citations"][0]["fields"] = ["city"]
+    files["persons.json"][0]["citations"][0]["fields"] = ["name"]
+    found = {(each.kind, each.field): (each.held, each.supported)
+             for each in corpus_of(files).coverage().evidence}  # fmt: skip
+    assert found["text", "number"] == (2, 0)
+    assert found["text", "title"] == found["text", "adopted"] == (1, 1)
+    assert found["clause", "role"] == (2, 0)
+    assert found["clause", "opening"] == (1, 1)
+    assert found["wording", "language"] == (1, 1)
+    assert found["session", "city"] == (1, 1)
+    assert found["person", "name"] == (2, 1)
+    clauses[1]["role"] = "unknown"
+    again = {(each.kind, each.field): each.held for each in corpus_of(files).coverage().evidence}
+    assert again["clause", "role"] == 1
+    assert ("person", "name") in found
+    assert not hand_made().coverage().evidence
+
+
+# Quotations: whom they are ascribed to, and what comes close.
+
+DAWN = "the kettles sing loudly before every dawn"
+
+
+def spoken() -> natopa.Corpus:
+    """Return the small release with two sayings that differ in a word, and more to find."""
+    files: Any = small_release.documents()
+    (said,) = files["statements/ada.json"]
+    said["wordings"][0]["text"] = DAWN
+    said["summary"] = "Kettles whistle loudly until breakfast with four boys."
+    said["about"] = ["489#lift"]
+    other = copy.deepcopy(said) | {"id": "ben-now", "speaker": "ben", "summary": "He says."}
+    other["wordings"][0]["text"] = DAWN.replace("dawn", "dusk")
+    other["about"] = ["490"]
+    alone = copy.deepcopy(other) | {"id": "ben-alone"}
+    alone["wordings"][0]["text"] = "nobody sweeps these platforms at noon"
+    files["statements/ada.json"] += [other, alone]
+    files["declarations/489.json"][0]["title"] = "Kettles whistle loudly until breakfast"
+    files["declarations/489.json"][0]["clauses"][1]["summary"] = "Lamps shine over harbours."
+    files["declarations/489.json"][0]["clauses"][1]["wordings"] = [
+        {"text": "lamps that shine tonight upon quiet harbours", "language": "en",
+         "fidelity": "quoted", "citation": {"source": "press"}}
+    ]  # fmt: skip
+    files["claims/press.json"][0]["text"] = "Barges carry melons downstream slowly."
+    return corpus_of(files)
+
+
+SPOKEN = spoken()
+ASCRIBED: dict[str, tuple[str, dict[str, Any], str, list[str], list[str]]] = {
+    "to nobody": (DAWN, {}, "exact", ["ada-now"], []),
+    "to its speaker": (DAWN, {"speaker": "ada"}, "exact", ["ada-now"], []),
+    "to its speaker as an object": (
+        DAWN, {"speaker": SPOKEN.person("ada")}, "exact", ["ada-now"], []),
+    "to another": (DAWN, {"speaker": "Ben Poe"}, "near", ["ben-now"], ["ada-now"]),
+    "to its text": (DAWN, {"about": 489}, "exact", ["ada-now"], []),
+    "to its clause": (DAWN, {"about": "489#lift"}, "exact", ["ada-now"], []),
+    "to its clause as an object": (
+        DAWN, {"about": SPOKEN.clause("489#lift")}, "exact", ["ada-now"], []),
+    "to another text": (DAWN, {"about": SPOKEN.text(490)}, "near", ["ben-now"], ["ada-now"]),
+    "to another clause": (DAWN, {"about": "489#recall"}, "absent", [], ["ada-now"]),
+    "to a speaker on another text": (
+        DAWN, {"about": 490, "speaker": "ada"}, "absent", [], ["ada-now"]),
+    "to one, and near to two": (
+        DAWN.replace("dawn", "noon"), {"speaker": "ben"}, "near", ["ben-now"], []),
+    "to one, and near to another": (
+        DAWN.replace("dawn", "noon"), {"about": "489#recall"}, "absent", [],
+        ["ada-now", "ben-now"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("quote", "keys", "outcome", "here", "elsewhere"), ASCRIBED.values(), ids=ASCRIBED
+)
+def test_a_quotation_is_looked_for_where_it_is_ascribed_to(
+    quote: str, keys: dict[str, Any], outcome: str, here: list[str], elsewhere: list[str]
+) -> None:
+    """What stands elsewhere is told where it is not there, or is only near."""
+    found = SPOKEN.locate(quote, **keys)
+    assert found.outcome.value == outcome
+    assert [passage.ref for passage in found.passages] == here
+    assert [passage.ref for passage in found.elsewhere] == elsewhere
+
+
+def test_pieces_that_another_said_are_elsewhere() -> None:
+    """Those of the speaker are not among them."""
+    both = f"Nobody sweeps these platforms at noon. Now {DAWN}."
+    found = SPOKEN.locate(both, speaker="ada")
+    assert [part.ref for part in found.parts] == ["ada-now"]
+    assert [part.ref for part in found.elsewhere] == ["ben-alone", "ben-now"]
+
+
+LEADS: dict[str, tuple[str, tuple[str, str, str] | None]] = {
+    "a summary, behind a title that search finds first": (
+        "until kettles breakfast loudly whistle",
+        ("statement", "ada-now", "Kettles whistle loudly until breakfast with four boys."),
+    ),
+    "a summary and the words of a clause": (
+        "harbours tonight quiet, lamps",
+        ("clause", "489#recall", "Lamps shine over harbours."),
+    ),
+    "what a claim says": (
+        "melons slowly barges",
+        ("claim", "press#s1", "Barges carry melons downstream slowly."),
+    ),
+    "words of four letters": (
+        "boys with four",
+        ("statement", "ada-now", "Kettles whistle loudly until breakfast with four boys."),
+    ),
+    "two words": ("melons barges and a", None),
+    "two words of three": ("melons barges engines", None),
+    "three words of six": (
+        "melons barges slowly engines chimneys ladders",
+        ("claim", "press#s1", "Barges carry melons downstream slowly."),
+    ),
+    "three words of seven": ("melons barges slowly engines chimneys ladders gardens", None),
+    "words with digits": ("melons barges slowly2", None),
+}
+
+
+@pytest.mark.parametrize(("quote", "lead"), LEADS.values(), ids=LEADS)
+def test_what_comes_close_to_an_absent_quotation_is_a_lead(
+    quote: str, lead: tuple[str, str, str] | None
+) -> None:
+    """A statement, clause or claim with three of its longer words, and half of them."""
+    found = SPOKEN.locate(quote)
+    assert found.outcome is model.Outcome.ABSENT
+    told = [(one.kind.value, one.ref, one.text) for one in found.leads if one.kind != "title"]
+    assert told == ([lead] if lead else [])
+
+
+def test_a_quotation_is_located_without_a_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A Python without SQLite finds no leads, and all else."""
+    monkeypatch.setitem(sys.modules, "sqlite3", None)
+    assert spoken().locate("melons slowly barges").leads == ()

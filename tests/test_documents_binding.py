@@ -5,17 +5,20 @@ from __future__ import annotations
 import copy
 import pickle
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
 
 import natopa_declarations as natopa
+from natopa_declarations import model
 from natopa_declarations.__main__ import main
 from natopa_declarations.errors import NotFoundError
 from natopa_declarations.model import Agreement, BindingBasis, Coverage, Fidelity, Role, SourceKind
 from tests.documents.invented import FRENCH
 from tests.documents.layouts import plain
+from tests.small_release import documents
+from tests.test_compare import corpus_of
 
 if TYPE_CHECKING:
     from natopa_declarations.model import Binding
@@ -240,6 +243,460 @@ def test_documents_are_values() -> None:
     assert all(p.basis in set(BindingBasis) for p in DOCUMENT.compare(CORPUS)[0].paragraphs)
 
 
+# Paragraphs one by one: a small release, and documents that are made by hand.
+
+LIFT = "to lift some limits on the use of heavy weapons by day"
+CLAUSES: list[dict[str, Any]] = [
+    {"id": "489#lift", "label": "14.", "opening": "Urges"},
+    {"id": "489#4", "label": "4."},
+    {"id": "489#7-a", "label": "(a)", "opening": "to light"},
+    {"id": "489#recall", "label": "5.", "opening": "Recalling"},
+    {"id": "489#sing", "label": "6.", "opening": "Hoping"},
+]
+WORDINGS: dict[str, list[tuple[str, str, str]]] = {
+    "489#lift": [("...", "en", "quoted"), (LIFT, "en", "quoted")],
+    "489#recall": [("que les lampes brillent toute la nuit", "fr", "translated"),
+                   ("that lamps shine all the night through", "en", "reported")],
+    "489#sing": [("that all kettles sing before the dawn breaks", "en", "official")],
+}  # fmt: skip
+"""The words of some clauses: text, language and fidelity."""
+
+
+def small_corpus(**keys: Any) -> natopa.Corpus:
+    """Return the small release with these clauses, and other keys of its declaration."""
+    files: dict[str, Any] = documents()
+    (text,) = files["declarations/489.json"]
+    for key in ("amendments", "editions", "votes"):
+        del text[key]
+    files["statements/ada.json"][0]["about"] = ["489"]
+    files["claims/press.json"][0]["about"] = ["489"]
+    text["relations"][0]["target"] = "490"
+    del files["manifest.json"]["changes"]
+    cited = {"citations": [{"source": "press"}], "seen": "whole"}
+    text["clauses"] = [
+        {"role": "unknown", "summary": "It is invented."} | clause | cited
+        | ({"wordings": [
+            {"text": words, "language": language, "fidelity": fidelity,
+             "citation": {"source": "press"}}
+            for words, language, fidelity in WORDINGS[clause["id"]]]}
+           if clause["id"] in WORDINGS else {})
+        for clause in CLAUSES
+    ]  # fmt: skip
+    text.update(keys)
+    return corpus_of(files)
+
+
+SMALL = small_corpus()
+
+
+def paragraph(name: str, label: str | None, opening: str | None, text: str) -> model.Paragraph:
+    """Return a paragraph of a document."""
+    return model.Paragraph(name=name, label=label, role=Role.OPERATIVE, level=1, opening=opening,
+                           text=text, page=1)  # fmt: skip
+
+
+def document_of(*paragraphs: model.Paragraph, **keys: Any) -> natopa.Document:
+    """Return a document of Declaration 489 with these paragraphs."""
+    heading = {"kind": model.TextKind.DECLARATION, "number": 489, "title": "Standing"}
+    text = model.DocumentText(**{"language": "en", "paragraphs": paragraphs, **heading, **keys})
+    return natopa.Document(
+        digest=f"sha256:{'0' * 64}", name="x.txt", format=model.DocumentFormat.TEXT, pages=1,
+        fidelity=Fidelity.QUOTED, texts=(text,),
+    )  # fmt: skip
+
+
+def told(*paragraphs: model.Paragraph, **keys: Any) -> list[tuple[str | None, str, str | None]]:
+    """Return what each paragraph is bound to in the small release, how, and the note."""
+    (found,) = SMALL.bindings(document_of(*paragraphs, **keys))
+    return [(p.clause, f"{p.basis}, {p.agreement}", p.note) for p in found.paragraphs]
+
+
+OTHER_WORDS = "few of the words that the release holds"
+PARAGRAPHS: dict[str, tuple[tuple[str, str | None, str | None, str], Any]] = {
+    "label, opening and words": (
+        ("p14", "14.", "URGES", f"URGES all {LIFT};"), ("489#lift", "label, same", None)),
+    "other words": (
+        ("p14", "14.", "URGES", "URGES all to sweep the platforms at noon;"),
+        ("489#lift", "label, different", OTHER_WORDS)),
+    "another word": (
+        ("p14", "14.", "URGES", f"URGES all {LIFT};".replace("some", "all")),
+        ("489#lift", "label, different", "all instead of some")),
+    "words fewer and more": (
+        ("p14", "14.", "URGES", f"URGES {LIFT}".replace("some ", "").replace("the", "the very")),
+        ("489#lift", "label, different",
+         "(nothing) instead of some; very instead of (nothing)")),
+    "another opening": (
+        ("p14", "14.", "Doubting", "Doubting that all is well;"),
+        (None, "conflicting, not-held", "489#lift has this label and opens with 'Urges'")),
+    "no opening": (
+        ("p14", "14.", None, "All is well;"),
+        (None, "conflicting, not-held", "489#lift has this label and opens with 'Urges'")),
+    "the words at another label": (
+        ("p9", "9.", "CALLS", f"CALLS on all {LIFT};"), ("489#lift", "words, same", None)),
+    "nearly the words at another label": (
+        ("p9", "9.", "CALLS", f"CALLS on all {LIFT};".replace("some", "all")),
+        ("489#lift", "words, different", "all instead of some")),
+    "the label of one and the words of another": (
+        ("p14", "14.", "URGES", "URGES that all kettles sing before the dawn breaks;"),
+        (None, "conflicting, not-held", "489#lift and 489#sing both fit")),
+    "a clause without an opening": (
+        ("p4", "4.", "Noting", "Noting that it rains;"),
+        ("489#p4", "provisional, not-held", "489#4 has this label, and no opening words")),
+    "an item": (
+        ("p7-a", "a.", "to light", "to light the lamps;"), ("489#7-a", "label, not-held", None)),
+    "an item of another paragraph": (
+        ("p8-a", "a.", "to light", "to light the lamps;"),
+        ("489#p8-a", "provisional, not-held", None)),
+    "no label": (
+        ("p14", None, "URGES", "URGES all to sleep;"),
+        ("489#p14", "provisional, not-held", None)),
+    "words that are reported": (
+        ("p9", "9.", "Noting", "Noting that lamps shine all the night through;"),
+        ("489#p9", "provisional, not-held", None)),
+    "words in another language": (
+        ("p9", "9.", "Noting", "Noting que les lampes brillent toute la nuit;"),
+        ("489#p9", "provisional, not-held", None)),
+    "a label and words that are reported": (
+        ("p5", "5.", "Recalling", "Recalling that lamps shine all the night through;"),
+        ("489#recall", "label, not-held", None)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("given", "expected"), PARAGRAPHS.values(), ids=PARAGRAPHS)
+def test_what_one_paragraph_is(
+    given: tuple[str, str | None, str | None, str], expected: tuple[str | None, str, str | None]
+) -> None:
+    """A label counts with its opening words, words by themselves; each note says what differs."""
+    assert told(paragraph(*given)) == [expected]
+
+
+OPENINGS: list[tuple[str, str, bool]] = [
+    ("Urges", "URGES", True),
+    ("Urges", "URGES member governments", True),
+    ("Urges all", "URGES", True),
+    ("Urges all", "URGES some", False),
+    ("urge", "URGES", True),
+    ("urge", "URGES all", True),
+    ("urge all", "URGES all", False),
+    ("urge", "CALLS", False),
+    ("all", "Further alls", False),
+]
+
+
+@pytest.mark.parametrize(("held", "printed", "same"), OPENINGS)
+def test_opening_words_are_compared_as_far_as_both_go(
+    held: str, printed: str, *, same: bool
+) -> None:
+    """The shorter may be the beginning of the longer; a verb may be held in its plain form."""
+    clause = {"id": "489#4", "label": "4.", "opening": held, "role": "unknown", "summary": "S.",
+              "citations": [{"source": "press"}], "seen": "whole"}  # fmt: skip
+    (found,) = small_corpus(clauses=[clause]).bindings(
+        document_of(paragraph("p4", "4.", printed, f"{printed} the rain;"))
+    )
+    assert [p.clause for p in found.paragraphs] == ["489#4" if same else None]
+
+
+def test_what_fits_two_paragraphs_is_bound_to_neither() -> None:
+    """Each says so; a conflict of another kind keeps its own note, and provisional ids stay."""
+    twice = f"URGES all {LIFT};"
+    assert told(
+        paragraph("p14", "14.", "URGES", twice),
+        paragraph("p15", "15.", "URGES", twice),
+        paragraph("p5", "5.", "Doubting", "Doubting it;"),
+        paragraph("p6", "6.", "Doubting", "Doubting it;"),
+        paragraph("p16", "16.", "Noting", "Noting the rain;"),
+    ) == [
+        (None, "conflicting, not-held", "489#lift fits another paragraph too"),
+        (None, "conflicting, not-held", "489#lift fits another paragraph too"),
+        (None, "conflicting, not-held", "489#recall has this label and opens with 'Recalling'"),
+        (None, "conflicting, not-held", "489#sing has this label and opens with 'Hoping'"),
+        ("489#p16", "provisional, not-held", None),
+    ]
+
+
+def test_a_clause_is_where_its_words_agree_most() -> None:
+    """What comes near it elsewhere is another paragraph."""
+    near = f"CALLS on all {LIFT};".replace("some", "all").replace("day", "night")
+    assert told(
+        paragraph("p9", "9.", "CALLS", near),
+        paragraph("p10", "10.", "CALLS", f"CALLS on all {LIFT};".replace("some", "all")),
+    ) == [
+        ("489#p9", "provisional, not-held", None),
+        ("489#lift", "words, different", "all instead of some"),
+    ]
+
+
+def test_what_is_missing_and_how_much_agrees() -> None:
+    """The clauses that no paragraph is, in their order, and the share of the words."""
+    words = f"URGES all {LIFT};".replace("some", "all")
+    (found,) = SMALL.bindings(
+        document_of(
+            paragraph("p14", "14.", "URGES", words),
+            paragraph("p6", "6.", "Hoping", "Hoping that all kettles sing before the dawn breaks"),
+        )
+    )
+    assert found.missing == ("489#4", "489#7-a", "489#recall")
+    assert [p.share for p in found.paragraphs] == [11 / 12, 1.0]
+
+
+@pytest.mark.parametrize(
+    ("number", "clause"), [("2000 2001", "489#sing"), ("2000 2001 2002", "489#p9")]
+)
+def test_a_wording_needs_three_words_in_five(number: str, clause: str) -> None:
+    """The limit itself is within the limit: what differs here is nothing but a number."""
+    held = {"id": "489#sing", "role": "unknown", "summary": "S.", "seen": "whole",
+            "citations": [{"source": "press"}],
+            "wordings": [{"text": "that 2000 kettles sing", "language": "en", "fidelity": "quoted",
+                          "citation": {"source": "press"}}]}  # fmt: skip
+    (found,) = small_corpus(clauses=[held]).bindings(
+        document_of(paragraph("p9", "9.", "Noting", f"Noting that {number} kettles sing;"))
+    )
+    assert [p.clause for p in found.paragraphs] == [clause]
+
+
+def test_a_french_text_is_compared_with_french_words_alone() -> None:
+    """Its opening words are not those of an English clause."""
+    french = "Rappelant que les lampes brillent toute la nuit;"
+    assert told(
+        paragraph("p5", "5.", "Rappelant", french),
+        paragraph("p14", "14.", "DEMANDE", f"DEMANDE {LIFT}"),
+        language="fr",
+    ) == [("489#recall", "label, same", None), ("489#lift", "label, not-held", None)]
+
+
+TITLES: dict[str, tuple[dict[str, Any], dict[str, Any], str | None, str]] = {
+    "half of the words": (
+        {"title": "Standing with all lamps"}, {"title": "STANDING WITH NO KETTLES"},
+        "489", "by number and kind"),
+    "fewer than half": (
+        {"title": "Standing with lamps"}, {"title": "STANDING FOR KETTLES"},
+        None, "conflicting: the title of 489 is 'Standing with lamps'"),
+    "another language": (
+        {"title": "Standing with lamps"}, {"title": "DES BOUILLOIRES", "language": "fr"},
+        "489", "by number and kind"),
+    "no kind": ({}, {"kind": None}, "489", "by number and kind"),
+    "another kind": ({}, {"kind": model.TextKind.RESOLUTION},
+                     None, "conflicting: the release has declaration 489"),
+    "a number that is not there": (
+        {}, {"number": 7}, None, "the release has no text with the number 7"),
+    "a draft": ({}, {"is_draft": True},
+                None, "it is a draft, and the release holds adopted texts"),
+    "nothing": ({}, {"number": None, "title": None},
+                None, "it has neither a number nor a title"),
+    "a title and a year": (
+        {}, {"number": None, "adopted": natopa.PartialDate(2024)}, "489", "by title and year"),
+    "a title in another language": (
+        {}, {"number": None, "title": "СТОЇМО", "adopted": natopa.PartialDate(2024)},
+        "489", "by title and year"),
+    "a title and a code": (
+        {}, {"number": None, "code": "199 SESA 24 E"}, "489", "by title and year"),
+    "a title and the code of another year": (
+        {}, {"number": None, "code": "199 SESA 23 E"},
+        None, "the release has no text with this title and year"),
+    "a title and a code without a year": (
+        {}, {"number": None, "code": "199 SESA E"},
+        None, "the title is that of 489, but the document does not say the year"),
+    "a title alone": (
+        {}, {"number": None},
+        None, "the title is that of 489, but the document does not say the year"),
+    "a title of no text": (
+        {}, {"number": None, "title": "KETTLES"},
+        None, "the release has no text with this title and year"),
+    "a title and another kind": (
+        {}, {"number": None, "kind": model.TextKind.RESOLUTION,
+             "adopted": natopa.PartialDate(2024)},
+        None, "the release has no text with this title and year"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("held", "given", "text", "reason"), TITLES.values(), ids=TITLES)
+def test_which_text_it_is_and_why(
+    held: dict[str, Any], given: dict[str, Any], text: str | None, reason: str
+) -> None:
+    """By number and kind, where the titles do not disagree, or else by title and year."""
+    corpus = small_corpus(**held) if held else SMALL
+    (found,) = corpus.bindings(document_of(**given))
+    assert (found.bound_to, found.reason) == (text, reason)
+
+
+def test_a_title_that_two_texts_have_is_told_apart_by_kind_and_year() -> None:
+    """Without a year both are named."""
+    files: dict[str, Any] = documents()
+    files["resolutions/490.json"][0]["title"] = "Standing"
+    corpus = corpus_of(files)
+    (found,) = corpus.bindings(document_of(number=None, kind=None))
+    assert found.reason == (
+        "the title is that of 489 or 490, but the document does not say the year"
+    )
+    session = {"session": "2024-spring"}
+    files["resolutions/490.json"][0] |= session
+    year = {"number": None, "adopted": natopa.PartialDate(2024)}
+    for kind, text in (("declaration", "489"), ("resolution", "490"), (None, "489")):
+        given = None if kind is None else model.TextKind(kind)
+        (found,) = corpus_of(files).bindings(document_of(kind=given, **year))
+        assert (found.bound_to, found.reason) == (text, "by title and year")
+
+
+@pytest.mark.parametrize("place", ["title", "titles", "editions"])
+def test_words_of_a_title_are_not_those_of_a_paragraph(place: str) -> None:
+    """A wording may be a title too; it is looked for in the paragraphs alone."""
+    words = "that all kettles sing before the dawn breaks"
+    titled = {"text": words, "language": "en", "fidelity": "quoted",
+              "citation": {"source": "press"}}  # fmt: skip
+    places: dict[str, dict[str, Any]] = {
+        "title": {"title": words},
+        "titles": {"titles": [titled]},
+        "editions": {"editions": [{"name": "draft", "title": words,
+                                   "citations": [{"source": "press"}]}]},
+    }  # fmt: skip
+    (found,) = small_corpus(**places[place]).bindings(
+        document_of(
+            paragraph("p9", "9.", "Noting", f"Noting {words.replace('all', 'no')};"), title=None
+        )
+    )
+    assert [(p.clause, p.note) for p in found.paragraphs] == [("489#sing", "no instead of all")]
+
+
+# What a document becomes in a corpus.
+
+
+def ids(corpus: natopa.Corpus) -> list[str]:
+    """Return the clauses of Declaration 489, in order."""
+    return [str(clause.id).removeprefix("489#") for clause in corpus.declaration(489).clauses]
+
+
+def test_new_clauses_stand_after_the_paragraph_before_them() -> None:
+    """Those before the first that is known come first of all."""
+    full = SMALL.with_documents(
+        document_of(
+            paragraph("p1", "1.", "Noting", "Noting one;"),
+            paragraph("p2", "2.", "Noting", "Noting two;"),
+            paragraph("p14", "14.", "URGES", f"URGES {LIFT};"),
+            paragraph("p15", "15.", "CALLS", "CALLS on three;"),
+            paragraph("p16", None, "CALLS", "CALLS on four;"),
+        )
+    )
+    assert ids(full) == ["p1", "p2", "lift", "p15", "p16", "4", "7-a", "recall", "sing"]
+    assert [wording.text for wording in full.clause("489#lift").wordings] == [
+        "...", LIFT, f"URGES {LIFT};",
+    ]  # fmt: skip
+    assert full.clause("489#p15").summary == "Paragraph 15. of the user's own document."
+    assert full.clause("489#p16").summary == "Paragraph p16 of the user's own document."
+
+
+def test_a_conflict_gets_a_clause_of_its_own() -> None:
+    """Its words are there, and the clause of the release is as it was."""
+    full = SMALL.with_documents(
+        document_of(paragraph("p14", "14.", "Doubting", "Doubting that all is well;"))
+    )
+    assert ids(full) == ["p14", "lift", "4", "7-a", "recall", "sing"]
+    assert full.clause("489#lift") == SMALL.clause("489#lift")
+
+
+def test_the_source_of_a_document() -> None:
+    """Its language and code are those of all of its texts; a page is named among several."""
+    document = document_of(
+        paragraph("p15", "15.", "CALLS", "CALLS on three;"),
+        paragraph("p16", None, "CALLS", "CALLS on four;"),
+        code="199 SESA 24 E",
+    )
+    source = model.Source(
+        id=model.SourceId("document-000000000000"),
+        publisher="The user's own document",
+        kind=SourceKind.DOCUMENT,
+        url=document.digest,
+        title="x.txt",
+        language="en",
+        code="199 SESA 24 E",
+        note="Words from it are not for redistribution.",
+    )
+    full = SMALL.with_documents(document)
+    assert full.source(source.id) == source
+    assert cited(full) == ["paragraph 15.", "p16"]
+    (text,) = document.texts
+    others = attrs.evolve(
+        document,
+        name="",
+        pages=2,
+        texts=(text, attrs.evolve(text, number=7, language="fr", code=None)),
+    )
+    full = SMALL.with_documents(others)
+    assert full.source(source.id) == attrs.evolve(source, title=None, language=None, code=None)
+    assert cited(full) == ["paragraph 15., page 1", "p16, page 1"]
+
+
+def cited(corpus: natopa.Corpus) -> list[str | None]:
+    """Return where in a document the words of two clauses stand."""
+    clauses = [corpus.clause(f"489#{name}") for name in ("p15", "p16")]
+    return [clause.wordings[0].citation.locator for clause in clauses]
+
+
+def test_a_document_that_is_there_already_does_not_keep_out_the_next() -> None:
+    """Its words are taken once, and those of the other are added."""
+    one = document_of(paragraph("p15", "15.", "CALLS", "CALLS on three;"))
+    other = attrs.evolve(one, digest=f"sha256:{'1' * 64}")
+    full = SMALL.with_documents(one).with_documents(one, other)
+    assert len(full.clause("489#p15").wordings) == 2
+
+
+def test_a_document_of_no_text_is_refused_with_every_reason() -> None:
+    """In the order of its texts, each once; a document without a name goes by its digest."""
+    document = document_of(number=7)
+    (text,) = document.texts
+    texts = (text, attrs.evolve(text, is_draft=True), text)
+    for name, printed in (("x.txt", "x.txt"), ("", f"{document.digest[:57]}...")):
+        with pytest.raises(NotFoundError) as caught:
+            SMALL.with_documents(attrs.evolve(document, name=name, texts=texts))
+        assert str(caught.value) == (
+            f"no text of the release in the document '{printed}';"
+            " declaration 7: Standing: the release has no text with the number 7;"
+            " draft declaration 7: Standing: it is a draft, and the release holds adopted texts"
+        )
+
+
+DOUBTS: dict[str, tuple[str | None, str | None, str, str]] = {
+    "none": (None, None, "whole", "full"),
+    "the end of the last": ("ending", "p16", "cut-off", "partial"),
+    "the end of another": ("ending", "p15", "whole", "full"),
+    "a number": ("number", "p15", "whole", "partial"),
+    "where paragraphs begin": ("segmentation", None, "whole", "partial"),
+    "lines left out": ("left-out", None, "whole", "partial"),
+    "a hyphen in the last": ("hyphen", "p16", "whole", "full"),
+}
+
+
+@pytest.mark.parametrize(("kind", "at", "seen", "coverage"), DOUBTS.values(), ids=DOUBTS)
+def test_what_is_in_doubt_is_not_held_in_full(
+    kind: str | None, at: str | None, seen: str, coverage: str
+) -> None:
+    """A text may break off in its last paragraph, and nowhere else."""
+    doubts = () if kind is None else (
+        model.Doubt(kind=model.DoubtKind(kind), what="It is in doubt.", at=at),
+    )  # fmt: skip
+    document = document_of(
+        paragraph("p15", "15.", "CALLS", "CALLS on three;"),
+        paragraph("p16", "16.", "CALLS", "CALLS on four;"),
+        doubts=doubts,
+    )
+    full = SMALL.with_documents(document)
+    assert full.declaration(489).coverage == coverage
+    assert [full.clause(f"489#{name}").seen for name in ("p15", "p16")] == ["whole", seen]
+    whole = small_corpus(coverage="full").with_documents(document)
+    assert whole.declaration(489).coverage is Coverage.FULL
+
+
+def test_a_conflict_is_not_held_in_full() -> None:
+    """Nobody knows whose words they are."""
+    full = SMALL.with_documents(document_of(paragraph("p14", "14.", "Doubting", "Doubting it;")))
+    assert full.declaration(489).coverage is Coverage.PARTIAL
+
+
+def test_a_release_of_format_1_does_not_say_how_much_was_seen() -> None:
+    """Its files have no place for that."""
+    assert natopa.load("2026.1").release.format == 1
+    assert natopa.load("2026.1").with_documents(DOCUMENT).clause("489#p5").seen is None
+
+
 @pytest.mark.slow
 def test_the_command_reads_documents(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """`natopa read` shows what was found, `--compare` what agrees, `--with` adds the words."""
@@ -247,8 +704,8 @@ def test_the_command_reads_documents(tmp_path: Path, capsys: pytest.CaptureFixtu
     file.write_text(TEXT, encoding="utf-8")
     assert main(["read", str(file)]) == 0
     shown = capsys.readouterr().out
-    assert "\nDECLARATION 489: STANDING WITH UKRAINE UNTIL VICTORY\n" in shown
-    assert "\n    - number (p3, page 1): 4. not seen before 5.\n" in shown
+    assert "\n  Declaration 489: STANDING WITH UKRAINE UNTIL VICTORY\n" in shown
+    assert "\n      - number at p3, page 1: 4. not seen before 5.\n" in shown
     assert max(map(len, shown.splitlines())) <= 80
     assert main(["read", str(file), "--json"]) == 0
     assert '"record": "document"' in capsys.readouterr().out

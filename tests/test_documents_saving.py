@@ -21,6 +21,7 @@ def test_a_corpus_with_documents_loads_again(version: str, tmp_path: Path) -> No
     again = natopa.load(tmp_path)
     assert again == full
     assert hash(again) == hash(full)
+    assert list(again) == list(full)
     assert again.texts() == full.texts()
     assert again.clause("489#p6-a") == full.clause("489#p6-a")
     assert again.sources() == full.sources()

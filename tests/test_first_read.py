@@ -6,14 +6,15 @@ import os
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import natopa_declarations as natopa
 from natopa_declarations import errors
 from natopa_declarations.__main__ import main
-from natopa_declarations._codec import constructors
+from natopa_declarations._codec import advisories, constructors
+from natopa_declarations._codec.writing import encode
 from natopa_declarations._store import releases as _releases
 from tests.processes import printed_by
 
@@ -244,6 +245,109 @@ def test_a_file_that_an_index_leaves_out_is_missed(
         getattr(natopa.load("2026.1"), folder)()
     with pytest.raises(errors.InvalidReleaseError, match="index"):
         list(natopa.load("2026.1"))
+
+
+def _declaration(corpus: natopa.Corpus) -> object:
+    return corpus.declaration(489)
+
+
+NOTHING = b"\n\n" + TABLE + b"\n\n"
+PLACE = "the place of '489'"
+TOLD: dict[str, tuple[bytes, Callable[[natopa.Corpus], object] | None, str]] = {
+    "empty": (b"", None, "names of files, a table and lines"),
+    "a lookup": (BROKEN["another id"], _declaration, PLACE),
+    "a lookup by no number": (BROKEN["no number"], _declaration, PLACE),
+    "a lookup in a file that is not there": (
+        BROKEN["a file that is not there"], _declaration,
+        "the files of the release, not 'declarations/999.json'",
+    ),
+    "a kind": (BROKEN["another id"], natopa.Corpus.declarations, PLACE),
+    "a kind in another file": (
+        BROKEN["another file of records"], natopa.Corpus.declarations, PLACE
+    ),
+    "a kind of which nothing is named": (
+        NOTHING + LINES, natopa.Corpus.topics, "the files of topics"
+    ),
+    "everything": (NOTHING + LINES, len, "every file of the release"),
+    "names in no encoding": (
+        b"\xff.json" + NOTHING + LINES, natopa.Corpus.topics, "the names of files"
+    ),
+    "a record twice": (INDEX + LINE + b"\n", natopa.Corpus.declarations,
+                       "the files of declarations"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "ask", "expected"), TOLD.values(), ids=TOLD)
+def test_a_broken_index_is_told_in_one_way(
+    content: bytes,
+    ask: Callable[[natopa.Corpus], object] | None,
+    expected: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The file of the index, what should be in it, and what to do."""
+    _with_index(monkeypatch, content)
+    with pytest.raises(errors.InvalidReleaseError) as caught:
+        (ask or _declaration)(natopa.load("2026.1"))
+    assert str(caught.value) == (
+        f"data/2026.1.index: expected {expected}, found something else; run natopa verify to see"
+        " what, or install the package again"
+    )
+
+
+@pytest.mark.parametrize("content", [b"\n\n00000000\n00000000\n\n"])
+def test_a_release_without_files_is_empty(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An index of nothing leads to nothing, and is no error."""
+    _with_index(monkeypatch, content)
+    corpus = natopa.load("2026.1")
+    assert (len(corpus), corpus.topics(), "489" in corpus) == (0, (), False)
+
+
+def test_what_is_asked_for_twice_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file is read with the first record in it, and each answer is the same object again."""
+    read, names = _releases.packaged_file, list[str]()
+
+    def noting(name: str) -> bytes:
+        names.append(name)
+        return read(name)
+
+    monkeypatch.setattr(_releases, "packaged_file", noting)
+    corpus = natopa.load("2026.1")
+    clause = corpus.clause("489#lift-restrictions")
+    assert clause in corpus.declaration(489).clauses
+    assert corpus["489#lift-restrictions"] is clause is corpus.clause("489#lift-restrictions")
+    assert corpus.topics() is corpus.topics()
+    assert len(corpus) == len(list(corpus)) == len(corpus)
+    assert corpus["489"] is corpus.declarations()[0] is corpus.declaration(489)
+    assert len(names) == len(set(names))
+    with pytest.raises(KeyError, match=r"^'no-such-folder'$"):
+        corpus._records["no-such-folder"]
+    with pytest.raises(KeyError, match=r"^'489#no-such-part'$"):
+        corpus._index["489#no-such-part"]
+
+
+@pytest.mark.parametrize("reference", ["489", "490", "489#lift-restrictions", "nato", "48"])
+def test_the_way_back_reads_what_has_the_id(reference: str) -> None:
+    """Whatever leads to a record is among what is read for it: the record, its parts, editions."""
+    index: Any = natopa.load("2026.1")._index
+    found = index.pointing(reference)
+    marks = [f'"{reference}{end}'.encode() for end in '"#@']
+    having = {
+        name for name, record in WHOLE.items() if any(mark in encode(record) for mark in marks)
+    }
+    assert having <= set(found)
+    assert len(found) < len(WHOLE)
+    for name, record in found.items():
+        assert record == WHOLE[name]
+
+
+def test_the_packaged_advisories_are_read_without_checks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They were checked before they were released, and to check them again takes long."""
+
+    def refuse(*_: object) -> None:
+        pytest.fail("the file is checked")
+
+    monkeypatch.setattr(advisories, "decode_alone", refuse)
+    assert len(natopa.load("2026.1").release.advisories) == len(WHOLE.release.advisories) > 1
 
 
 @pytest.mark.slow

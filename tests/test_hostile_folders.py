@@ -17,8 +17,10 @@ import pytest
 import natopa_declarations as natopa
 from natopa_declarations import errors
 from natopa_declarations._codec.limits import FILES, LARGEST, RECORDS, VALUES
+from natopa_declarations._codec.parsing import measure
+from natopa_declarations._codec.strict import decode_manifest
 from natopa_declarations._store import opening, writing
-from tests.small_release import documents, write
+from tests.small_release import documents, write, written
 from tests.test_bad_input import check, needs_links
 
 if TYPE_CHECKING:
@@ -346,6 +348,44 @@ def test_more_records_than_may_be_are_refused(
     _write(tmp_path, files | {"topics/c.json": b'[{"id":"b","name":"b"},{"id":"c","name":"c"}]'})
     records = "at most 5 records in a release, their parts counted"
     check(tmp_path, "topics/c.json", "", records, "more")
+
+
+@pytest.mark.parametrize(
+    ("name", "key", "most"), [("FILES", "files", 13), ("RECORDS", "changes", 2)]
+)
+def test_a_list_of_the_manifest_may_be_as_long_as_the_limit(
+    monkeypatch: pytest.MonkeyPatch, name: str, key: str, most: int
+) -> None:
+    """And by one longer it may not."""
+    content = written(documents()["manifest.json"])
+    monkeypatch.setattr(f"natopa_declarations._codec.strict.{name}", most)
+    assert len(getattr(decode_manifest(content), key)) == most
+    monkeypatch.setattr(f"natopa_declarations._codec.strict.{name}", most - 1)
+    with pytest.raises(errors.InvalidReleaseError) as caught:
+        decode_manifest(content)
+    told = (caught.value.path, caught.value.expected, caught.value.found)
+    assert told == (f"$.{key}", f"at most {most - 1} items", str(most))
+
+
+def test_a_release_may_have_as_many_records_and_values_as_the_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And by one more it may not; what is counted is counted over all files."""
+    folder = write(tmp_path, documents())
+    records = len(natopa.load(folder))
+    files = [name for name in documents() if name != "manifest.json"]
+    values = sum(measure(name, (folder / name).read_bytes()) for name in files)
+    limits = "natopa_declarations._codec.strict"
+    expected = "at most {:,} records in a release, their parts counted"
+    for name, most, what in (
+        ("RECORDS", records, expected.format(records - 1)),
+        ("VALUES", values, f"at most {VALUES:,} values in all files of a release"),
+    ):
+        with monkeypatch.context() as patched:
+            patched.setattr(f"{limits}.{name}", most)
+            assert len(natopa.load(folder)) == records
+            patched.setattr(f"{limits}.{name}", most - 1)
+            check(folder, "gaps.json", "", what, "more")
 
 
 def test_more_bytes_than_may_be_are_refused(

@@ -216,7 +216,9 @@ def test_no_text_becomes_a_tag(
         assert HOSTILE in page.text
         # A full stop that ended a heading is inside of it now.
         harmless = page.text.replace(HOSTILE, "").replace("\\u202e", "")
-        assert harmless.replace(".", "").casefold() == clean.text.replace(".", "").casefold()
+        # Advisories are found by the version, so that a hostile one has none.
+        wanted = re.sub(r"(?<=advisories)\d+(?=, in)", "0", clean.text, flags=re.IGNORECASE)
+        assert harmless.replace(".", "").casefold() == wanted.replace(".", "").casefold()
 
 
 @pytest.mark.slow

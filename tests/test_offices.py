@@ -131,3 +131,132 @@ def test_every_handover_of_the_newest_release_names_both() -> None:
             corpus.president(on=day)
         assert one.name in caught.value.hint
         assert other.name in caught.value.hint
+
+
+# Terms that are known in part, and sessions.
+
+
+def hint_on(day: str, *persons: natopa.Person) -> str:
+    """Return why nobody is named as President on a day."""
+    with pytest.raises(natopa.NotFoundError) as caught:
+        name_on(day, *persons)
+    assert caught.value.kind == "President of the Assembly on"
+    assert caught.value.value == day
+    return caught.value.hint
+
+
+UNSETTLED = "the sources do not settle it: "
+NONE = "no source read names one"
+HINTS: list[tuple[str, list[natopa.Person], str]] = [
+    ("2009", [ADA], NONE),
+    ("2010-11-15", [ADA], NONE),
+    ("2013", [ADA], f"{NONE}; the last that began before it: Ada (2010-11-16 to 2012-11-12)"),
+    ("2016", [BEN, ADA], f"{NONE}; the last that began before it: Ben (2012-11-12 to 2014-11)"),
+    ("2010", [ADA], f"{UNSETTLED}Ada (2010-11-16 to 2012-11-12)"),
+    ("2014-11-30", [BEN], f"{UNSETTLED}Ben (2012-11-12 to 2014-11)"),
+    ("2014-12-01", [BEN], f"{NONE}; the last that began before it: Ben (2012-11-12 to 2014-11)"),
+    ("2012", [person("Cem", "? 2012-05-01")], f"{UNSETTLED}Cem (? to 2012-05-01)"),
+    ("2013", [person("Cem", "? 2012-05-01")], NONE),
+    ("2012", [person("Cem", "? ?")], NONE),
+    ("2012", [person("Cem", "? ? 2012-05-01")], f"{UNSETTLED}Cem (? to ?)"),
+    ("2012-11-12", [person("Cem", "2012-11-12 ?")], f"{UNSETTLED}Cem (2012-11-12 to ?)"),
+    ("2012-11-13", [person("Cem", "2012-11-12 ?")],
+     f"{NONE}; the last that began before it: Cem (2012-11-12 to ?)"),
+    ("2012-12-02", [person("Cem", "2012-11-12 ? 2012-12-01")],
+     f"{NONE}; the last that began before it: Cem (2012-11-12 to ?)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("day", "persons", "expected"), HINTS)
+def test_what_is_known_of_a_term_is_certain_to_the_day(
+    day: str, persons: list[natopa.Person], expected: str
+) -> None:
+    """Beyond the days that are known nothing is, and one day alone says nothing of how long."""
+    assert hint_on(day, *persons) == expected
+
+
+@pytest.mark.parametrize("day", ["2012-11-12", "2012-11-30", "2012-12-01"])
+def test_a_term_lasts_to_the_last_day_on_which_a_source_has_it(day: str) -> None:
+    """Even where nobody says when it ended."""
+    assert name_on(day, person("Cem", "2012-11-12 ? 2012-12-01")) == "Cem"
+
+
+def test_other_offices_and_other_bodies_are_none_of_it() -> None:
+    """Neither a Vice-President nor the president of another body."""
+    vice = person("Vic", "2010-11-16 2012-11-12", role="Vice-President")
+    rows = tuple([attrs.evolve(row, body=CORPUS.body("nato")) for row in ADA.memberships])
+    other = attrs.evolve(ADA, memberships=rows)
+    assert hint_on("2011", vice, other) == NONE
+    assert name_on("2011", vice, ADA, other) == "Ada"
+    acting = person("Act", "2010-11-16 2012-11-12", role="Acting President")
+    assert name_on("2011", acting) == "Act"
+
+
+def test_terms_are_in_the_order_of_time_whatever_is_known_of_them() -> None:
+    """A term without a day comes last, and breaks nothing."""
+    bare, early = person("Bare", "? ?"), person("Early", "2001 2003-05-01")
+    assert name_on("2002", bare, BEN, early, ADA) == "Early"
+    assert hint_on("2012-11-12", bare, BEN, ADA) == (
+        f"{UNSETTLED}Ada (2010-11-16 to 2012-11-12), Ben (2012-11-12 to 2014-11)"
+    )
+
+
+def test_three_rows_of_one_person_are_one_term() -> None:
+    """Each begins where the one before it ended, and the whole is told."""
+    three = person(
+        "Tri", "2001-01-01 2002-02-02", "2002-02-02 2003-03-03", "2003-03-04 2004-04-04"
+    )
+    for day in ("2001-01-01", "2002-02-02", "2003-03-03", "2003-03-04", "2004-04-04", "2002"):
+        assert name_on(day, three) == "Tri"
+    assert hint_on("2004", three) == f"{UNSETTLED}Tri (2001-01-01 to 2004-04-04)"
+    apart = person("Two", "2001-01-01 2002-02-02", "2002-02-04 2003-03-03")
+    assert hint_on("2002-02-03", apart) == (
+        f"{NONE}; the last that began before it: Two (2001-01-01 to 2002-02-02)"
+    )
+
+
+def test_of_three_terms_only_the_neighbours_share_a_day() -> None:
+    """The first and the third are not asked about the day on which the others meet."""
+    three = [person("One", "2001-01-01 2002-02-02"), person("Two", "2002-02-02 2003-03-03"),
+             person("Tri", "2003-03-03 2004-04-04")]  # fmt: skip
+    assert hint_on("2002-02-02", *three) == (
+        f"{UNSETTLED}One (2001-01-01 to 2002-02-02), Two (2002-02-02 to 2003-03-03)"
+    )
+    assert hint_on("2003-03-03", *three) == (
+        f"{UNSETTLED}Two (2002-02-02 to 2003-03-03), Tri (2003-03-03 to 2004-04-04)"
+    )
+    assert name_on("2001-01-01", *three) == "One"
+    assert name_on("2004-04-04", *three) == "Tri"
+
+
+def session(start: str, end: str, who: natopa.Person, *, held: bool = True) -> natopa.Session:
+    """Return a session with a President."""
+    first, last = [natopa.PartialDate.parse(day) for day in (start, end)]
+    return attrs.evolve(CORPUS.session("2024-spring"), start=first, end=last, president=who,
+                        held=held)  # fmt: skip
+
+
+def test_a_session_names_its_president_on_its_days() -> None:
+    """Where no term is certain; on its last day only where no other term may hold that day."""
+    plenary = session("2013-10-11", "2013-10-14", ADA)
+    for day in ("2013-10-11", "2013-10-12", "2013-10-13", "2013-10-14"):
+        assert president(day, [], [plenary]).name == "Ada"
+    for day in ("2013-10-10", "2013-10-15", "2013-10", "2013"):
+        with pytest.raises(natopa.NotFoundError, match=NONE):
+            president(day, [], [plenary])
+    after = person("New", "2013-10 ?")
+    assert president("2013-10-13", [after], [plenary]).name == "Ada"
+    with pytest.raises(natopa.NotFoundError, match=r"settle it: New \(2013-10 to \?\)$"):
+        president("2013-10-14", [after], [plenary])
+    same = person("Ada", "2013-10 ?")
+    assert president("2013-10-14", [same], [plenary]).name == "Ada"
+    called_off = session("2013-10-11", "2013-10-14", ADA, held=False)
+    with pytest.raises(natopa.NotFoundError, match=NONE):
+        president("2013-10-12", [], [called_off])
+    later = session("2013-10-12", "2013-10-14", BEN)
+    assert president("2013-10-12", [], [called_off, later]).name == "Ben"
+
+
+def test_a_term_comes_before_a_session() -> None:
+    """What is certain of the terms is the answer, whatever a session says."""
+    assert president("2011-10-12", [ADA], [session("2011-10-11", "2011-10-14", BEN)]).name == "Ada"

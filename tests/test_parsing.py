@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 import natopa_declarations as natopa
 from natopa_declarations import errors
-from natopa_declarations._codec.limits import DEPTH, ENOUGH
-from natopa_declarations._codec.parsing import find, measure
+from natopa_declarations._codec.limits import DEPTH, ENOUGH, VALUES
+from natopa_declarations._codec.parsing import find, measure, parse, parse_within
 from natopa_declarations._store import opening
 from tests.small_release import MANIFEST, documents, write
 from tests.test_bad_input import CLAIM, check, put
@@ -64,6 +64,44 @@ def test_the_levels_are_counted_exactly(more: int) -> None:
             measure("x", unclosed)
     else:
         assert measure("x", unclosed) == DEPTH
+
+
+def test_what_has_no_flaw_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only where a flaw may be is JSON read again, in a slower way that can name it."""
+    read, loads = [], json.loads
+
+    def counting(*given: Any, **keys: Any) -> Any:
+        read.append(given)
+        return loads(*given, **keys)
+
+    monkeypatch.setattr(json, "loads", counting)
+    fine = {"a": [1, {"b: c": "d: e", "f\\": -2}, 'g\\": '], "h": {"i": None, "j": 10**16}}
+    assert parse("x", json.dumps(fine).encode()) == fine
+    assert len(read) == 1
+    assert parse("x", b'{"a": 100000000000000000}') == {"a": 10**17}
+    assert len(read) == 2
+    with pytest.raises(errors.InvalidReleaseError, match="at most 18 digits, found one of 19"):
+        parse("x", b'{"a": 1000000000000000000}')
+
+
+def test_there_is_room_for_as_many_values_as_are_given() -> None:
+    """The limit itself is within the limit."""
+    content = b'{"a": [1, 2], "b": 3}'
+    values = measure("x", content)
+    assert parse_within("x", content, values) == ({"a": [1, 2], "b": 3}, values)
+    with pytest.raises(errors.InvalidReleaseError) as caught:
+        parse_within("x", content, values - 1)
+    expected = f"at most {VALUES:,} values in all files of a release"
+    assert str(caught.value) == f"x: expected {expected}, found more"
+
+
+@pytest.mark.parametrize("end", ["\\", "\\\\", '\\"', '"', '\\"\\'], ids=range(5))
+def test_a_text_ends_at_its_own_quotation_mark(end: str) -> None:
+    """Whatever backslashes and marks stand at its end; brackets in the next text do not count."""
+    document = {f"a{end}": [end, "[" * 99, f"{end}]", {"[": end}]}
+    plain = {"a": ["b", "c", "d", {"e": "f"}]}
+    found = measure("x", json.dumps(document).encode())
+    assert found == measure("x", json.dumps(plain).encode())
 
 
 DOCUMENT = {"a": [1, {"b c": 1, "d": 1}], "d": [[1]], "e": 1, "f": {}}

@@ -9,6 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
+from threading import Event
+from time import sleep
 from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
@@ -20,6 +22,7 @@ from natopa_declarations import PartialDate, errors, model
 from natopa_declarations._corpus import literals
 from natopa_declarations._corpus.corpus import COLLECTIONS
 from natopa_declarations._corpus.filters import filters_of
+from natopa_declarations._corpus.indexes import Built
 from natopa_declarations.model.names import fold
 
 from . import small_release
@@ -473,9 +476,14 @@ def test_what_does_not_meet_is_empty() -> None:
     assert CORPUS.texts(coverage="full") == ()
     assert CORPUS.statements(speaker="Stoltenberg", medium="telegram") == ()
     assert CORPUS.texts(year=1800) == CORPUS.texts(title="xyzzy") == ()
+    assert CORPUS.texts(title="xxxx") == CORPUS.texts(title="none") == ()
     assert CORPUS.texts(number_from=10**9) == CORPUS.sessions(date_from="2999") == ()
 
 
+OLDER = (
+    "release 2026.2 does not record `Clause.{}`, as its format is 1; load a release of format 2,"
+    " such as the newest"
+)
 INVALID: list[tuple[str, dict[str, Any], str]] = [
     ("texts", {"year": "2024"}, "year: expected a whole number such as 2024; found '2024'"),
     ("texts", {"year": True}, "year: expected a whole number such as 2024; found True"),
@@ -492,6 +500,12 @@ INVALID: list[tuple[str, dict[str, Any], str]] = [
     ("clauses", {"role": 5}, "role: expected one of its words; found 5"),
     ("sessions", {"city": 5}, "city: expected a text; found 5"),
     ("claims", {"about": 4.5}, "about: expected a record, its id or its name; found 4.5"),
+    ("clauses", {"text": 4.5}, "text: expected a text, its id or its name; found 4.5"),
+    ("clauses", {"session": 5}, "session: expected a session, its id or its name; found 5"),
+    ("clauses", {"amendment": 5}, "amendment: expected an amendment, its id or its name; found 5"),
+    ("sources", {"language": 5}, "language: expected a text; found 5"),
+    ("clauses", {"country": "UA"}, f"country: {OLDER.format('countries')}"),
+    ("clauses", {"seen": 5}, f"seen: {OLDER.format('seen')}"),
 ]  # fmt: skip
 
 
@@ -505,6 +519,48 @@ def test_what_cannot_be_meant_is_an_error(
     assert str(caught.value) == message
     assert isinstance(caught.value, ValueError)
     assert pickle.loads(pickle.dumps(caught.value)).name == caught.value.name
+
+
+REFUSED: list[tuple[str, dict[str, Any], tuple[str, str, str]]] = [
+    ("texts", {"number_from": 490, "number_to": 489},
+     ("number_from", "490", "a number up to 489")),
+    ("sources", {"date_from": date(2025, 1, 2), "date_to": "2024-12"},
+     ("date_from", "2025-01-02", "a date up to 2024-12")),
+    ("clauses", {"cited_text": 489}, ("cited_text", "489", "a release of format 2")),
+    ("clauses", {"role": 5}, ("role", "5", "one of its words")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "filters", "told"), REFUSED)
+def test_the_fields_of_the_error_say_what_was_expected(
+    query: str, filters: dict[str, Any], told: tuple[str, str, str]
+) -> None:
+    """The filter, its value as printed, and what it takes."""
+    with pytest.raises(errors.InvalidFilterError) as caught:
+        getattr(CORPUS, query)(**filters)
+    assert (caught.value.name, caught.value.value, caught.value.expected) == told
+
+
+WORDS = "preamble, operative, unknown"
+TOLD: list[tuple[str, dict[str, Any], str]] = [
+    ("clauses", {"role": "operativ"},
+     f"no role 'operativ'; the words are {WORDS}; did you mean 'operative'?"),
+    ("sessions", {"country": "Bulgaria"},
+     "no country 'Bulgaria'; a country is given as ISO 3166-1 alpha-2, such as BG"),
+    ("sources", {"language": "xx"},
+     "no language 'xx'; a language is given as a BCP 47 tag, such as uk"),
+    ("clauses", {"opening": "Zzz"}, "no opening 'Zzz'"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("query", "filters", "message"), TOLD)
+def test_an_unknown_word_is_told_with_what_is_known(
+    query: str, filters: dict[str, Any], message: str
+) -> None:
+    """The words of an enumeration, or the form of a code."""
+    with pytest.raises(natopa.NotFoundError) as caught:
+        getattr(CORPUS, query)(**filters)
+    assert str(caught.value) == message
 
 
 def test_a_record_of_another_kind_is_not_meant() -> None:
@@ -634,6 +690,24 @@ def test_the_comprehensions_of_the_documentation_are_equal(query: str, comprehen
 def test_the_table_of_the_documentation_is_read() -> None:
     """The test above has rows to compare."""
     assert len(TABLE) == 9
+
+
+def test_what_two_ask_for_at_once_is_built_once() -> None:
+    """The second waits for the first, and gets what that one built."""
+    building, built = Event(), []
+
+    def build() -> str:
+        building.set()
+        sleep(0.02)
+        built.append("value")
+        return "value"
+
+    value: Built[str] = Built()
+    with ThreadPoolExecutor(2) as pool:
+        first = pool.submit(value.get, build)
+        building.wait()
+        assert pool.submit(value.get, build).result() == first.result() == "value"
+    assert built == ["value"]
 
 
 @pytest.mark.slow

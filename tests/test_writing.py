@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,8 @@ import natopa_declarations as natopa
 from natopa_declarations import errors, model
 from natopa_declarations._codec.formats import FORMATS
 from natopa_declarations._codec.kinds import BY_FOLDER, KINDS
+from natopa_declarations._codec.shapes import Shape, shapes
+from natopa_declarations.model.value import Value
 from tests.small_release import documents, documents_of_format_1, write
 from tests.test_values import all_values
 
@@ -130,9 +133,54 @@ def test_a_record_that_points_to_another_object_is_named(
     corpus = changed(small, "declarations", (attrs.evolve(text, citations=citations),))
     with pytest.raises(errors.InvalidReleaseError) as caught:
         natopa.write(corpus, tmp_path / "made")
-    assert caught.value.file == "declarations/489.json"
-    assert caught.value.path == "$[0].citations[0].source.publisher"
+    assert str(caught.value) == (
+        "declarations/489.json: $[0].citations[0].source.publisher: expected the record of this"
+        " corpus with that id, found another one"
+    )
     assert not list(tmp_path.glob("*made*"))
+
+
+def test_the_place_of_another_object_is_that_of_the_first_difference(
+    small: natopa.Corpus, tmp_path: Path
+) -> None:
+    """In the second of two; or a whole list, where it is longer or shorter than it should be."""
+    ada, ben = small.persons()
+    row = ada.memberships[0]
+    stranger = attrs.evolve(row.body, name="Another")
+    longer = attrs.evolve(row.body, other_names=(*row.body.other_names, "More"))
+    for body, place in ((stranger, "name"), (longer, "other_names")):
+        rows = (row, attrs.evolve(row, body=body))
+        corpus = changed(small, "persons", (ben, attrs.evolve(ada, memberships=rows)))
+        with pytest.raises(errors.InvalidReleaseError) as caught:
+            natopa.write(corpus, tmp_path / "made")
+        assert caught.value.path == f"$[1].memberships[1].body.{place}"
+
+
+def test_a_corpus_that_was_made_by_hand_is_written(small: natopa.Corpus, tmp_path: Path) -> None:
+    """Its records were read from no file, so each kind has its own."""
+    records = {folder: small._records[folder] for folder in BY_FOLDER}
+    corpus = natopa.Corpus(attrs.evolve(small.release, files=()), records, small._index)
+    natopa.write(corpus, tmp_path / "made")
+    again = natopa.load(tmp_path / "made")
+    assert again == small
+    assert again.release.files == (
+        "topics.json", "sources.json", "bodies.json", "persons.json", "member-states.json",
+        "sizes.json", "participation-classes.json", "sessions/2024-spring.json",
+        "declarations/489.json", "resolutions/490.json", "statements.json", "claims.json",
+        "gaps.json",
+    )  # fmt: skip
+
+
+def test_what_a_release_says_is_written_in_its_own_format(tmp_path: Path) -> None:
+    """A manifest of format 1 has no place for a day."""
+    old = natopa.load(write(tmp_path / "old", documents_of_format_1()))
+    release = attrs.evolve(old.release, as_of=natopa.PartialDate(2026))
+    with pytest.raises(errors.InvalidReleaseError) as caught:
+        natopa.write(natopa.Corpus(release, old._records, old._index), tmp_path / "made")
+    assert str(caught.value) == (
+        "manifest.json: $.format: expected a format that has Release.as_of, such as 2,"
+        " found format 1"
+    )
 
 
 @pytest.mark.slow
@@ -148,7 +196,7 @@ def test_nothing_that_is_there_is_written_over(small: natopa.Corpus, tmp_path: P
     (tmp_path / "empty").mkdir()
     natopa.write(small, tmp_path / "empty")
     assert natopa.load(tmp_path / "empty") == small
-    with pytest.raises(TypeError):
+    with pytest.raises(TypeError, match=r"^expected a corpus, found tuple$"):
         natopa.write(small.topics(), tmp_path / "new")  # type: ignore[arg-type]
 
 
@@ -197,8 +245,61 @@ def test_several_values_are_a_list(small: natopa.Corpus) -> None:
 @pytest.mark.parametrize("value", ["489", 489, None, [], {}, natopa.load("2026.1")])
 def test_what_is_not_a_value_has_no_dict(value: Any) -> None:
     """A corpus is written as a folder, and everything else is a mistake."""
-    with pytest.raises(TypeError, match="expected a record or another value"):
+    with pytest.raises(TypeError) as caught:
         natopa.to_dict(value)
+    found = repr(value) if len(repr(value)) <= 60 else f"{repr(value)[:57]}..."
+    assert str(caught.value) == (
+        f"expected a record or another value of this package, found {found}"
+    )
+
+
+# The shapes of fields, which files and schema follow.
+
+
+@attrs.frozen(kw_only=True)
+class Shaped(Value):
+    """A value with one field of each sort."""
+
+    id: str
+    number: int
+    text: str | None = None
+    several: tuple[str, ...] = ()
+    topic: model.Topic | None = None
+    topics: tuple[model.Topic, ...] = ()
+    parts: tuple[model.Clause, ...] = attrs.field(default=(), metadata={"owned": True})
+    late: model.Source | None = attrs.field(default=None, metadata={"late": True})
+    due: str | None = attrs.field(default=None, metadata={"required": True})
+    renamed: str = attrs.field(default="x", metadata={"key in format 1": "older"})
+    newer: bool = attrs.field(default=False, metadata={"since": 2})
+    either: str | int | None = None
+    hidden: str = attrs.field(default="", metadata={"not written": True})
+
+
+def test_a_field_has_the_shape_of_its_annotation() -> None:
+    """Its type, whether there are several, what it holds if left out, and how it is written."""
+    shape = partial(Shape, many=False, required=False, default=None, by_id=False, late=False,
+                    owned=False)  # fmt: skip
+    needed: dict[str, Any] = {"required": True, "default": attrs.NOTHING}
+    several: dict[str, Any] = {"many": True, "default": ()}
+    expected = [
+        shape(name="id", key="id", item=str, **needed),
+        shape(name="number", key="number", item=int, **needed),
+        shape(name="text", key="text", item=str),
+        shape(name="several", key="several", item=str, **several),
+        shape(name="topic", key="topic", item=model.Topic, by_id=True),
+        shape(name="topics", key="topics", item=model.Topic, by_id=True, **several),
+        shape(name="parts", key="parts", item=model.Clause, owned=True, **several),
+        shape(name="late", key="late", item=model.Source, by_id=True, late=True),
+        shape(name="due", key="due", item=str, required=True),
+        shape(name="renamed", key="renamed", item=str, default="x"),
+        shape(name="newer", key="newer", item=bool, default=False),
+        shape(name="either", key="either", item=object),
+    ]
+    assert list(shapes(Shaped)) == expected
+    older = [one for one in expected if one.name != "newer"]
+    older[9] = attrs.evolve(older[9], key="older")
+    assert list(shapes(Shaped, 1)) == older
+    assert shapes(Shaped) is shapes(Shaped)
 
 
 # The schema.
@@ -317,5 +418,6 @@ def test_each_kind_has_its_definition_and_the_schema_is_shipped() -> None:
         assert shipped == json.dumps(schema, indent=2) + "\n", "run python -m tools derive"
     unknown: list[Any] = [0, 3, "2"]
     for given in unknown:
-        with pytest.raises(natopa.NotFoundError, match="the formats are 1 and 2"):
+        with pytest.raises(natopa.NotFoundError) as caught:
             natopa.json_schema(given)
+        assert str(caught.value) == f"no format {repr(given)!r}; the formats are 1 and 2"

@@ -23,5 +23,7 @@ def unchecked(
 ) -> tuple[RecordsByFolder, RecordsById]:
     """Return the records of some files; the index is that of `indexed`, or else of the same."""
     made = index.build({str(name): content for name, content in (indexed or files).items()})
-    shelf = Shelf(made, lambda name: files[FileName(name)], lambda: decode(release, files))
+    shelf = Shelf(
+        made, lambda name: files[FileName(name)], lambda: decode(release, files), "index"
+    )
     return RecordsByFolder(shelf), RecordsById(shelf)

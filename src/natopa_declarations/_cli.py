@@ -203,12 +203,10 @@ def _shown(
 
 
 def _rendered(found: Outline, *, brief: bool = False) -> str:
-    from ._show.text import render
-
     if brief:
-        from ._show.brief import brief as briefly
-
-        found = briefly(found)
+        from ._show.brief import render
+    else:
+        from ._show.text import render
     return render(found)
 
 

@@ -33,6 +33,11 @@ def printable(name: str) -> str:
     return name if name.isprintable() else ascii(name)
 
 
+def with_article(noun: str) -> str:
+    """Return a noun with "a" or "an" before it."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def shortened(text: str) -> str:
     """Return `text`, cut where it is too long for a message."""
     return text if len(text) <= 60 else text[:57] + "..."

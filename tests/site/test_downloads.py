@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 from tools.site import downloads
+from tools.site.write import write
 
 import natopa_declarations as natopa
 from natopa_declarations import export
@@ -69,10 +70,12 @@ def test_other_pages_have_no_such_head(build: Path) -> None:
 
 def test_files_that_are_no_longer_offered_go(tmp_path: Path) -> None:
     """What another release left behind is taken away, and the rest is written once."""
-    (tmp_path / "old.csv").write_text("old", encoding="utf-8")
+    folder = tmp_path / downloads.FOLDER
+    folder.mkdir()
+    (folder / "old.csv").write_text("old", encoding="utf-8")
     corpus = natopa.load("2026.1")
-    downloads.write(corpus, tmp_path)
-    assert {path.name for path in tmp_path.iterdir()} == set(downloads.files(corpus))
-    before = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
-    downloads.write(corpus, tmp_path)
-    assert before == {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+    write(corpus, tmp_path)
+    assert {path.name for path in folder.iterdir()} == set(downloads.files(corpus))
+    before = {path: path.stat().st_mtime_ns for path in folder.iterdir()}
+    write(corpus, tmp_path)
+    assert before == {path: path.stat().st_mtime_ns for path in folder.iterdir()}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TARGET = Path(__file__).parents[2] / "src" / "natopa_declarations" / "_show" / "country_names.py"
 WIDTH = 95
-"""The most characters of a line; the names that come last and do not fit are left out."""
+"""The most characters of a line; the last names that do not fit are left out."""
 
 HEAD = '''\
 """What countries are called, by ISO 3166-1 alpha-2: the English name, and other names of theirs.

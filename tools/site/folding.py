@@ -1,4 +1,4 @@
-"""Fold what is looked up and not read, so that a page of the record begins with its words."""
+"""Fold what is only looked up, so that a page of the record begins with its words."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ FOLDED = {
     "The same in Python and on the command line",
     "Votes",
 }
-"""The headings of the parts that are folded; a script opens the one that an address leads to."""
+"""The headings of the parts that are folded; a script opens the one that a link leads to."""
 
 
 def fold(document: nodes.document) -> None:

@@ -6,11 +6,12 @@ import json
 from html import escape
 from typing import TYPE_CHECKING
 
-from natopa_declarations._show.phrases import day
+from natopa_declarations._codec.kinds import kind_of
+from natopa_declarations._corpus.names import names_of
 from natopa_declarations._show.view import View
 
 from .downloads import record_of
-from .lists import INTROS
+from .lists import FOLDERS, INTROS
 
 if TYPE_CHECKING:
     from natopa_declarations import Corpus
@@ -20,7 +21,7 @@ ABOUT = (
     " so, and how well that is known."
 )
 LONGEST = 300
-"""The most characters of a description: those who show it cut it anyway."""
+"""The most characters of a description; search engines cut it anyway."""
 
 
 def description(corpus: Corpus, page: str, title: str) -> str:
@@ -41,32 +42,24 @@ def description(corpus: Corpus, page: str, title: str) -> str:
 def footer(corpus: Corpus, package: str) -> str:
     """Return the line under each page: of which release it is, and up to which day."""
     release = corpus.release
-    up_to = f", which covers up to {day(release.as_of)}" if release.as_of else ""
-    sentence = f"Data release {release.version} of {day(release.published)}{up_to}."
+    up_to = f", which covers up to {release.as_of.in_words}" if release.as_of else ""
+    sentence = f"Data release {release.version} of {release.published.in_words}{up_to}."
     return f'<p class="release">{escape(sentence)} Package {escape(package)}.</p>'
 
 
 def names(corpus: Corpus) -> str:
     """Return the element that has the names of records, for the page of the search."""
-    view = View(corpus)
-    rows = []
-    for kind, records in (
-        ("texts", corpus.texts()),
-        ("sessions", corpus.sessions()),
-        ("persons", corpus.persons()),
-        ("topics", corpus.topics()),
-    ):
-        for record in records:
-            others = [record.id, getattr(record, "title", None), getattr(record, "city", None)]
-            others += [*getattr(record, "other_names", ())]
-            others += [*getattr(record, "other_city_names", ())]
-            if kind == "texts":
+    view, rows = View(corpus), []
+    for folder in FOLDERS:
+        for record in getattr(corpus, folder)():
+            others = [record.id, *names_of(record, kind_of(record))]
+            if folder == "texts":
                 others.append(f"{type(record).__name__} {record.id}")
-            if kind == "sessions":
+            if folder == "sessions":
                 # As people write it: spring 2024, Sofia 2024.
-                year, season = record.id.split("-")
-                others += [f"{season} {year}", f"{getattr(record, 'city', '')} {year}"]
-            address = f"record/{kind}/{record.id}.html"
-            rows.append([view.name(record), address, list(filter(None, others))])
+                others += [
+                    f"{name} {record.year}" for name in (record.season, record.city) if name
+                ]
+            rows.append([view.name(record), f"record/{folder}/{record.id}.html", others])
     written = json.dumps(rows, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return f'\n<script type="application/json" id="record-names">{written}</script>\n'

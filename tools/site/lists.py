@@ -2,37 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import TYPE_CHECKING, TypeVar, final
+from typing import TYPE_CHECKING
 
 import attrs
 
-from natopa_declarations._show.blocks import (
-    Item,
-    Items,
-    Outline,
-    Paragraph,
-    Piece,
-    Section,
-    Table,
-    line,
-)
+from natopa_declarations._show.blocks import Outline, Piece, Section, Table, line, listed
+from natopa_declarations._show.lists import table
 from natopa_declarations._show.mentions import Mentions
-from natopa_declarations._show.outline import outline, verdicts
+from natopa_declarations._show.outline import outline
 from natopa_declarations._show.phrases import capital, counted, in_words
 from natopa_declarations._show.view import View
 
 from .names import named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from natopa_declarations import Claim, Corpus
+    from natopa_declarations import Corpus
     from natopa_declarations._show.blocks import Block
+    from natopa_declarations.model.sources import Source
     from natopa_declarations.model.value import Value
 
-T = TypeVar("T")
-
+FOLDERS = ("texts", "sessions", "persons", "topics")
+"""The collections whose records have a page each."""
 FOUNDING = "lb-ua-29512"
 """The article that this package began with."""
 INTROS = {
@@ -56,32 +48,29 @@ INTROS = {
     "topics": "What the clauses are about, in the words of this package.",
 }
 """What the first paragraph of each list says."""
+TITLES = {
+    "assembly": "Members and classes",
+    "claims": "The claims of the founding article",
+    "gaps": "What is missing",
+    "other-claims": "Claims of other sources",
+    "texts": "Adopted texts",
+}
+"""The titles of the lists whose names say too little."""
 
 
-@final
-@attrs.frozen
 class Site:
     """A release, and the outlines of what stands on its pages."""
 
-    corpus: Corpus
-    mentions: Mentions
-
-    @classmethod
-    def of(cls, corpus: Corpus) -> Site:
-        """Return the site of a release."""
-        return cls(corpus, Mentions(corpus))
-
-    def outline(self, value: Value | tuple[Value, ...]) -> Outline:
-        """Return the outline of a record or of several, with the names of countries."""
-        return outline(value, self.corpus, self.mentions, named)
+    def __init__(self, corpus: Corpus) -> None:
+        self.corpus, self.mentions, self.view = corpus, Mentions(corpus), View(corpus, named)
 
     def pages(self) -> dict[str, Outline]:
-        """Return a page for each session, text, topic and person, by the name of its file."""
-        corpus = self.corpus
-        found = {"sessions": corpus.sessions(), "texts": corpus.texts(),
-                 "topics": corpus.topics(), "persons": corpus.persons()}  # fmt: skip
-        pages = {f"{folder}/{value.id}": self.outline(value)
-                 for folder, values in found.items() for value in values}  # fmt: skip
+        """Return a page for each text, session, person and topic, by the name of its file."""
+        pages = {
+            f"{folder}/{value.id}": self._outline(value)
+            for folder in FOLDERS
+            for value in getattr(self.corpus, folder)()
+        }
         # A person and a topic are called by their names, and nobody calls them by their ids.
         return {
             name: attrs.evolve(page, kind="", name="")
@@ -99,70 +88,55 @@ class Site:
         founding = [one for one in corpus.claims() if one.citation.source.id == FOUNDING]
         others = [claim for claim in corpus.claims() if claim not in founding]
         classes = (*corpus.member_states(), *corpus.sizes(), *corpus.participation_classes())
-        report = self.outline(corpus.coverage())
-        years = [block for block in report.blocks if isinstance(block, Section)][:1]
-        rest = tuple([block for block in report.blocks if block not in years])
+        report = self._outline(corpus.coverage())
+        counts, years, *rest = report.blocks
         return {
-            "sessions": self._page("sessions", "Sessions", self._table(corpus.sessions()[::-1])),
-            "texts": self._page("texts", "Adopted texts", _titles_first(self._table(texts))),
-            "timeline": self._page("timeline", "Timeline", years[0].blocks),
-            "topics": self._page("topics", "Topics", self._table(corpus.topics())),
-            "persons": self._page("persons", "Persons", self._table(corpus.persons())),
-            "bodies": self._page("bodies", "Bodies", self._each(corpus.bodies())),
-            "assembly": self._page("assembly", "Members and classes", self._each(classes)),
-            "claims": self._page("claims", "The claims of the founding article", (
-                *self._verdicts(founding), *self._each(founding))),
-            "other-claims": self._page("other-claims", "Claims of other sources", (
-                *self._verdicts(others), *self._each(others))),
-            "statements": self._page("statements", "What was said",
-                                     self._each(corpus.statements())),
-            "coverage": attrs.evolve(report, blocks=rest),
-            "gaps": self._page("gaps", "What is missing", self._each(corpus.gaps())),
+            "sessions": _page("sessions", self._table(corpus.sessions()[::-1])),
+            # A narrow screen shows the first columns.
+            "texts": _page("texts", self._table(texts, ("id", "title", "adopted", "session"))),
+            "timeline": _page("timeline", years.blocks if isinstance(years, Section) else ()),
+            "topics": _page("topics", self._table(corpus.topics())),
+            "persons": _page("persons", self._table(corpus.persons())),
+            "bodies": _page("bodies", self._each(corpus.bodies())),
+            "assembly": _page("assembly", self._each(classes)),
+            "claims": _page("claims", [*self._table(founding), *self._each(founding)]),
+            "other-claims": _page("other-claims", [*self._table(others), *self._each(others)]),
+            "statements": _page("statements", self._each(corpus.statements())),
+            "coverage": attrs.evolve(report, blocks=(counts, *rest)),
+            "gaps": _page("gaps", self._each(corpus.gaps())),
             **self._sources(),
         }  # fmt: skip
 
     def _sources(self) -> dict[str, Outline]:
         """Return the page that leads to the kinds of sources, and a page for each of them."""
-        sources = sorted(self.corpus.sources(), key=lambda one: (one.publisher.casefold(), one.id))
-        kinds, entries, pages = Counter(source.kind for source in sources), [], {}
-        for kind, number in kinds.items():
-            many = counted(number, "page or document", "pages and documents")
-            name = Piece(capital(in_words(kind)), "name", f"sources-{kind}")
-            entries.append(Item(line(name, f": {many}")))
-            same = self._each([source for source in sources if source.kind == kind])
-            pages[f"sources/{kind}"] = self._page("sources", f"Sources: {in_words(kind)}", same)
-        return {"sources": self._page("sources", "Sources", (Items(tuple(entries)),)), **pages}
+        kinds: dict[str, list[Source]] = {}
+        for one in sorted(
+            self.corpus.sources(), key=lambda one: (one.publisher.casefold(), one.id)
+        ):
+            kinds.setdefault(one.kind, []).append(one)
+        entries, pages = [], {}
+        for kind, same in kinds.items():
+            name = Piece(capital(in_words(same[0].kind)), "name", f"sources-{kind}")
+            many = counted(len(same), "page or document", "pages and documents")
+            entries.append(line(name, f": {many}"))
+            title = f"Sources: {in_words(same[0].kind)}"
+            pages[f"sources/{kind}"] = _page("sources", self._each(same), title)
+        return {"sources": _page("sources", listed(entries)), **pages}
 
-    def _page(self, name: str, title: str, blocks: tuple[Block, ...]) -> Outline:
-        return Outline("", "", title, (Paragraph(line(INTROS[name])), *blocks))
+    def _outline(self, value: Value) -> Outline:
+        return outline(value, self.corpus, self.mentions, named)
 
-    def _table(self, values: Iterable[Value]) -> tuple[Block, ...]:
+    def _table(self, values: Iterable[Value], columns: tuple[str, ...] = ()) -> list[Table]:
         found = tuple(values)
-        return self.outline(found).blocks if found else ()
+        return [table(self.view, found, columns)] if found else []
 
-    def _verdicts(self, claims: Sequence[Claim]) -> tuple[Block, ...]:
-        """Return a row for each claim, as on the page of a text, and its id at the end."""
-        if not claims:
-            return ()
-        found = verdicts(View(self.corpus, named), tuple(claims))
-        rows = [(*row, (Piece(claim.id, "id", claim.id),))
-                for row, claim in zip(found.rows, claims, strict=True)]  # fmt: skip
-        return (Table((*found.head, "Id"), tuple(rows)),)
-
-    def _each(self, values: Iterable[Value]) -> tuple[Block, ...]:
+    def _each(self, values: Iterable[Value]) -> list[Block]:
         """Return a section for each record."""
-        found = map(self.outline, values)
-        return tuple([Section(line(one.title), one.blocks, one.ref) for one in found])
+        return [
+            Section(line(one.title), one.blocks, one.ref) for one in map(self._outline, values)
+        ]
 
 
-def _titles_first(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return a table with the title after the id, where a narrow screen shows it."""
-    return tuple([
-        Table(_moved(block.head), tuple(map(_moved, block.rows)))
-        if isinstance(block, Table) else block
-        for block in blocks
-    ])  # fmt: skip
-
-
-def _moved(row: tuple[T, ...]) -> tuple[T, ...]:
-    return (row[0], row[-1], *row[1:-1])
+def _page(name: str, blocks: Iterable[Block], title: str = "") -> Outline:
+    title = title or TITLES.get(name, capital(name))
+    return Outline("", "", title, (line(INTROS[name]), *blocks))

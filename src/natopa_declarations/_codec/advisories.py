@@ -11,7 +11,7 @@ from .parsing import describe, parse
 from .strict import Decoder
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping
+    from collections.abc import Container, Mapping
 
 
 def decode(content: bytes, releases: Mapping[str, Container[str]]) -> tuple[Advisory, ...]:
@@ -21,8 +21,23 @@ def decode(content: bytes, releases: Mapping[str, Container[str]]) -> tuple[Advi
     mend it, and for a second advisory on a record.
     """
     found = decode_alone(content)
-    for path, expected, text in _problems(found, releases):
-        raise InvalidReleaseError(ADVISORIES, path, expected, describe(text))
+    versions = list(releases)
+    seen: set[tuple[str, str]] = set()
+    for position, advisory in enumerate(found):
+        path, version, record = f"$[{position}]", advisory.release, advisory.record
+        if version not in versions:
+            known = f"a packaged release: {', '.join(versions)}"
+            raise _error(f"{path}.release", known, version)
+        later = versions[versions.index(version) + 1 :]
+        if advisory.mended_in not in later:
+            known = f"a release after {version}: {', '.join(later) or 'there is none'}"
+            raise _error(f"{path}.mended_in", known, advisory.mended_in)
+        if record not in releases[version]:
+            raise _error(f"{path}.record", f"the id of a record of release {version}", record)
+        if (version, record) in seen:
+            once = f"one advisory on a record of release {version}"
+            raise _error(f"{path}.record", once, record)
+        seen.add((version, record))
     return found
 
 
@@ -34,24 +49,5 @@ def decode_alone(content: bytes) -> tuple[Advisory, ...]:
     return found
 
 
-def _problems(
-    advisories: tuple[Advisory, ...], releases: Mapping[str, Container[str]]
-) -> Iterator[tuple[str, str, str]]:
-    """Yield the place of each problem, what was expected there and what is there."""
-    versions = list(releases)
-    seen: set[tuple[str, str]] = set()
-    for position, advisory in enumerate(advisories):
-        path, version = f"$[{position}]", advisory.release
-        if version not in versions:
-            yield f"{path}.release", f"a packaged release: {', '.join(versions)}", version
-            continue
-        later = versions[versions.index(version) + 1 :]
-        if advisory.mended_in not in later:
-            expected = f"a release after {version}: {', '.join(later) or 'there is none'}"
-            yield f"{path}.mended_in", expected, advisory.mended_in
-        if advisory.record not in releases[version]:
-            yield f"{path}.record", f"the id of a record of release {version}", advisory.record
-        if (version, advisory.record) in seen:
-            expected = f"one advisory on a record of release {version}"
-            yield f"{path}.record", expected, advisory.record
-        seen.add((version, advisory.record))
+def _error(path: str, expected: str, found: str) -> InvalidReleaseError:
+    return InvalidReleaseError(ADVISORIES, path, expected, describe(found))

@@ -9,8 +9,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    from .leaves import Hook
-
     Check = Callable[[Any], Any]
     """Return what JSON stands for; raise any error where it is not as it should be."""
 
@@ -31,11 +29,11 @@ class BrokenError(Exception):
 class Known(dict[str, "Any"]):
     """The values of texts that come again and again, such as dates."""
 
-    def __init__(self, hook: Hook, type_: Any) -> None:
-        self.hook, self.type = hook, type_
+    def __init__(self, check: Check) -> None:
+        self.check = check
 
     def __missing__(self, text: str) -> Any:
-        value = self.hook(text, self.type)
+        value = self.check(text)
         if len(self) < _MANY:
             self[text] = value
         return value

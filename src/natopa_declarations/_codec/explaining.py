@@ -20,16 +20,24 @@ from .parsing import MismatchError, describe
 from .quick import BROKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from typing import Any
 
-    from .leaves import Hook
+    from .leaves import Leaf
     from .quick import Quick
     from .register import Register
     from .shapes import Shape
 
-_SMALL = 100
-"""A part with fewer values than this is first read in the quick way, in case it is right."""
+_SMALL = 4_000
+"""A part that prints shorter than this is first read in the quick way, in case it is right."""
+
+
+@final
+class _ItemsError(Exception):
+    """What is wrong with items of a list, each with its place."""
+
+    def __init__(self, errors: list[tuple[int, Exception]]) -> None:
+        self.errors = errors
 
 
 @final
@@ -42,19 +50,19 @@ class Explaining:
         self._register = register
         self._format = number
         self._quick = quick
-        self._converter = Converter(forbid_extra_keys=True, detailed_validation=True)
-        self._hooks: dict[type[Any], Hook] = {}
-        self._record_hooks: dict[type[Any], Hook] = {}
-        self._word = leaves.word_of(number)
+        self._converter = Converter(forbid_extra_keys=True)
+        self._records: dict[type[Any], Leaf] = {}
+        self._hooks: dict[type[Any], Callable[[Any, Any], Any]] = {}
+        self._words = leaves.words_of(number)
         self._count = 0
 
     def file(self, name: str, document: Any, cls: type[Any], *, many: bool) -> Any:
         """Raise the first problem of a file, with the number of others; or return its value."""
-        hook = self._record(cls)
+        structure = self._record(cls)
         if many:
-            hook = self._list_of(hook, cls)
+            structure = self._list_of(structure)
         try:
-            return hook(document, cls)
+            return structure(document)
         except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises.
             problems = islice(self._problems(error, document, "$"), ENOUGH)
             (path, mismatch), *others = problems
@@ -66,13 +74,13 @@ class Explaining:
 
         return shapes(cls, self._format)
 
-    def _record(self, cls: type[Any]) -> Hook:
-        """Return the hook for a value that is written out in its place; it is made once."""
-        if cls not in self._hooks:
-            self._hooks[cls] = self._structure(cls)
-        return self._hooks[cls]
+    def _record(self, cls: type[Any]) -> Leaf:
+        """Return what reads a value that is written out in its place; it is made once."""
+        if cls not in self._records:
+            self._records[cls] = self._structure(cls)
+        return self._records[cls]
 
-    def _structure(self, cls: type[Any]) -> Hook:
+    def _structure(self, cls: type[Any]) -> Leaf:
         from .shapes import has_id
 
         identified = has_id(cls)
@@ -80,17 +88,19 @@ class Explaining:
         required = {shape.key for shape in shapes if shape.required}
         owned = [shape.name for shape in shapes if shape.owned]
         cited = [shape for shape in shapes if shape.item is Citation]
+        rules = sense.rules_for(cls)
 
-        def structure(document: Any, _: Any) -> Any:
+        def structure(document: Any) -> Any:
             if not isinstance(document, dict):
                 raise MismatchError("an object", describe(document))
-            if _is_small(document):
+            # Reading it twice is cheap then.
+            if len(repr(document)) < _SMALL:
                 value = self._quick.attempt(self._quick.record(cls), document)
                 if value is not BROKEN:
                     return value
-            if cls not in self._record_hooks:
-                self._record_hooks[cls] = self._fields(cls)
-            value = self._record_hooks[cls](document, cls)
+            if cls not in self._hooks:
+                self._hooks[cls] = self._fields(cls)
+            value = self._hooks[cls](document, cls)
             missing = required - document.keys()
             if missing:
                 raise MismatchError(f"key {min(missing)!r}", "none")
@@ -98,12 +108,12 @@ class Explaining:
             if identified:
                 within.check_parts(value, owned)
                 self._register.add(value, document)
-            sense.check(value)
+            sense.check(value, rules)
             return value
 
         return structure
 
-    def _fields(self, cls: type[Any]) -> Hook:
+    def _fields(self, cls: type[Any]) -> Callable[[Any, Any], Any]:
         """Return the hook that structures each field of `cls`, made by cattrs."""
         import attrs
         from cattrs.gen import make_dict_structure_fn, override
@@ -116,24 +126,24 @@ class Explaining:
             hooks[shape.name] = override(struct_hook=self._field(shape), rename=shape.key)
         return make_dict_structure_fn(cls, self._converter, **hooks)
 
-    def _field(self, shape: Shape) -> Hook:
+    def _field(self, shape: Shape) -> Callable[[Any, Any], Any]:
         item = shape.item
         if shape.owned:
-            hook = self._record(item)
+            read = self._record(item)
         elif item in references.LEADS_TO and shape.name != "id":
             if shape.name == "target":
                 item = references.IN_TEXT
             self._register.found.keys[shape.key] = item
-            hook = self._reference
+            read = self._reference(item)
         elif item is str and shape.name in leaves.NAMED:
-            hook = leaves.NAMED[shape.name]
+            read = leaves.NAMED[shape.name]
         else:
-            hook = self._item(item)
+            read = self._item(item)
         if shape.many:
-            hook = self._list_of(hook, item)
+            read = self._list_of(read)
 
         def structure(document: Any, _: Any) -> Any:
-            value: Any = hook(document, item)
+            value: Any = read(document)
             if shape.many:
                 within.check_items(value, shape)
             # What a field holds anyway is left out, so that a record is written in one way only.
@@ -143,8 +153,8 @@ class Explaining:
 
         return structure
 
-    def _item(self, item: Any) -> Hook:
-        """Return the hook for a value that is not a list."""
+    def _item(self, item: Any) -> Leaf:
+        """Return what reads a value that is not a list."""
         import enum
         import typing
 
@@ -153,43 +163,41 @@ class Explaining:
         if item in leaves.LEAVES:
             return leaves.LEAVES[item]
         if isinstance(item, typing.NewType):
-            return leaves.identifier
+            return leaves.id_of(item)
         if issubclass(item, enum.StrEnum):
-            return self._word
+            return leaves.word_of(self._words(item))
         return self._reference_to(item) if has_id(item) else self._record(item)
 
-    def _reference_to(self, cls: type[Any]) -> Hook:
-        def structure(document: Any, _: Any) -> Any:
-            value = self._register.index.get(leaves.text(document, str))
+    def _reference_to(self, cls: type[Any]) -> Leaf:
+        def structure(document: Any) -> Any:
+            value = self._register.index.get(leaves.text(document))
             if type(value) is not cls:
                 raise MismatchError(references.id_of_a(cls), describe(document))
             return value
 
         return structure
 
-    def _reference(self, document: Any, type_: Any) -> str:
-        text = leaves.text(document, type_)
-        try:
-            Reference.parse(text)
-        except InvalidReferenceError:
-            raise MismatchError(GRAMMAR, describe(document)) from None
-        self._register.found.add(self._register.file, type_, (text,))
-        return text
+    def _reference(self, type_: Any) -> Leaf:
+        def structure(document: Any) -> str:
+            text = leaves.text(document)
+            try:
+                Reference.parse(text)
+            except InvalidReferenceError:
+                raise MismatchError(GRAMMAR, describe(document)) from None
+            self._register.found.add(self._register.file, type_, (text,))
+            return text
+
+        return structure
 
     def _problems(
         self, error: BaseException, document: Any, path: str
     ) -> Iterator[tuple[str, MismatchError]]:
         """Yield each problem of a tree of cattrs' errors with its path, in document order."""
-        from cattrs.errors import (
-            ClassValidationError,
-            ForbiddenExtraKeysError,
-            IterableValidationError,
-        )
+        from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError
 
-        if isinstance(error, IterableValidationError):
-            for inner, note in error.group_exceptions()[0]:
-                place = f"{path}[{note.index}]"
-                yield from self._problems(inner, document[note.index], place)
+        if isinstance(error, _ItemsError):
+            for position, inner in error.errors:
+                yield from self._problems(inner, document[position], f"{path}[{position}]")
         elif isinstance(error, ClassValidationError):
             noted, others = error.group_exceptions()
             keys = {shape.name: shape.key for shape in self._shapes(error.cl)}
@@ -208,24 +216,21 @@ class Explaining:
         else:
             raise error
 
-    def _list_of(self, hook: Hook, item: Any) -> Hook:
-        from cattrs.errors import IterableValidationError, IterableValidationNote
-
-        def structure(document: Any, _: Any) -> Any:
+    def _list_of(self, read: Leaf) -> Leaf:
+        def structure(document: Any) -> Any:
             if not isinstance(document, list):
                 raise MismatchError("a list", describe(document))
             items, errors = [], []
             for position, part in enumerate(document):
                 try:
-                    items.append(hook(part, item))
+                    items.append(read(part))
                 except Exception as error:  # noqa: BLE001 - cattrs wraps whatever a hook raises.
-                    error.add_note(IterableValidationNote("", position, item))
-                    errors.append(error)
+                    errors.append((position, error))
                     self._count += _problems_of(error)
                     if self._count >= ENOUGH:
                         break
             if errors:
-                raise IterableValidationError("", errors, tuple)  # pyright: ignore[reportCallIssue]
+                raise _ItemsError(errors)
             return tuple(items)
 
         return structure
@@ -233,20 +238,8 @@ class Explaining:
 
 def _problems_of(error: Exception) -> int:
     """Return how many problems an error has that are not in a list, where they were counted."""
-    from cattrs.errors import ClassValidationError, IterableValidationError
+    from cattrs.errors import ClassValidationError
 
     if isinstance(error, ClassValidationError):
         return sum(map(_problems_of, error.exceptions))
-    return 0 if isinstance(error, IterableValidationError) else 1
-
-
-def _is_small(document: Any) -> bool:
-    """Say whether there are few values in a value, so that reading it twice is cheap."""
-    waiting, room = [document], _SMALL
-    while waiting and room > 0:
-        inner = waiting.pop()
-        if isinstance(inner, dict | list):
-            room -= len(inner)
-            if room > 0:
-                waiting.extend(inner.values() if isinstance(inner, dict) else inner)
-    return room > 0
+    return 0 if isinstance(error, _ItemsError) else 1

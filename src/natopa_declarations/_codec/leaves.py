@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-    Hook = Callable[[Any, Any], Any]
+    Leaf = Callable[[Any], Any]
+    """Return what JSON stands for; raise `MismatchError` where it is not as it should be."""
 
 WORDS_NOT_IN = {1: {Fidelity.REPORTED}, 2: {Fidelity.PARAPHRASED}}
 """The words of the model that the files of a format do not have."""
@@ -43,7 +44,7 @@ _DAYS = {
 _YEARS = {f"{year:04}": year for year in range(1, 10_000)}
 
 
-def text(document: Any, _: Any) -> str:
+def text(document: Any) -> str:
     """Return text that is not blank, and that every encoding of Unicode can hold."""
     if type(document) is not str:
         raise MismatchError("text", describe(document))
@@ -61,17 +62,18 @@ def text(document: Any, _: Any) -> str:
     return document
 
 
-def identifier(document: Any, type_: Any) -> str:
-    """Return an id: that of a part where `type_` is the id of a part, or else a plain one."""
-    found = text(document, type_)
-    record, mark, part = found.partition("#")
-    if type_ in PART_IDS:
-        expected, right = _PART_ID, is_name(record) and is_name(part)
-    else:
-        expected, right = _ID, is_name(record) and not mark
-    if not right:
-        raise MismatchError(expected, describe(document))
-    return found
+def id_of(type_: Any) -> Leaf:
+    """Return the check of an id: that of a part where `type_` is one, or else a plain one."""
+    is_part = type_ in PART_IDS
+
+    def check(document: Any) -> str:
+        found = text(document)
+        record, mark, part = found.partition("#")
+        if not is_name(record) or not (is_name(part) if is_part else not mark):
+            raise MismatchError(_PART_ID if is_part else _ID, describe(document))
+        return found
+
+    return check
 
 
 def words_of(number: int) -> Callable[[Any], dict[str, Any]]:
@@ -87,12 +89,10 @@ def words_of(number: int) -> Callable[[Any], dict[str, Any]]:
     return words
 
 
-def word_of(number: int) -> Hook:
-    """Return the check of a controlled word in the files of a format."""
-    words = words_of(number)
+def word_of(known: dict[str, Any]) -> Leaf:
+    """Return the check of a controlled word that is one of those that are known."""
 
-    def check(document: Any, type_: Any) -> Any:
-        known = words(type_)
+    def check(document: Any) -> Any:
         if type(document) is not str or document not in known:
             raise MismatchError(f"one of {', '.join(known)}", describe(document))
         return known[document]
@@ -100,8 +100,8 @@ def word_of(number: int) -> Hook:
     return check
 
 
-def _words(document: Any, type_: Any) -> str:
-    found = text(document, type_)
+def _words(document: Any) -> str:
+    found = text(document)
     # Most text has none, and Python answers this first question at once.
     if not found.isprintable() and not _CONTROLS.isdisjoint(found):
         # They could make a terminal show something else than what is there.
@@ -109,15 +109,15 @@ def _words(document: Any, type_: Any) -> str:
     return found
 
 
-def _line(document: Any, type_: Any) -> str:
-    found = _words(document, type_)
+def _line(document: Any) -> str:
+    found = _words(document)
     if "\n" in found or "\t" in found:
         raise MismatchError("text of one line", describe(document))
     return found
 
 
-def _language(document: Any, type_: Any) -> str:
-    found = text(document, type_)
+def _language(document: Any) -> str:
+    found = text(document)
     first, *others = found.split("-")
     is_tag = found.isascii() and first.isalpha() and 2 <= len(first) <= 8
     if not is_tag or not all(part.isalnum() and len(part) <= 8 for part in others):
@@ -125,7 +125,7 @@ def _language(document: Any, type_: Any) -> str:
     return found
 
 
-def _integer(document: Any, _: Any) -> int:
+def _integer(document: Any) -> int:
     if type(document) is not int:
         raise MismatchError("a whole number", describe(document))
     if document < 0:
@@ -133,7 +133,7 @@ def _integer(document: Any, _: Any) -> int:
     return document
 
 
-def _boolean(document: Any, _: Any) -> bool:
+def _boolean(document: Any) -> bool:
     if type(document) is not bool:
         raise MismatchError("true or false", describe(document))
     return document
@@ -145,7 +145,7 @@ _put_year, _put_month, _put_day = [
 ]
 
 
-def _date(document: Any, type_: Any) -> PartialDate:
+def _date(document: Any) -> PartialDate:
     # A file may have millions of dates, so a day is looked up in tables.
     if type(document) is str:
         year, rest = _YEARS.get(document[:4]), _DAYS.get(document[4:])
@@ -156,15 +156,15 @@ def _date(document: Any, type_: Any) -> PartialDate:
             _put_month(value, month)
             _put_day(value, day)
             return value
-    found = text(document, type_)
+    found = text(document)
     try:
         return PartialDate.parse(found)
     except InvalidDateError:
         raise MismatchError(EXPECTED_DATE, describe(document)) from None
 
 
-def _country(document: Any, type_: Any) -> str:
-    found = text(document, type_)
+def _country(document: Any) -> str:
+    found = text(document)
     if len(found) != 2 or not (found.isascii() and found.isalpha() and found.isupper()):
         raise MismatchError(
             "a country: two capital letters of ISO 3166-1, such as 'BG'", describe(document)
@@ -172,8 +172,8 @@ def _country(document: Any, type_: Any) -> str:
     return found
 
 
-def _file_name(document: Any, type_: Any) -> str:
-    found = text(document, type_)
+def _file_name(document: Any) -> str:
+    found = text(document)
     *folders, name = found.split("/")
     parts = [*folders, name.removesuffix(".json")]
     if not name.endswith(".json") or not all(map(is_name, parts)):
@@ -182,7 +182,7 @@ def _file_name(document: Any, type_: Any) -> str:
     return found
 
 
-LEAVES: dict[Any, Hook] = {
+LEAVES: dict[Any, Leaf] = {
     str: _words,
     int: _integer,
     bool: _boolean,
@@ -190,9 +190,9 @@ LEAVES: dict[Any, Hook] = {
     FileName: _file_name,
     Country: _country,
 }
-"""The check of each type that stands for itself; ids and controlled words have their own."""
+"""The check of each type that stands for itself; those of ids and controlled words are made."""
 
-NAMED: dict[str, Hook] = {
+NAMED: dict[str, Leaf] = {
     "language": _language,
     **dict.fromkeys(("version", "retired_in", "title", "name", "label", "code"), _line),
 }

@@ -51,7 +51,7 @@ def _parse_quickly(content: bytes, marks: bytes) -> Any:
         return found
 
     try:
-        document = json.loads(content.decode("utf-8"), object_hook=count)
+        document = json.loads(content.decode(), object_hook=count)
     except ValueError:
         return _ODD
     # Of a key that is there twice, one is lost.
@@ -93,7 +93,7 @@ def _parse_slowly(name: str, content: bytes) -> Any:
 
     try:
         document = json.loads(
-            content.decode("utf-8"),
+            content.decode(),
             object_pairs_hook=unique,
             parse_int=whole,
             parse_constant=lambda word: flaw("a JSON value", word),
@@ -133,7 +133,6 @@ class MismatchError(ValueError):
     def __init__(
         self, expected: str, found: str, place: str = "", twin: str | None = None
     ) -> None:
-        super().__init__(expected, found, place)
         self.twin = twin
         self.expected = expected
         self.found = found
@@ -150,14 +149,14 @@ def find(
     """
     steps: list[Any] = []
     levels: list[Iterator[tuple[str | int, str, Any]]] = [iter([("", "", document)])]
-    while levels and most:
+    while levels:
         for step, key, value in levels[-1]:
             steps[len(levels) - 1 :] = [step]
             if wanted(key, value):
                 yield _path(steps), key, value
                 most -= 1
                 if not most:
-                    break
+                    return
             if isinstance(value, dict):
                 levels.append((name, name, inner) for name, inner in value.items())
                 break

@@ -54,9 +54,9 @@ class Quick:
     def __init__(self, register: Register, number: int) -> None:
         self._register = register
         self._number = number
-        self._word = leaves.words_of(number)
+        self._words = leaves.words_of(number)
         self._records: dict[type[Any], Check] = {}
-        self._known: dict[Any, Known] = {}
+        self._known: dict[Check, Known] = {}
         self._supported: list[tuple[str, ...]] = []
 
     def file(self, document: Any, cls: type[Any], *, many: bool) -> Any:
@@ -142,27 +142,27 @@ class Quick:
         fields, supported = frozenset([shape.name for shape in written]), self._supported
         is_cited = Citation in [shape.item for shape in written]
         owned = [shape.name for shape in written if shape.owned]
-        has_parts = has_id(cls) and bool(owned or hasattr(cls, "editions"))
         add = self._register.add if has_id(cls) else None
-        rules = any(sense.rules_for(cls))
+        rules = sense.rules_for(cls)
+        has_rules = any(rules)
 
         def finish(value: Any, document: Any, before: int) -> None:
-            if is_cited and len(supported) > before:
+            if is_cited:
                 if not all(map(fields.issuperset, supported[before:])):
                     raise BrokenError
                 del supported[before:]
-            if has_parts:
+            if owned:
                 within.check_parts(value, owned)
             if add:
                 add(value, document)
-            if rules:
-                sense.check(value)
+            if has_rules:
+                sense.check(value, rules)
 
-        return finish if is_cited or has_parts or add or rules else None
+        return finish if is_cited or add or has_rules else None
 
     def _field(self, shape: Shape) -> Check:
         item, many = shape.item, shape.many
-        some = many and (not shape.required or item is Citation)
+        some = not shape.required or item is Citation
         if item in references.LEADS_TO and shape.name != "id":
             if shape.name == "target":
                 item = references.IN_TEXT
@@ -195,23 +195,22 @@ class Quick:
         if shape.owned:
             return self.record(item)
         if item is str and shape.name == "language":
-            return self._remembered(leaves.NAMED["language"], shape.name)
+            return self._remembered(leaves.NAMED["language"])
         if item is str:
-            hook = leaves.NAMED.get(shape.name, leaves.LEAVES[str])
-            return lambda text: text if text.isprintable() and text.strip() else hook(text, item)
+            other = leaves.NAMED.get(shape.name, leaves.LEAVES[str])
+            return lambda text: text if text.isprintable() and text.strip() else other(text)
         if item in (PartialDate, Country):
-            return self._remembered(leaves.LEAVES[item], item)
+            return self._remembered(leaves.LEAVES[item])
         if item in leaves.LEAVES:
-            leaf = leaves.LEAVES[item]
-            return lambda document: leaf(document, item)
+            return leaves.LEAVES[item]
         if isinstance(item, typing.NewType):
             return matching(is_part_id if item in leaves.PART_IDS else is_id)
         if issubclass(item, enum.StrEnum):
-            return self._word(item).__getitem__
+            return self._words(item).__getitem__
         return self._record_of(item) if has_id(item) else self.record(item)
 
-    def _remembered(self, hook: leaves.Hook, type_: Any) -> Check:
-        return self._known.setdefault(type_, Known(hook, type_)).__getitem__
+    def _remembered(self, check: Check) -> Check:
+        return self._known.setdefault(check, Known(check)).__getitem__
 
     def _record_of(self, cls: type[Any]) -> Check:
         index = self._register.index

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING, NewType, final
 
+from .._messages import with_article
 from ..errors import InvalidReleaseError
 from ..model.ids import Ref, TextId, record_of
 from ..model.sources import Source
@@ -64,7 +65,7 @@ def check(release: Release, documents: Documents, index: Index, found: Found) ->
 def id_of_a(cls: type[Any]) -> str:
     """Say what was expected where the id of a record of a class is due."""
     kind = "text" if cls is AdoptedText else cls.__name__.lower()
-    return f"the id of a{'n' if kind[0] in 'aeiou' else ''} {kind} of this release"
+    return f"the id of {with_article(kind)} of this release"
 
 
 def _in_changes(release: Release, index: Index) -> Iterator[tuple[str, str, str, str]]:

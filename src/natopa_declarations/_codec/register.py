@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from ..model.ids import FileName
 from ..model.texts import AdoptedText
 from . import references
 from .parsing import MismatchError, describe, find
@@ -12,6 +11,7 @@ from .parsing import MismatchError, describe, find
 if TYPE_CHECKING:
     from typing import Any
 
+    from ..model.ids import FileName
     from ..model.value import Value
 
 
@@ -24,7 +24,7 @@ class Register:
         """Every record and part by its id, in the order in which they were read."""
         self.documents: dict[FileName, Any] = {}
         self.found = references.Found()
-        self.file = FileName("")
+        self.file: FileName
         """The file that is read now."""
         self._numbers: dict[int, str] = {}
         self._homes: dict[str, tuple[FileName, Any]] = {}

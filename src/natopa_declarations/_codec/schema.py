@@ -77,13 +77,13 @@ def _object(cls: type[Any], number: int, definitions: Definitions) -> dict[str, 
         known = shapes(cls, number)
         definitions[name] = {
             "type": "object",
-            "title": (cls.__doc__ or "").partition("\n")[0],
+            "title": str(cls.__doc__).partition("\n")[0],
             "properties": {shape.key: _field(shape, number, definitions) for shape in known},
             "required": [shape.key for shape in known if shape.required],
             "additionalProperties": False,
         }
     reference: dict[str, object] = {"$ref": f"#/$defs/{name}"}
-    if number == NEWEST and RECORD not in {shape.key for shape in shapes(cls, number)}:
+    if number == NEWEST and RECORD not in {shape.key for shape in shapes(cls)}:
         # Inside a file or another record, an object does not say what it is.
         reference["properties"] = {RECORD: False}
     return reference

@@ -25,26 +25,20 @@ if TYPE_CHECKING:
 RANGES = (("start", "end"), ("number", "last_number"), ("year", "last_year"))
 
 
-def check(value: Any) -> None:
-    """Raise `MismatchError` for the first thing in a record that cannot be."""
-    ranges, rules = rules_for(type(value))
+def check(value: Any, known: Rules) -> None:
+    """Raise `MismatchError` for the first thing in a record that cannot be, by its rules."""
+    ranges, rules = known
     for first, last in ranges:
         _check_range(value, first, last)
     for rule in rules:
-        for place, expected, found in rule(value):
-            raise MismatchError(expected, describe(found), place)
+        for place, expected, there in rule(value):
+            raise MismatchError(expected, describe(there), place)
 
 
 def rules_for(cls: type[Any]) -> Rules:
     """Return the ranges that values of a class have, and the other rules that hold for them."""
-    if cls not in _FOR:
-        ranges = [pair for pair in RANGES if all(hasattr(cls, name) for name in pair)]
-        _FOR[cls] = ranges, [rule for known, rule in _RULES.items() if issubclass(cls, known)]
-    return _FOR[cls]
-
-
-_FOR: dict[type[Any], Rules] = {}
-"""The rules for each class: nothing here ever changes."""
+    ranges = [pair for pair in RANGES if all(hasattr(cls, name) for name in pair)]
+    return ranges, [rule for known, rule in _RULES.items() if issubclass(cls, known)]
 
 
 def _check_range(value: Any, first: str, last: str) -> None:

@@ -34,7 +34,7 @@ def check_citations(value: Any, cited: list[Shape], shapes: tuple[Shape, ...]) -
     for shape in cited:
         content = getattr(value, shape.name)
         for position, citation in enumerate(content if shape.many else (content,)):
-            if citation is None or not citation.fields:
+            if not citation.fields:
                 continue
             for number, name in enumerate(citation.fields):
                 if name not in [known.name for known in shapes]:

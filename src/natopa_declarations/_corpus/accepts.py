@@ -1,6 +1,6 @@
 """The types that the signatures of a corpus name, besides those of the model.
 
-They are made when somebody asks for the hints of a signature, and cost nothing before.
+They are imported when somebody asks for the hints of a signature, and not before.
 """
 
 TYPE_CHECKING = not __name__

@@ -19,14 +19,14 @@ from .shelf import RecordsById
 def pointing(corpus: Backlinks, reference: str) -> Mapping[str, Value]:
     """Return the records that may point to this one, and their parts, by their ids.
 
-    Of a packaged release they are those that have the id, so that no others are read.
+    In a packaged release these are the records that contain the id, so no others are read.
     """
     index = corpus._index
     return index.pointing(record_of(reference)) if isinstance(index, RecordsById) else index
 
 
 def advisories(corpus: Backlinks, reference: str) -> tuple[model.Advisory, ...]:
-    """Return what was found wrong in a record; the manifest of a packaged release stays unread."""
+    """Return the advisories on a record, without reading the manifest of a packaged release."""
     from .._store.advisories import advisories
 
     release = corpus._release
@@ -37,7 +37,7 @@ def advisories(corpus: Backlinks, reference: str) -> tuple[model.Advisory, ...]:
 
 
 class Backlinks(Queries):
-    """What leads back, where records do not point to one another."""
+    """The queries that follow references backwards."""
 
     __slots__ = ()
 
@@ -74,7 +74,7 @@ class Backlinks(Queries):
     ) -> tuple[model.Decision | model.Statement | model.Claim, ...]:
         """Return the decisions, statements and claims about a record, a part or an edition.
 
-        A text stands for its clauses, amendments, votes and editions too.
+        For a text, what is about its clauses, amendments, votes and editions is included.
 
         >>> import natopa_declarations as natopa
         >>> len(natopa.load("2026.1").about("489#lift-restrictions"))

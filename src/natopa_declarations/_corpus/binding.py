@@ -28,10 +28,10 @@ if TYPE_CHECKING:
     Text = Declaration | Resolution
 
 LEAST_AGREEMENT = 0.6
-"""The least share of the words of a wording that a paragraph has, to be bound by them."""
+"""The least share of the words of a wording that a paragraph must contain to be bound by them."""
 
 _COMPARED = frozenset({Fidelity.OFFICIAL, Fidelity.QUOTED, Fidelity.TRANSLATED})
-"""How near a wording is to the text, to be compared with a paragraph: reported speech is not."""
+"""The wordings that are compared with a paragraph; reported speech is not."""
 
 
 @final
@@ -47,7 +47,7 @@ class _Found(NamedTuple):
 
 
 def bindings(document: Document, texts: Sequence[Text]) -> tuple[Binding, ...]:
-    """Return what each text of the document is among these texts of a release."""
+    """Bind each text of the document to one of these texts of a release, or to none."""
     return tuple([_bound(document, text, texts) for text in document.texts])
 
 
@@ -68,7 +68,7 @@ def _bound(document: Document, text: DocumentText, texts: Sequence[Text]) -> Bin
 
 
 def _record_of(text: DocumentText, texts: Sequence[Text]) -> tuple[Text | None, str]:
-    """Return the text of the release that this is, and why, or why it is not one."""
+    """Return the matching text of the release and why, or None and why none matches."""
     if text.is_draft:
         return None, "it is a draft, and the release holds adopted texts"
     if text.number is not None:
@@ -109,7 +109,7 @@ def _year(text: DocumentText) -> int | None:
     """Return the year of a text: that of its adoption, or that in its code."""
     if text.adopted is not None:
         return text.adopted.year
-    digits = (text.code or "").split()[2:3]
+    digits = (text.code or "").split()[2:]
     return 2000 + int(digits[0]) if digits and digits[0].isdecimal() else None
 
 
@@ -125,9 +125,7 @@ def _wordings_in(document: Document, text: DocumentText, record: Text) -> Iterab
             citation=citation,
         )
         clauses.append(provisional(record.id, paragraph, wording))
-    alone = attrs.evolve(
-        record, title=None, titles=(), editions=(), amendments=(), votes=(), clauses=tuple(clauses)
-    )
+    alone = attrs.evolve(record, title=None, titles=(), editions=(), clauses=tuple(clauses))
     prepared = prepare([alone], ())
     for clause in record.clauses:
         for wording in clause.wordings:
@@ -147,7 +145,7 @@ def _wordings_in(document: Document, text: DocumentText, record: Text) -> Iterab
                         for v in passage.variants
                     ]
                 )
-                name = passage.ref.partition("#")[2]
+                name = passage.ref.removeprefix(f"{record.id}#")
                 yield _Found(clause, name, passage.agreement, same, variants)
 
 
@@ -191,7 +189,7 @@ def _paragraph(
 
 
 def _nearest(here: Sequence[_Found], everywhere: Sequence[_Found]) -> list[Clause]:
-    """Return the clauses whose wordings stand here, and nowhere else as well."""
+    """Return the clauses whose wordings agree with no other paragraph more than with this one."""
     clauses = []
     for one in here:
         of_clause = [other.share for other in everywhere if other.clause is one.clause]
@@ -203,7 +201,7 @@ def _nearest(here: Sequence[_Found], everywhere: Sequence[_Found]) -> list[Claus
 def _agreement(
     clause: Clause, paragraph: Paragraph, text: DocumentText, found: Sequence[_Found]
 ) -> tuple[Agreement, float | None, str | None]:
-    """Say how a paragraph stands against the wordings that are held of its clause."""
+    """Compare a paragraph with the wordings that the release holds of its clause."""
     held = [
         wording
         for wording in clause.wordings

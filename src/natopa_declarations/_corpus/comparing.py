@@ -96,7 +96,7 @@ def _described(value: Value) -> str:
 
 
 def _name(value: Value) -> str:
-    """Return what a value is called, or the empty text where it has no name."""
+    """Return the id or name of a value, or an empty text if it has neither."""
     if isinstance(value, Corpus):
         return value._published.version
     return str(getattr(value, "id", None) or getattr(value, "name", None) or "")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .._locate.indexed import Prepared
     from ..export.tables import Table
 else:
-    Table = "accepts.Table"  # Whoever asks for the hints of a method follows this.
+    Table = "accepts.Table"  # The hints of a method are looked up by this name.
 
 
 def _as_published(release: model.Release | Manifest) -> model.Release | Manifest:
@@ -66,7 +66,7 @@ class Corpus(Searching):
         if not isinstance(other, Corpus):
             return NotImplemented
         mine, others = self._published, other._published
-        # How it is spread over files, and with which bytes, is not part of what a corpus says.
+        # The files that hold it, and their bytes, are not part of what a corpus says.
         said = [name for name in fields(type(mine)) if name not in {"digest", "files"}]
         same = all(getattr(mine, name) == getattr(others, name) for name in said)
         return same and self._records == other._records
@@ -94,9 +94,9 @@ class Corpus(Searching):
         """Return who was President of the Assembly on that day, month or year.
 
         Acting Presidents count.  The answer comes from the terms, as far as the sources
-        date them, and else from the session on that day; on the last day of a session the
-        President that it elected may have taken over already.  On the day on which the office
-        changes hands there are two, and neither is the answer.
+        date them, or else from the session on that day; on the last day of a session the
+        President that it elected may have taken over already.  On a day when the office
+        changes hands there are two Presidents, and neither is returned.
 
         Raises `NotFoundError` where the sources do not settle on one person, and says whom
         they name; `InvalidDateError` where `on` is not a date.
@@ -139,7 +139,7 @@ class Corpus(Searching):
 
         - *exact*: the same words, numbers and signs, in this order.  Case, accents, ligatures,
           punctuation, spaces and line ends do not matter, nor does the hyphen of a compound;
-          ``...`` stands for words left out, save a negation or condition.
+          ``...`` stands for words left out, except a negation or condition.
         - *reading*: the words of another source, of which the release holds the readings;
           `Passage.witnesses` says whose.
         - *near*: more than two thirds of the words, and at least five; or all but one word that

@@ -30,7 +30,7 @@ CITED: Mapping[str, tuple[str, ...]] = {
     "session": ("city", "start", "end", "president", "venue", "host"),
     "person": ("name",),
 }  # fmt: skip
-"""The fields that state facts, by the kind of record; other fields are ours, or cited inside."""
+"""The fields that state facts, by kind of record; others are our words, or cite for themselves."""
 
 BLANK = (None, (), Role.UNKNOWN)
 

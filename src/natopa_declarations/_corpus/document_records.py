@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     from ..model.documents import Document, DocumentText, Paragraph
 
 NOTICE = "with words of the user's own documents; not for redistribution"
-"""What the title of a release says that has words of documents."""
+"""The end of the title of a release that contains words of documents."""
 
 
 def source_of(document: Document) -> Source:
-    """Return the source that a document is; its id and address come from its digest."""
+    """Return a document as a source; its id and address come from its digest."""
     digits = document.digest.removeprefix("sha256:")
     languages = {text.language for text in document.texts}
     codes = {text.code for text in document.texts}
@@ -45,7 +45,7 @@ def wording_of(document: Document, text: DocumentText, paragraph: Paragraph) -> 
 
 
 def provisional_id(text: TextId, paragraph: Paragraph) -> ClauseId:
-    """Return the id of a paragraph that no clause of the release is known to be."""
+    """Return the id of a clause for a paragraph that matches none of the release."""
     return ClauseId(f"{text}#{paragraph.name}")
 
 

@@ -29,7 +29,7 @@ KINDS = ("declarations", "resolutions")
 """The kinds of records that are texts."""
 
 MARK = "+documents"
-"""What the version of a release ends with that has words of documents."""
+"""The end of the version of a release that contains words of documents."""
 
 
 def enriched(
@@ -63,13 +63,13 @@ def _texts(records: Iterable[Value]) -> tuple[Text, ...]:
 
 
 def _unbound(document: Document, texts: tuple[Text, ...]) -> NotFoundError:
-    reasons = {f"{one.text}: {one.reason}" for one in bindings(document, texts)}
+    reasons = dict.fromkeys(f"{one.text}: {one.reason}" for one in bindings(document, texts))
     name = document.name or document.digest
     return NotFoundError("text of the release in the document", name, hint="; ".join(reasons))
 
 
 def _marked(release: Release) -> Release:
-    """Return a release that says that it has words of documents, and has no digest."""
+    """Mark a release as one that contains words of documents, and has no digest."""
     if release.version.endswith(MARK):
         return release
     version, title = release.version + MARK, f"{release.title}; {NOTICE}"
@@ -77,16 +77,16 @@ def _marked(release: Release) -> Release:
 
 
 def _with_words(text: Text, document: Document, binding: Binding, *, marks: bool) -> Text:
-    """Return a text with the words of the document, and with clauses that it alone has.
+    """Return a text with the words of the document, and a clause for each paragraph it lacks.
 
-    `marks` says whether the clauses of the release say how much of them was seen.
+    With `marks` each new clause says how much of it was seen.
     """
     held = {clause.id: clause for clause in text.clauses}
     order = list(held)
     last: ClauseId | None = None
     for bound in binding.paragraphs:
         wording = wording_of(document, binding.text, bound.paragraph)
-        # A paragraph in conflict gets a clause of its own, as none of the release is its own.
+        # A conflicting paragraph gets a clause of its own, as it belongs to none of the release.
         identifier = bound.clause or provisional_id(text.id, bound.paragraph)
         clause = held.get(identifier)
         if clause is None:
@@ -125,7 +125,8 @@ def _by_id(records: Records) -> Iterator[tuple[str, Value]]:
     """Yield every record and part with its id, in document order."""
     for found in records.values():
         for record in found:
-            yield id_of(record), record
+            # The parts of a record come before it, as in every index.
             for name in ("decisions", "amendments", "clauses", "votes"):
                 for part in getattr(record, name, ()):
                     yield part.id, part
+            yield id_of(record), record

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, final
 
 from .. import model
@@ -39,9 +40,9 @@ class Filter(NamedTuple):
     name: str
     """The parameter of the query, and on the command line the flag."""
     read: Read
-    """Interprets the value; raises where it cannot be meant, or exists nowhere."""
+    """Reads the value; raises if its type is wrong, or if it exists nowhere."""
     keep: Keep | None
-    """Returns the records that pass; None where the query itself begins with those."""
+    """Returns the records that pass; None if the query itself starts from them."""
     help: str
     """What it asks for, in one line."""
     part: str = ""
@@ -69,15 +70,15 @@ LANGUAGE = "a language is given as a BCP 47 tag, such as uk"
 FIRST = "nothing before this day, month or year, as YYYY-MM-DD, YYYY-MM or YYYY"
 LAST = "nothing after this day, month or year"
 
-# Each keeps what it keeps by one comprehension over what the filters before it kept.
+# Each `keep` is one comprehension over the records that earlier filters kept.
 # fmt: off
-CONFIDENCE = Filter("confidence", word(model.Confidence),
+CONFIDENCE = Filter("confidence", partial(word, model.Confidence),
     lambda records, wanted: [r for r in records if r.confidence is wanted],
     "how well the record is sourced: high, medium or low")
-PUBLISHERS = spelled("publishers")
-LANGUAGES = spelled("languages", LANGUAGE)
+PUBLISHERS = partial(spelled, "publishers", "")
+LANGUAGES = partial(spelled, "languages", LANGUAGE)
 WORDINGS = (
-    Filter("fidelity", word(model.Fidelity),
+    Filter("fidelity", partial(word, model.Fidelity),
         lambda wordings, wanted: [w for w in wordings if w.fidelity is wanted],
         "how near the words are: official, quoted, translated, reported, paraphrased", "wordings"),
     Filter("language", LANGUAGES,
@@ -95,19 +96,19 @@ FILTERS: Mapping[str, tuple[Filter, ...]] = {
         Filter("date_to", last_day, lambda sessions, day: [
             s for s in sessions if (s.end.latest if s.end else date(s.year, 12, 31)) <= day],
             LAST),
-        Filter("season", word(model.Season),
+        Filter("season", partial(word, model.Season),
             lambda sessions, season: [s for s in sessions if s.season is season],
             "spring or annual"),
-        Filter("city", spelled("cities"),
+        Filter("city", partial(spelled, "cities", ""),
             lambda sessions, cities: [s for s in sessions if s.city in cities],
             "the name of the city, in any spelling of the release"),
-        Filter("country", spelled("countries", COUNTRY),
+        Filter("country", partial(spelled, "countries", COUNTRY),
             lambda sessions, countries: [s for s in sessions if s.country in countries],
             "the country, as ISO 3166-1 alpha-2"),
-        Filter("president", record(model.Person),
+        Filter("president", partial(record, model.Person),
             lambda sessions, person: [s for s in sessions if s.president is person],
             "who was President of the Assembly at the session"),
-        Filter("format", word(model.SessionFormat),
+        Filter("format", partial(word, model.SessionFormat),
             lambda sessions, wanted: [s for s in sessions if s.format is wanted],
             "in-person, online or hybrid"),
         Filter("held", truth, lambda sessions, held: [s for s in sessions if s.held is held],
@@ -127,57 +128,58 @@ FILTERS: Mapping[str, tuple[Filter, ...]] = {
         Filter("number_to", number,
             lambda texts, most: [t for t in texts if t.number is not None and t.number <= most],
             "the highest number"),
-        Filter("session", record(model.Session),
+        Filter("session", partial(record, model.Session),
             lambda texts, session: [t for t in texts if t.session is session],
             "the session that adopted it, such as 2024-spring"),
         Filter("title", title,
             lambda texts, wanted: [t for t in texts if wanted[0] <= wanted[1][t.id]],
             "words that its title has, in any order and in any language that the release has"),
-        Filter("committee", record(model.Body),
+        Filter("committee", partial(record, model.Body),
             lambda texts, body: [t for t in texts if t.committee is body],
             "the committee that presented it"),
-        Filter("presenter", record(model.Person),
+        Filter("presenter", partial(record, model.Person),
             lambda texts, person: [t for t in texts if t.presenter is person], "who presented it"),
-        Filter("rapporteur", record(model.Person),
+        Filter("rapporteur", partial(record, model.Person),
             lambda texts, person: [t for t in texts if t.rapporteur is person], "its rapporteur"),
-        Filter("topic", record(model.Topic), lambda texts, topic: [
+        Filter("topic", partial(record, model.Topic), lambda texts, topic: [
             t for t in texts if any(each is topic for c in t.clauses for each in c.topics)],
             "a topic that one of its clauses is about"),
-        Filter("addressee", record(model.Body), lambda texts, body: [
+        Filter("addressee", partial(record, model.Body), lambda texts, body: [
             t for t in texts if any(each is body for c in t.clauses for each in c.addressees)],
             "a body that one of its clauses addresses"),
-        Filter("coverage", word(model.Coverage),
+        Filter("coverage", partial(word, model.Coverage),
             lambda texts, coverage: [t for t in texts if t.coverage is coverage],
             "how much of it the release has: full, partial, title or number"),
         CONFIDENCE,
     ),
     "clauses": (
-        Filter("text", record(model.AdoptedText), None,
+        Filter("text", partial(record, model.AdoptedText), None,
             "the text that it stands in: the number, the id or the title"),
-        Filter("session", record(model.Session), None, "the session that adopted the text"),
-        Filter("role", word(model.Role),
+        Filter("session", partial(record, model.Session), None,
+            "the session that adopted the text"),
+        Filter("role", partial(word, model.Role),
             lambda clauses, role: [c for c in clauses if c.role is role],
             "preamble, operative or unknown"),
-        Filter("opening", spelled("openings"),
+        Filter("opening", partial(spelled, "openings", ""),
             lambda clauses, openings: [c for c in clauses if c.opening in openings],
             "the words that open it, such as Urges"),
         # A dictionary has a clause once, even where the record gives it a topic twice.
-        Filter("topic", record(model.Topic), lambda clauses, topic:
+        Filter("topic", partial(record, model.Topic), lambda clauses, topic:
             {id(c): c for c in clauses for each in c.topics if each is topic}.values(),
             "a topic that it is about"),
-        Filter("addressee", record(model.Body), lambda clauses, body:
+        Filter("addressee", partial(record, model.Body), lambda clauses, body:
             {id(c): c for c in clauses for each in c.addressees if each is body}.values(),
             "a body that it addresses"),
-        Filter("amendment", record(model.Amendment),
+        Filter("amendment", partial(record, model.Amendment),
             lambda clauses, amendment: [c for c in clauses if c.amendment is amendment],
             "the amendment that brought it in"),
-        Filter("country", recorded("countries", spelled("countries", COUNTRY)),
+        Filter("country", partial(recorded, "countries", partial(spelled, "countries", COUNTRY)),
             lambda clauses, codes: [c for c in clauses if not codes.isdisjoint(c.countries)],
             "a country that it names, as ISO 3166-1 alpha-2"),
-        Filter("cited_text", recorded("cited_texts", record(model.AdoptedText)),
+        Filter("cited_text", partial(recorded, "cited_texts", partial(record, model.AdoptedText)),
             lambda clauses, text: [c for c in clauses if text.id in c.cited_texts],
             "a text that it cites: the number, the id or the title"),
-        Filter("seen", recorded("seen", word(model.Seen)),
+        Filter("seen", partial(recorded, "seen", partial(word, model.Seen)),
             lambda clauses, seen: [c for c in clauses if c.seen is seen],
             "how much of it was seen: whole, cut-off or reported"),
         *WORDINGS,
@@ -190,13 +192,13 @@ FILTERS: Mapping[str, tuple[Filter, ...]] = {
             s for s in statements if s.date and s.date.earliest >= day], FIRST),
         Filter("date_to", last_day, lambda statements, day: [
             s for s in statements if s.date and s.date.latest <= day], LAST),
-        Filter("speaker", record(model.Person),
+        Filter("speaker", partial(record, model.Person),
             lambda statements, person: [s for s in statements if s.speaker is person],
             "who said it"),
-        Filter("capacity", spelled("capacities"),
+        Filter("capacity", partial(spelled, "capacities", ""),
             lambda statements, capacities: [s for s in statements if s.capacity in capacities],
             "what the speaker spoke as, in the words of the record"),
-        Filter("medium", word(model.Medium),
+        Filter("medium", partial(word, model.Medium),
             lambda statements, medium: [s for s in statements if s.medium is medium],
             "where it was said: facebook, telegram, speech, release or unknown"),
         Filter("about", about, within_about,
@@ -204,26 +206,26 @@ FILTERS: Mapping[str, tuple[Filter, ...]] = {
         *WORDINGS,
     ),
     "claims": (
-        Filter("source", record(model.Source),
+        Filter("source", partial(record, model.Source),
             lambda claims, source: [c for c in claims if c.citation.source is source],
             "the source that asserts it"),
         Filter("publisher", PUBLISHERS,
             lambda claims, names: [c for c in claims if c.citation.source.publisher in names],
             "the publisher of that source"),
-        Filter("kind", word(model.ClaimKind),
+        Filter("kind", partial(word, model.ClaimKind),
             lambda claims, kind: [c for c in claims if c.kind is kind],
             "quotation, paraphrase, statement, procedure, decision or office"),
-        Filter("verdict", word(model.Verdict),
+        Filter("verdict", partial(word, model.Verdict),
             lambda claims, verdict: [c for c in claims if c.verdict is verdict],
             "corroborated, refined, contradicted or unconfirmed"),
         Filter("about", about, within_about,
             "what it is about; a text stands for its clauses, votes and editions too"),
     ),
     "persons": (
-        Filter("body", record(model.Body),
+        Filter("body", partial(record, model.Body),
             lambda memberships, body: [m for m in memberships if m.body is body],
             "a body that the person is or was a member of", "memberships"),
-        Filter("role", spelled("offices"),
+        Filter("role", partial(spelled, "offices", ""),
             lambda memberships, roles: [m for m in memberships if m.role in roles],
             "an office that the person holds or held, such as President", "memberships"),
     ),
@@ -231,7 +233,7 @@ FILTERS: Mapping[str, tuple[Filter, ...]] = {
         Filter("publisher", PUBLISHERS,
             lambda sources, names: [s for s in sources if s.publisher in names],
             "who published it"),
-        Filter("kind", word(model.SourceKind),
+        Filter("kind", partial(word, model.SourceKind),
             lambda sources, kind: [s for s in sources if s.kind is kind],
             "assembly, alliance, parliament, government, scholarship, agency, press or weak"),
         Filter("language", LANGUAGES,

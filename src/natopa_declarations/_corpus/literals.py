@@ -17,7 +17,7 @@ __all__ = [
     "SessionFormatWord", "SourceKindWord", "VerdictWord", "date", "table",
 ]
 
-# Type checkers know the words of an enumeration by these; a test holds the two together.
+# Type checkers know the words of an enumeration by these; a test keeps the two equal.
 SeasonWord = Literal["spring", "annual"]
 SessionFormatWord = Literal["in-person", "online", "hybrid"]
 RoleWord = Literal["preamble", "operative", "unknown"]

@@ -28,12 +28,12 @@ def load(release: str | PathLike[str] | None = None, *, digest: str | None = Non
 
     Raises `NotFoundError` for an unknown version, with the known ones named,
     `InvalidReleaseError` for a folder that is not as the format asks, `DigestMismatchError`
-    for bytes that `digest` does not fit, and `InvalidDigestError` where it is not a digest.
+    for bytes with another digest, and `InvalidDigestError` where `digest` is not a digest.
     Nothing is downloaded, and nothing is kept between calls.
 
     A folder is read and checked whole.  The files of a packaged release are trusted: each is
-    read when something in it is first asked for, and none is hashed on the way.  A byte that was
-    changed since is found by `verify`, or by giving the digest, and by nothing else.
+    read when something in it is first asked for, and none is hashed on the way.  Only `verify`, or
+    giving the digest, finds a byte that was changed since.
 
     >>> import natopa_declarations as natopa
     >>> natopa.load("2026.1").declaration(489).title

@@ -9,12 +9,14 @@ import attrs
 
 from .._locate import locate as located
 from .._messages import printed
-from ..errors import InvalidFilterError, InvalidQueryError, SearchUnavailableError
+from ..errors import InvalidFilterError, SearchUnavailableError
 from ..model.agents import Person
+from ..model.claims import Claim
 from ..model.clauses import Clause
 from ..model.ids import Ref, within
 from ..model.names import fold
 from ..model.quotations import Lead, LeadKind, Outcome, Quotation
+from ..model.statements import Statement
 from ..model.texts import AdoptedText
 from .arguments import whole
 
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
 
     Search = Callable[..., tuple[Hit, ...]]
 
-LEADING = ("statement", "claim", "clause")
-"""The kinds of records that can be a lead."""
 _MOST_WORDS = 12
 _LEAST_LETTERS = 4
 _LEAST_SHARED = 0.5
@@ -38,7 +38,7 @@ _FEWEST_SHARED = 3
 def locate(
     corpus: Queries, words: Prepared, search: Search, quote: str, about: object, speaker: object
 ) -> Quotation:
-    """Return where a quotation stands among what it is ascribed to, and else where it does."""
+    """Locate a quotation in what it is ascribed to, or else anywhere."""
     person = _person(corpus, speaker)
     reference = _about(corpus, about)
     if person is None and reference is None:
@@ -60,7 +60,7 @@ def locate(
 
 
 def _with_lead(corpus: Queries, search: Search, quotation: Quotation) -> Quotation:
-    """Return an absent quotation with the closest statement, claim or clause as well."""
+    """Add the closest statement, claim or clause to the leads of an absent quotation."""
     if quotation.outcome is not Outcome.ABSENT or quotation.elsewhere:
         return quotation
     lead = _closest(corpus, search, quotation.text)
@@ -74,14 +74,16 @@ def _closest(corpus: Queries, search: Search, text: str) -> Lead | None:
     if len(words) < _FEWEST_SHARED:
         return None
     hits: tuple[Hit, ...] = ()
-    with suppress(InvalidQueryError, SearchUnavailableError):
+    with suppress(SearchUnavailableError):
         hits = search(" OR ".join([f'"{word}"' for word in words]), limit=10)
     for hit in hits:
-        if hit.kind not in LEADING:
-            continue
         record = corpus.resolve(hit.ref)
-        said = str(getattr(record, "text", "") or getattr(record, "summary", ""))
-        wordings = [wording.text for wording in getattr(record, "wordings", ())]
+        if isinstance(record, Claim):
+            said, wordings = record.text, []
+        elif isinstance(record, Clause | Statement):
+            said, wordings = record.summary, [wording.text for wording in record.wordings]
+        else:
+            continue
         has = set(fold(" ".join([said, *wordings])).split())
         shared = len(has.intersection(words))
         if shared >= max(_FEWEST_SHARED, _LEAST_SHARED * len(words)):
@@ -102,15 +104,12 @@ def _about(corpus: Queries, about: object) -> Ref | None:
     """Return the text or clause that is meant."""
     if about is None:
         return None
-    number = whole(about)
-    if number is not None:
-        record = corpus.find(number)
-    elif isinstance(about, AdoptedText | Clause):
-        record = corpus.find(about.id)
-    elif isinstance(about, str):
-        record = corpus.find(about)
-    else:
-        raise InvalidFilterError("about", printed(about), "a text or clause, its id or number")
-    if not isinstance(record, AdoptedText | Clause):
-        raise InvalidFilterError("about", printed(about), "a text or clause, its id or number")
-    return Ref(record.id)
+    wanted: str | int | None = (
+        about.id if isinstance(about, AdoptedText | Clause) else whole(about)
+    )
+    if isinstance(about, str):
+        wanted = about
+    found = None if wanted is None else corpus.find(wanted)
+    if isinstance(found, AdoptedText | Clause):
+        return Ref(found.id)
+    raise InvalidFilterError("about", printed(about), "a text or clause, its id or number")

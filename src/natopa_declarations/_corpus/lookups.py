@@ -64,7 +64,7 @@ class Lookups(Records, Mapping[str, "accepts.Record"]):
         return len(self._index)
 
     def __bool__(self) -> bool:
-        # A corpus without records is a corpus all the same.
+        # An empty corpus is true too, unlike other mappings.
         return True
 
     def topic(self, topic: str) -> model.Topic:
@@ -240,7 +240,7 @@ class Lookups(Records, Mapping[str, "accepts.Record"]):
         return found  # type: ignore[return-value]
 
     def _meant(self, name: str) -> Value | None:
-        """Return what is named as in prose; raise where that is known not to be held."""
+        """Return the record that is named as in prose; raise if a text or session is not held."""
         if not any(map(str.isdigit, name)) or not any(map(str.isalpha, name)):
             return None
         from .._locate.mentions import meant
@@ -249,7 +249,7 @@ class Lookups(Records, Mapping[str, "accepts.Record"]):
         if mention is None or self.release.retirement(name) is not None:
             return None
         if mention.ref is None or mention.hint:
-            # Nor is a text what was meant by a paragraph of it that is not held.
+            # A text does not stand for a paragraph of it that is not held.
             raise NotFoundError(mention.kind, name, hint=mention.hint or "")
         return self._index.get(mention.ref)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @final
 class Manifest:
-    """What reads the files of one packaged release, and its manifest where that is wanted."""
+    """Reads the files of one packaged release, and its manifest when it is asked for."""
 
     __slots__ = ("_digest", "_found", "read", "version")
 
@@ -37,7 +37,7 @@ class Manifest:
         return self._found[MANIFEST]
 
     def _refuse(self, release: Release) -> None:
-        """Raise, as the manifest in the folder of a packaged release is that of another one."""
+        """Raise, as the folder of a packaged release contains the manifest of another one."""
         from .._messages import shortened
         from .._store.releases import REMEDY
         from ..errors import InvalidReleaseError

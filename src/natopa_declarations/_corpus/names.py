@@ -1,4 +1,4 @@
-"""The names of records, and what comes close to a name that no record has."""
+"""The names of records, and suggestions for a name that no record has."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ..model.value import Value
 
 NEAR = 10
-"""How far from an unknown number another may be, to be suggested for it."""
+"""How far a number may be from an unknown one to be suggested for it."""
 
 MOST = 3
 """How many suggestions an error has."""

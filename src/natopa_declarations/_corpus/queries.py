@@ -313,8 +313,8 @@ class Queries(Lookups):
         """Return the clauses of a text, of a session, or of all texts."""
         from .reading import record
 
-        own = None if text is None else record(model.AdoptedText)(self, "text", text)
-        adopting = None if session is None else record(model.Session)(self, "session", session)
+        own = None if text is None else record(model.AdoptedText, self, "text", text)
+        adopting = None if session is None else record(model.Session, self, "session", session)
         if own is not None:
             return own.clauses if adopting is None or own.session is adopting else ()
         if adopting is None:

@@ -1,7 +1,7 @@
 """Read the values of filters: words, records, dates and numbers.
 
-Each function takes the corpus, the name of the filter and its value.  A value that exists nowhere
-raises `NotFoundError`, and one of the wrong type `InvalidFilterError`.
+Each function takes the corpus, the name of the filter and its value, some after what they read.  A
+value that exists nowhere raises `NotFoundError`, and one of the wrong type `InvalidFilterError`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .._codec.kinds import BY_CLASS
-from .._messages import printed, shortened
+from .._messages import printed, shortened, with_article
 from ..errors import InvalidFilterError, NotFoundError
 from ..model.dates import PartialDate
 from ..model.names import fold
@@ -55,7 +55,7 @@ def last_day(_: object, __: str, value: Any) -> date:
 
 
 def title(corpus: Lookups, name: str, value: object) -> Any:
-    """Read the words of a title; with them goes what the titles of all texts have."""
+    """Read the words of a title; return them with the words of the titles of each text."""
     words = frozenset(fold(_text(name, value, "words of a title")).split())
     if not words:
         raise InvalidFilterError(name, printed(value), "at least one word")
@@ -81,72 +81,54 @@ def about(corpus: Lookups, name: str, value: object) -> str:
     raise InvalidFilterError(name, printed(value), "a record, its id or its name")
 
 
-def word(enumeration: type[StrEnum]) -> Read:
-    """Return what reads a word of an enumeration, whatever its case."""
-
-    def read(_: object, name: str, value: object) -> Any:
-        if isinstance(value, enumeration):
-            return value
-        wanted = _text(name, value, "one of its words")
-        words = {fold(each): each for each in enumeration}
-        if fold(wanted) in words:
-            return words[fold(wanted)]
-        written = {folded: str(each) for folded, each in words.items()}
-        hint = f"the words are {', '.join(written.values())}"
-        raise NotFoundError(name, str(value), suggestions(wanted, written), hint)
-
-    return read
+def word(enumeration: type[StrEnum], _: object, name: str, value: object) -> Any:
+    """Read a word of an enumeration, whatever its case."""
+    if isinstance(value, enumeration):
+        return value
+    wanted = _text(name, value, "one of its words")
+    words = {fold(each): each for each in enumeration}
+    if fold(wanted) in words:
+        return words[fold(wanted)]
+    written = {folded: str(each) for folded, each in words.items()}
+    hint = f"the words are {', '.join(written.values())}"
+    raise NotFoundError(name, wanted, suggestions(wanted, written), hint)
 
 
-def record(cls: type[Any]) -> Read:
-    """Return what reads a record of a class: the object, its id, or one of its names."""
-
-    def read(corpus: Lookups, name: str, value: Any) -> Any:
-        if isinstance(value, cls):
-            return corpus._look_up(cls, value.id)
-        numbered = cls is AdoptedText and whole(value) is not None
-        if isinstance(value, str) or numbered:
-            return corpus._look_up(cls, value)
-        kind = "text" if cls is AdoptedText else BY_CLASS[cls.__name__].words
-        raise InvalidFilterError(name, printed(value), f"a {kind}, its id or its name")
-
-    return read
+def record(cls: type[Any], corpus: Lookups, name: str, value: Any) -> Any:
+    """Read a record of a class: the object, its id, or one of its names."""
+    if isinstance(value, cls):
+        return corpus._look_up(cls, value.id)
+    is_text = cls is AdoptedText
+    if isinstance(value, str) or (is_text and whole(value) is not None):
+        return corpus._look_up(cls, value)
+    kind = "text" if is_text else BY_CLASS[cls.__name__].words
+    raise InvalidFilterError(name, printed(value), f"{with_article(kind)}, its id or its name")
 
 
-def recorded(field: str, read: Read) -> Read:
-    """Return what reads a value as `read` does, and refuses a release without this field."""
-    first = SINCE_2["since"]
-
-    def refusing(corpus: Lookups, name: str, value: Any) -> Any:
-        release = corpus._published
-        if release.format >= first:
-            return read(corpus, name, value)
-        problem = (
-            f"{name}: release {release.version} does not record `Clause.{field}`, as its format is"
-            f" {release.format}; load a release of format {first}, such as the newest"
-        )
-        expected = f"a release of format {first}"
-        raise InvalidFilterError(name, printed(value), expected, problem)
-
-    return refusing
+def recorded(field: str, read: Read, corpus: Lookups, name: str, value: Any) -> Any:
+    """Read a value as `read` does; refuse a release whose clauses do not have this field."""
+    first, release = SINCE_2["since"], corpus._published
+    if release.format >= first:
+        return read(corpus, name, value)
+    problem = (
+        f"{name}: release {release.version} does not record `Clause.{field}`, as its format is"
+        f" {release.format}; load a release of format {first}, such as the newest"
+    )
+    raise InvalidFilterError(name, printed(value), f"a release of format {first}", problem)
 
 
-def spelled(kind: str, hint: str = "") -> Read:
-    """Return what reads a word that a record has in a field where any text may stand."""
+def spelled(kind: str, hint: str, corpus: Lookups, name: str, value: object) -> frozenset[str]:
+    """Read a word that a record has in a field where any text may stand."""
+    from .vocabularies import vocabulary
 
-    def read(corpus: Lookups, name: str, value: object) -> frozenset[str]:
-        from .vocabularies import vocabulary
-
-        wanted = _text(name, value, "a text")
-        words = vocabulary(corpus, kind)
-        found = words.get(fold(wanted))
-        if found:
-            return found
-        written = sorted({each for spellings in words.values() for each in spellings})
-        near = suggestions(wanted, {fold(each): each for each in written})
-        raise NotFoundError(name, wanted, near, hint)
-
-    return read
+    wanted = _text(name, value, "a text")
+    words = vocabulary(corpus, kind)
+    found = words.get(fold(wanted))
+    if found:
+        return found
+    written = sorted({each for spellings in words.values() for each in spellings})
+    near = suggestions(wanted, {fold(each): each for each in written})
+    raise NotFoundError(name, wanted, near, hint)
 
 
 def check_ranges(values: Mapping[str, Any], read: Mapping[str, Any]) -> None:

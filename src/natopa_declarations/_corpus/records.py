@@ -1,4 +1,4 @@
-"""The records of a release, and what finds one of them by its id, number or name."""
+"""The records of a release, found by id, number or name."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from .. import model
 from .._codec.kinds import BY_CLASS, Kind, kind_of
+from .._messages import with_article
 from ..errors import NotFoundError
 from ..model.ids import is_name, record_of
 from ..model.texts import AdoptedText
@@ -61,7 +62,9 @@ class Records(Value):
         """Return the one record of a class with this id, number or name."""
         kinds = TEXTS if cls is AdoptedText else (BY_CLASS[cls.__name__],)
         called = "adopted text" if cls is AdoptedText else kinds[0].words
-        by = f"the {'number, id or title' if kinds[0] in TEXTS else 'id'} of a {called}"
+        by = (
+            f"the {'number, id or title' if kinds[0] in TEXTS else 'id'} of {with_article(called)}"
+        )
         wanted = identifier(value, by, numbers=kinds[0] in TEXTS)
         found = self._index.get(wanted)
         if isinstance(found, cls):
@@ -89,7 +92,7 @@ class Records(Value):
         return built.get(lambda: by_name(self._of_kind(kind), kind))
 
     def _only(self, matches: list[Value], called: str, name: str, cls: type[Value]) -> Value:
-        """Return the only match, or raise with what there is instead."""
+        """Return the only match; raise where there is none, or more than one."""
         if not matches:
             raise self._missing(called, name, cls)
         if len(matches) == 1:
@@ -116,7 +119,7 @@ class Records(Value):
         return tuple([value for value in self._index.values() if isinstance(value, kind.cls)])
 
     def _missing(self, called: str, value: str, cls: type[Value]) -> NotFoundError:
-        """Make the error for a lookup that failed, with what comes close."""
+        """Make the error for a lookup that failed, with suggestions."""
         from ..model.names import fold
         from .names import is_number, names_of, suggestions
 
@@ -124,7 +127,7 @@ class Records(Value):
         if found is not None:
             kind = kind_of(found)
             problem = (
-                f"{value} is {_article(kind.words)}, not {_article(called)}: "
+                f"{value} is {with_article(kind.words)}, not {with_article(called)}: "
                 f"use `corpus.{kind.method}({value if is_number(value) else repr(value)})`"
             )
             return NotFoundError(called, value, problem=problem)
@@ -144,13 +147,9 @@ class Records(Value):
         return NotFoundError(called, value, suggestions(value, names), hint)
 
     def _beyond(self, value: str) -> str:
-        """Return up to which day the release covers, where a number is beyond all that it has."""
+        """Say up to which day the release covers, if a number is greater than all that it has."""
         from .names import is_number
 
         texts = (*self._records["declarations"], *self._records["resolutions"])
         last = max([text.number or 0 for text in texts], default=0)
         return self._published.reach if is_number(value) and int(value) > last else ""
-
-
-def _article(words: str) -> str:
-    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"

@@ -23,7 +23,7 @@ _CALLED = [kind for kind in KINDS if kind.named and kind.name not in {"topic", "
 
 
 class Searching(Backlinks):
-    """What finds records by their words."""
+    """The search for records by their words."""
 
     __slots__ = ()
 
@@ -46,12 +46,12 @@ class Searching(Backlinks):
         and topics that have the words in their names, and the sources that have them in publisher
         or title.
 
-        What the whole query is a name of comes before all else: *489*, *Declaration 489*, *spring
-        2024*, *Sofia*, *Szczerba*, or a title.  `find` takes the same names.
+        Records of which the whole query is a name come before all else: *489*, *Declaration 489*,
+        *spring 2024*, *Sofia*, *Szczerba*, or a title.  `find` takes the same names.
 
         - ``air defence``: both words, anywhere in the record; also ``air AND defence``
         - ``"air defence"``: side by side
-        - ``sanction*``: words that begin so
+        - ``sanction*``: words that begin with these letters
         - ``deterrent OR containment``, ``weapons NOT nuclear``
         - ``(ukraine OR georgia) membership``
 
@@ -92,7 +92,7 @@ class Searching(Backlinks):
         return index.search(wanted, kind=kind, session=session, limit=most, called=called)
 
     def _called(self, query: str) -> list[str]:
-        """Return the ids of the records that the whole query is a name of."""
+        """Return the ids of the records of which the whole query is a name."""
         from ..model.names import fold
 
         try:

@@ -17,6 +17,7 @@ from .._codec.kinds import folder_of
 from .._deferred import final
 from .._store import index as _index
 from ..errors import InvalidReleaseError
+from ..model.ids import record_of
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Shelf:
         index: bytes,
         read: Callable[[str], bytes],
         check: Callable[[], object],
-        name: str = "index",
+        name: str,
     ) -> None:
         self._name = name
         """What the file of the index is called, for an error."""
@@ -67,7 +68,7 @@ class Shelf:
 
     def find(self, identifier: str) -> Value:
         """Return the record or part with this id; raise `KeyError` where there is none."""
-        for record in (identifier, identifier.partition("#")[0]):
+        for record in (identifier, record_of(identifier)):
             found = self._made.get(record) or self._find(record)
             if found is not None and identifier in found:
                 return found[identifier]
@@ -98,14 +99,14 @@ class Shelf:
     def pointing(self, identifier: str) -> dict[str, Value]:
         """Return the records that have this id, and their parts, in document order.
 
-        The bytes of a file say whether one of its records has it, and that is made, and no other.
+        Only records whose bytes contain it are made.
         """
         begins = f'"{identifier}'.encode()
         marks = [begins + end for end in (b'"', b"#", b"@")]
         made: list[dict[str, Value]] = []
         for name in self._files():
             content = self._content(name)
-            if begins not in content or not any(mark in content for mark in marks):
+            if begins not in content:
                 continue
             for record, start, end in _index.of_file(self._lines, name):
                 if any(mark in content[start:end] for mark in marks):
@@ -160,8 +161,7 @@ class Shelf:
                 place = self._place(record)
                 if place is None or place[0] != name:
                     raise self._error(f"the place of {record!r}")
-            pairs = zip(ids, documents, strict=True)
-            made = [self._made.get(record) or self._make(name, each) for record, each in pairs]
+            made = [self._made.get(each["id"]) or self._make(name, each) for each in documents]
             self._whole.setdefault(name, tuple(made))
             self._contents.pop(name, None)
         return self._whole[name]
@@ -193,7 +193,7 @@ class Shelf:
             self._check()
         except InvalidReleaseError as error:
             return error
-        found = "something else; natopa verify says what, and to install the package again helps"
+        found = "something else; run natopa verify to see what, or install the package again"
         return InvalidReleaseError(self._name, "", expected, found)
 
 
@@ -234,7 +234,7 @@ class RecordsById(Mapping[str, "Value"]):
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        self._ids: dict[str, dict[str, Value]] = {}
+        self._ids: dict[str, Value] = {}
 
     def __getitem__(self, identifier: str) -> Value:
         return self._shelf.find(identifier)
@@ -253,4 +253,6 @@ class RecordsById(Mapping[str, "Value"]):
         return self._shelf.pointing(identifier)
 
     def _all(self) -> dict[str, Value]:
-        return self._ids.get("all") or self._ids.setdefault("all", self._shelf.ids())
+        if not self._ids:
+            self._ids = self._shelf.ids()
+        return self._ids

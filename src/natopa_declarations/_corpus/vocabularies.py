@@ -1,4 +1,4 @@
-"""The words that the records of a release have in fields where any text may stand."""
+"""The words of the records of a release in fields that take any text."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ VOCABULARIES: Mapping[str, Callable[[Records], Pairs]] = {
           for wording in r.wordings]]),
 }
 # fmt: on
-"""What may be asked for, and what the records have for it: nearly always the same word."""
+"""The words to ask for, and the words of the records for them: nearly always the same."""
 
 
 def vocabulary(corpus: Lookups, name: str) -> Mapping[str, frozenset[str]]:

@@ -62,16 +62,14 @@ def _files(corpus: Corpus) -> Iterator[tuple[FileName, tuple[Value, ...]]]:
     homes = {record: name for name, records in layout.items() for record in records}
     for folder, kind in BY_FOLDER.items():
         found: dict[str, list[Value]] = {}
-        last = ""
         for record in corpus._records[folder]:
             own = f"{folder}/{record.id}.json" if kind.file_each else f"{folder}.json"
             name = homes.get(record.id, own)
-            if name != last and name in found:
+            if name in found and name != next(reversed(found)):
                 # The records of one file stand together, or they would come back in another order.
                 found = _apart(corpus, folder, file_each=kind.file_each)
                 break
             found.setdefault(name, []).append(record)
-            last = name
         yield from ((FileName(name), tuple(records)) for name, records in found.items())
 
 
@@ -120,7 +118,7 @@ def _difference(old: object, new: object, path: str) -> str:
             if mine != other:
                 return _difference(mine, other, f"{path}.{name}")
     if isinstance(old, tuple) and isinstance(new, tuple) and len(old) == len(new):
-        for position, (mine, other) in enumerate(zip(old, new, strict=True)):
-            if mine != other:
-                return _difference(mine, other, f"{path}[{position}]")
+        for position, mine in enumerate(old):
+            if mine != new[position]:
+                return _difference(mine, new[position], f"{path}[{position}]")
     return path

@@ -1,4 +1,4 @@
-"""The answers of a corpus as outlines: hits, coverage and verifications, and how to show each."""
+"""The answers of a corpus as outlines: hits, coverage, verifications and a user's documents."""
 
 from __future__ import annotations
 
@@ -9,26 +9,9 @@ from .._messages import printable
 from ..model.ids import record_of
 from ..model.texts import AdoptedText
 from ..model.words import Coverage
-from .blocks import (
-    Fields,
-    Item,
-    Items,
-    Outline,
-    Paragraph,
-    Piece,
-    Section,
-    Table,
-    joined,
-    line,
-    plain,
-)
+from .blocks import Fields, Item, Outline, Piece, Table, joined, line, listed, section
 from .differences import difference
-from .documents import binding, document
-from .fields import (
-    entry,
-    filled,
-    rest,
-)
+from .fields import blocks, entry, filled, part, rest
 from .phrases import capital, counted, in_words, label
 from .quotations import check, quotation
 
@@ -38,9 +21,10 @@ if TYPE_CHECKING:
     from typing import Any
 
     from ..model.coverage import CoverageReport, YearCoverage
+    from ..model.documents import Binding, Document
     from ..model.hits import Hit
     from ..model.verification import Verification
-    from .blocks import Block, Line
+    from .blocks import Block, Line, Section
     from .view import View
 
 
@@ -62,9 +46,9 @@ def hit(view: View, value: Hit) -> Outline:
         content = getattr(owner, name, None)
         facts += [view.said(owner, name, content)] if content else []
     facts += rest(view, value, "ref", "kind", "rank", "field", "snippet", "spans")
-    inner = (Paragraph(joined(facts)), Paragraph(_marked(value)))
-    item = Item((view.link(value.ref),), inner)
-    return Outline("Hit", str(value.rank), "", (Items((item,)),), value.ref)
+    inner = (joined(facts), _marked(value))
+    found = listed([Item((view.link(value.ref),), inner)])
+    return Outline("Hit", str(value.rank), "", found, value.ref)
 
 
 def _marked(value: Hit) -> Line:
@@ -86,38 +70,36 @@ def coverage(view: View, value: CoverageReport) -> Outline:
     counts: list[tuple[str, Line]] = []
     found: list[Block] = []
     # What is held comes first.
-    known = sorted(fields(type(value)), key=lambda name: name == "undated")
-    for name in [name for name in known if name not in {"years", "evidence"}]:
-        records = getattr(value, name)
-        title = line(capital(label(name, "CoverageReport")))
-        several = isinstance(records, tuple)
-        counts.append((plain(title), line(str(len(records) if several else records))))
-        if not records or not several:
+    for name in sorted(fields(type(value)), key=lambda name: name == "undated"):
+        if name in {"years", "evidence"}:
             continue
+        records = getattr(value, name)
+        title = capital(label(name, "CoverageReport"))
+        several = isinstance(records, tuple)
+        counts.append((title, line(str(len(records) if several else records))))
         if name == "unverified":
             items = [line((view.link(one),), f": {one.inference}" if one.inference else None)
                      for one in records]  # fmt: skip
-            found.append(Section(title, (Items(tuple(map(Item, items))),)))
-        elif name not in {"held", "partial", "title_only"}:
+            found += section(title, listed(items))
+        elif several and name not in {"held", "partial", "title_only"}:
             links = joined([(view.link(one, "name"),) for one in records], "; ")
-            found.append(Section(title, (Paragraph(links),)))
-    blocks = (Fields(tuple(counts)), _years(view, value), *found, _evidence(value))
-    return Outline("Coverage", "", "what is held, and what is not", blocks)
+            found += section(title, filter(None, (links,)))
+    shown = (Fields(tuple(counts)), *_years(view, value), *found, *_evidence(value))
+    return Outline("Coverage", "", "what is held, and what is not", shown)
 
 
-def _evidence(report: CoverageReport) -> Section:
+def _evidence(report: CoverageReport) -> tuple[Section, ...]:
     """Return a row for each field: how many records have it, and how many cite it by name."""
     rows = [
         tuple(map(line, (capital(one.kind), label(one.field), f"{one.held:,}",
                          f"{one.supported:,}", f"{one.share:.0%}")))
         for one in report.evidence
     ]  # fmt: skip
-    explanation = Paragraph(line(EVIDENCE))
     head = ("Record", "Field", "Known of", "With a citation that names the field", "Share")
-    return Section(line("Evidence for each field"), (explanation, Table(head, tuple(rows))))
+    return section("Evidence for each field", (line(EVIDENCE), Table(head, tuple(rows))))
 
 
-def _years(view: View, report: CoverageReport) -> Section:
+def _years(view: View, report: CoverageReport) -> tuple[Section, ...]:
     """Return a row for each year, and one for years that follow each other and have nothing."""
 
     def cells(year: YearCoverage) -> tuple[Line, ...]:
@@ -136,7 +118,7 @@ def _years(view: View, report: CoverageReport) -> Section:
             years = (run[-1].year, run[0].year)
             rows.append((line(" to ".join(map(str, dict.fromkeys(years)))), *row))
     head = ("Year", "Texts", "Sessions", *[capital(in_words(coverage)) for coverage in Coverage])
-    return Section(line("By year"), (Table(head, tuple(rows)),))
+    return section("By year", (Table(head, tuple(rows)),))
 
 
 def verification(view: View, value: Verification) -> Outline:
@@ -151,10 +133,21 @@ def verification(view: View, value: Verification) -> Outline:
             view.content(value, name)]  # fmt: skip
         rows += [(label(name), file) for file in files]
     title = f"{counted(value.files, 'file')}, {against}"
-    wrong = tuple([entry(view, one, ("release",)) for one in value.advisories])
-    heading = line(f"Found wrong since it was published: {counted(len(wrong), 'record')}")
-    more = (Section(heading, (Items(wrong),)),) if wrong else ()
-    return Outline("Release", printable(value.release), title, (Fields(tuple(rows)), *more))
+    wrong = [entry(view, one, ("release",)) for one in value.advisories]
+    heading = f"Found wrong since it was published: {counted(len(wrong), 'record')}"
+    shown: tuple[Block, ...] = (Fields(tuple(rows)), *section(heading, listed(wrong)))
+    return Outline("Release", printable(value.release), title, shown)
+
+
+def document(view: View, value: Document) -> Outline:
+    """Return the paragraphs of each text in a document, and every doubt."""
+    title = f"{value.format.upper()}, {counted(value.pages, 'page')}"
+    return Outline("Document", value.name, title, blocks(view, value, ("name", "format", "pages")))
+
+
+def binding(view: View, value: Binding) -> Outline:
+    """Return clause by clause what agrees between a text of a document and that of a release."""
+    return Outline("Binding", "", "", (part(view, value),))
 
 
 ANSWERS: dict[str, Callable[[View, Any], Outline]] = {

@@ -1,12 +1,13 @@
 """What is shown, as data: the pieces of a line, and the blocks of a page.
 
-An outline knows nothing of terminals, tags or Markdown.  What a reader must see of a piece is
-its style; how it looks is for each renderer to say.
+An outline knows nothing of terminals, tags or Markdown: the style of a piece says what it is, and
+each renderer decides how that looks.  A line by itself is a paragraph.
 """
 
 from __future__ import annotations
 
-from .._deferred import fields, light
+from .._deferred import light
+from ..model.value import Value
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
@@ -18,35 +19,14 @@ if TYPE_CHECKING:
     Style = Literal[
         "plain", "strong", "words", "mark", "old", "new", "id", "name", "record", "part", "web"
     ]  # fmt: skip
-    """How a piece is meant: words are verbatim; a name, a record and a part lead to a record,
-    and want no id beside them, want one, and may stand for themselves by their id alone."""
+    """What a piece is.  Words are verbatim.  Three styles lead to a record: a name is shown
+    without the id, a record with it, and a part may be shown as its id alone."""
     Line: TypeAlias = tuple["Piece | Cite", ...]
-    Block: TypeAlias = "Fields | Paragraph | Quote | Items | Table | Section"
-
-
-class Shown:
-    """The base of what is shown: equal where the fields are."""
-
-    __slots__ = ()
-
-    def __eq__(self, other: object) -> bool:
-        if type(self) is not type(other):
-            return NotImplemented
-        return _fields(self) == _fields(other)
-
-    def __hash__(self) -> int:
-        return hash((type(self), *_fields(self)))
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({', '.join(map(repr, _fields(self)))})"
-
-
-def _fields(value: object) -> list[object]:
-    return [getattr(value, name) for name in fields(type(value))]
+    Block: TypeAlias = "Line | Fields | Quote | Items | Table | Section"
 
 
 @light
-class Piece(Shown):
+class Piece(Value):
     """A part of a line; `target` is the id or the address that it leads to."""
 
     text: str
@@ -56,28 +36,21 @@ class Piece(Shown):
 
 
 @light
-class Cite(Shown):
-    """The mark of a citation, which each renderer numbers in its own way."""
+class Cite(Value):
+    """The mark of a citation; each renderer numbers it in its own way."""
 
     citation: Citation
 
 
 @light
-class Fields(Shown):
-    """Labels and what stands beside them."""
+class Fields(Value):
+    """Labels and their contents."""
 
     rows: tuple[tuple[str, Line], ...]
 
 
 @light
-class Paragraph(Shown):
-    """A paragraph."""
-
-    line: Line
-
-
-@light
-class Quote(Shown):
+class Quote(Value):
     """Words as a source prints them, whose they are, and the address where they were read."""
 
     words: Line
@@ -86,7 +59,7 @@ class Quote(Shown):
 
 
 @light
-class Item(Shown):
+class Item(Value):
     """An entry of a list."""
 
     line: Line
@@ -94,15 +67,15 @@ class Item(Shown):
 
 
 @light
-class Items(Shown):
-    """A list; the mark of a numbered one is what stands around the numbers, such as ``[%d]``."""
+class Items(Value):
+    """A list; a numbered one has a mark for its numbers, such as ``[%d]``."""
 
     items: tuple[Item, ...]
     mark: str = ""
 
 
 @light
-class Table(Shown):
+class Table(Value):
     """A table; the first cell of each row is its heading."""
 
     head: tuple[str, ...]
@@ -110,8 +83,8 @@ class Table(Shown):
 
 
 @light
-class Section(Shown):
-    """A part with a heading; `ref` is the id of the record that it shows, if it shows one."""
+class Section(Value):
+    """A part with a heading; `ref` is the id of the record that it shows, if any."""
 
     title: Line
     blocks: tuple[Block, ...]
@@ -119,7 +92,7 @@ class Section(Shown):
 
 
 @light
-class Outline(Shown):
+class Outline(Value):
     """A page: the kind of a record, its number or id, what it is called, and its blocks."""
 
     kind: str
@@ -130,12 +103,12 @@ class Outline(Shown):
 
     @property
     def heading(self) -> str:
-        """The whole of it, such as ``Declaration 489: Standing with Ukraine until Victory``."""
+        """The full heading, such as ``Declaration 489: Standing with Ukraine until Victory``."""
         return ": ".join(filter(None, [f"{self.kind} {self.name}".strip(), self.title]))
 
 
 def line(*parts: str | Piece | Cite | Line | None) -> Line:
-    """Return a line of these parts; a plain string is plain text, and None is nothing."""
+    """Return a line of these parts; a string is plain text, and None is skipped."""
     pieces: list[Piece | Cite] = []
     for part in parts:
         if isinstance(part, tuple):
@@ -145,9 +118,21 @@ def line(*parts: str | Piece | Cite | Line | None) -> Line:
     return tuple(pieces)
 
 
-def labelled(label: str, *parts: str | Piece | Cite | Line | None) -> Paragraph:
+def labelled(label: str, *parts: str | Piece | Cite | Line | None) -> Line:
     """Return a paragraph that begins with a label, such as "Inference"."""
-    return Paragraph(line(Piece(f"{label}: ", "strong"), *parts))
+    return line(Piece(f"{label}: ", "strong"), *parts)
+
+
+def listed(entries: Iterable[Item | Line], mark: str = "") -> tuple[Items, ...]:
+    """Return a list, or nothing if there are no entries; an entry may be a line."""
+    items = tuple([Item(one) if isinstance(one, tuple) else one for one in entries])
+    return (Items(items, mark),) if items else ()
+
+
+def section(title: str, blocks: Iterable[Block]) -> tuple[Section, ...]:
+    """Return a part with a heading, or nothing if it would be empty."""
+    inner = tuple(blocks)
+    return (Section(line(title), inner),) if inner else ()
 
 
 def joined(lines: Iterable[Line], separator: str = ", ") -> Line:

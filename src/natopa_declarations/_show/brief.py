@@ -1,88 +1,61 @@
-"""The brief form of an outline: the answer alone, without the apparatus and the sources."""
+"""An outline as brief text: the answer alone, without the apparatus and the sources."""
 
 from __future__ import annotations
 
 from itertools import takewhile
 
+from .._deferred import final
 from ..model.value import evolve
-from .blocks import (
-    Cite,
-    Fields,
-    Item,
-    Items,
-    Outline,
-    Paragraph,
-    Piece,
-    Quote,
-    Section,
-    Table,
-    plain,
-)
+from .blocks import Cite, Fields, Section, line, plain
 from .fields import WRONG
+from .phrases import visible
 from .quotations import READINGS
+from .text import WIDTH, Page
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
-    from .blocks import Block, Line
+    from ..model.sources import Citation
+    from .blocks import Block, Outline, Piece
 
 
-def brief(outline: Outline) -> Outline:
-    """Return the answer itself, with what was found wrong in it since.
+def render(outline: Outline) -> str:
+    """Return the answer itself, and what was found wrong in it since.
 
-    Left out are the parts of a record and the readings of others; a citation is the name of its
-    publisher, as the sources are not listed.
+    The parts of a record and other readings are left out.
     """
     first = list(takewhile(_is_answer, outline.blocks))
     wrong = [block for block in outline.blocks[len(first) :] if _is_advice(block)]
-    blocks = [_block(block) for block in (*first, *wrong)]
-    empty = Fields(())
-    return evolve(outline, blocks=tuple([block for block in blocks if block != empty]))
+    return _Page(WIDTH).whole(evolve(outline, blocks=(*first, *wrong)))
 
 
 def _is_answer(block: Block) -> bool:
-    if isinstance(block, Paragraph):
-        return plain(block.line) != READINGS
-    return not isinstance(block, Section) or _is_advice(block)
+    return block != line(READINGS) and (not isinstance(block, Section) or _is_advice(block))
 
 
 def _is_advice(block: Block) -> bool:
     return isinstance(block, Section) and plain(block.title).startswith(WRONG)
 
 
-def _block(block: Block) -> Block:
-    if isinstance(block, Fields):
-        return Fields(tuple([(label, _line(one)) for label, one in block.rows if _told(one)]))
-    if isinstance(block, Paragraph):
-        return Paragraph(_line(block.line))
-    if isinstance(block, Quote):
-        return evolve(block, words=_line(block.words), below=_line(block.below))
-    if isinstance(block, Items):
-        items = [Item(_line(item.line), tuple(map(_block, item.blocks))) for item in block.items]
-        return evolve(block, items=tuple(items))
-    if isinstance(block, Table):
-        return evolve(block, rows=tuple([tuple(map(_line, row)) for row in block.rows]))
-    return evolve(block, blocks=tuple(map(_block, block.blocks)))
+@final
+class _Page(Page):
+    """Lines of text in which a citation is the name of its publisher, as no sources are listed."""
 
-
-def _told(one: Line) -> bool:
-    """Say whether a line has more than citations."""
-    return any(isinstance(piece, Piece) and piece.text.strip() for piece in one)
-
-
-def _line(one: Line) -> Line:
-    """Return a line with names in place of the numbers of sources that are not listed."""
-    found: list[Piece | Cite] = []
-    for piece in one:
-        if isinstance(piece, Piece):
-            found.append(piece)
-            continue
-        publisher, locator = piece.citation.source.publisher, piece.citation.locator
-        before = plain(tuple(found)).rstrip()
+    def cited(self, text: str, citation: Citation) -> str:
+        """Return `text` with the publisher, if it does not end with it, and the locator."""
+        publisher, before = visible(citation.source.publisher), text.rstrip()
+        place = f", {visible(citation.locator)}" if citation.locator else ""
         if before.endswith(f", {publisher}"):
-            # The line has named it already, and a space stands after the name.
-            del found[-1]
-            found += [Piece(f", {locator}")] if locator else []
-        else:
-            named = ", ".join(filter(None, [publisher, locator]))
-            found.append(Piece(named if before.endswith(",") else f"({named})"))
-    return tuple(found)
+            return before + place
+        return (
+            f"{text}{publisher}{place}" if before.endswith(",") else f"{text}({publisher}{place})"
+        )
+
+    def fields(self, block: Fields, indent: int) -> None:
+        """Add the fields that say more than who says so."""
+        rows = [row for row in block.rows if not all(_is_mark(piece) for piece in row[1])]
+        if rows:
+            super().fields(Fields(tuple(rows)), indent)
+
+
+def _is_mark(piece: Piece | Cite) -> bool:
+    return isinstance(piece, Cite) or not piece.text.strip()

@@ -6,9 +6,9 @@ import functools
 
 from ..model.names import close, fold
 from ..model.value import SINCE_2
-from .blocks import Fields, Item, Items, Outline, Paragraph, Piece, Section, joined, line
+from .blocks import Fields, Outline, Piece, joined, line, listed, section
 from .country_names import NAMES
-from .phrases import counted, day
+from .phrases import counted
 from .view import View
 
 TYPE_CHECKING = not __name__
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .blocks import Block, Line
 
 ALIKE = 0.75
-"""How much alike a name and the one that is suggested for it are at least, from 0 to 1."""
+"""The least similarity of a suggested name, from 0 to 1."""
 
 _ROWS = [row.split("|") for row in NAMES.split("\n") if row]
 _ENGLISH = {row[0]: row[1] for row in _ROWS}
@@ -30,12 +30,12 @@ _ENGLISH = {row[0]: row[1] for row in _ROWS}
 
 @functools.cache
 def _codes() -> dict[str, str]:
-    """Return the codes of the countries by all their names, as `fold` leaves them."""
+    """Return the code of each country by each of its names, as `fold` leaves them."""
     return {fold(name): code for code, *names in reversed(_ROWS) for name in (code, *names)}
 
 
 def code_of(name: str) -> str | None:
-    """Return the code of the country with this code or name, or None where there is none.
+    """Return the code of the country with this code or name, or None if there is none.
 
     >>> code_of("bulgaria"), code_of("BG"), code_of("Russian Federation"), code_of("Atlantis")
     ('BG', 'BG', 'RU', None)
@@ -44,7 +44,7 @@ def code_of(name: str) -> str | None:
 
 
 def named(field: str, code: str) -> str:
-    """Return the English name of a country with its code; languages have their code alone.
+    """Return the English name of a country with its code; a language has its code alone.
 
     >>> named("country", "BG"), named("language", "bg"), named("country", "QQ")
     ('Bulgaria (BG)', 'bg', 'QQ')
@@ -54,13 +54,9 @@ def named(field: str, code: str) -> str:
 
 
 def alike(name: str) -> list[str]:
-    """Return the names of countries that are much like a name that no country has."""
+    """Return the names of countries that are similar to an unknown name."""
     longer = {one: code for one, code in _codes().items() if len(one) > len("AFG")}
     return [_ENGLISH[code] for code in dict.fromkeys(close(name, longer, ALIKE))]
-
-
-def _adopted(text: AdoptedText) -> tuple[str, int]:
-    return str(text.adopted or ""), text.number or 0
 
 
 class CountryRecords:
@@ -75,7 +71,8 @@ class CountryRecords:
         self.bodies = tuple([one for one in corpus.bodies() if one.country == code])
         self.texts: list[tuple[AdoptedText, list[Clause]]] = []
         """The newest texts first, each with its clauses that name the country."""
-        for text in sorted(corpus.texts(), key=_adopted, reverse=True):
+        known = sorted(corpus.texts(), key=lambda one: (str(one.adopted or ""), one.number or 0))
+        for text in reversed(known):
             naming = [clause for clause in text.clauses if code in clause.countries]
             if naming:
                 self.texts.append((text, naming))
@@ -92,7 +89,7 @@ def country(corpus: Corpus, code: str) -> Outline:
 def _blocks(view: View, found: CountryRecords) -> Iterator[Block]:
     rows: list[tuple[str, Line]] = []
     if found.member is not None:
-        since = line(day(found.member.accession), " (", Piece(found.member.id, "id"), ")")
+        since = line(found.member.accession.in_words, " (", Piece(found.member.id, "id"), ")")
         rows.append(("joined NATO", since))
     clauses = sum(len(naming) for _, naming in found.texts)
     named = f"in {counted(clauses, 'clause')} of {counted(len(found.texts), 'text')}"
@@ -102,19 +99,17 @@ def _blocks(view: View, found: CountryRecords) -> Iterator[Block]:
     if found.bodies:
         rows.append(("bodies", joined([(view.link(body),) for body in found.bodies])))
     yield Fields(tuple(rows))
-    if found.sessions:
-        items = [
-            Item(joined([(view.link(one),), view.content(one, "dates")])) for one in found.sessions
-        ]
-        yield Section(line("Sessions held there"), (Items(tuple(items)),))
+    held = [joined([(view.link(one),), view.content(one, "dates")]) for one in found.sessions]
+    yield from section("Sessions held there", listed(held))
     if found.texts:
-        items = []
-        for text, naming in found.texts:
-            facts = (view.content(text, "adopted"), line(counted(len(naming), "clause")))
-            items.append(Item(joined([(view.link(text),), *facts])))
+        texts = [
+            joined([(view.link(one),), view.content(one, "adopted"),
+                    line(counted(len(naming), "clause"))])
+            for one, naming in found.texts
+        ]  # fmt: skip
         command = Piece(f"natopa list clauses --country {found.code}", "id")
-        listed = Paragraph(line("The clauses themselves: ", command))
-        yield Section(line("Texts with clauses that name it"), (Items(tuple(items)), listed))
+        themselves = line("The clauses themselves: ", command)
+        yield from section("Texts with clauses that name it", (*listed(texts), themselves))
 
 
 def as_dict(corpus: Corpus, code: str) -> dict[str, object]:

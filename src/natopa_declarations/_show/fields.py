@@ -1,7 +1,7 @@
 """A record as blocks, field by field, in the order of the model.
 
-Every field that is not blank is shown, also one that this module has never heard of.  The tables
-here say only where a field stands.
+Every field that is not blank is shown, even one that this module does not know.  The tables here
+only say where a field goes.
 """
 
 from __future__ import annotations
@@ -15,24 +15,14 @@ from ..model.sources import Citation
 from ..model.spans import Span
 from ..model.value import Value, evolve, id_of
 from ..model.wordings import Wording
-from .blocks import (
-    Cite,
-    Fields,
-    Item,
-    Items,
-    Paragraph,
-    Piece,
-    Quote,
-    Section,
-    joined,
-    labelled,
-    line,
-)
+from .blocks import Fields, Item, Piece, Quote, Section, joined, labelled, line, listed, section
+from .mentions import leading
 from .phrases import BLANKS, UNKNOWN, capital, label
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
+    from typing import Any
 
     from .blocks import Block, Line
     from .view import View
@@ -48,10 +38,12 @@ FIRST = ("wordings", "clauses")
 """The fields that come before the facts: the words."""
 EVIDENCE = ("confidence", "citations")
 """The fields that come after the other facts: how well they are known, and from whom."""
+PARTS = ("Edition", "DocumentText")
+"""The classes whose values have headings of their own, though they have no ids."""
 ATOMS = (Citation, PartialDate, Reference, Span)
-"""The values that stand in a line as a word does."""
+"""The values that fit into a line, as a word does."""
 MANY = 6
-"""How many records stand in a line before they make a list."""
+"""The most records in a line; more of them make a list."""
 
 
 def blocks(
@@ -67,24 +59,24 @@ def blocks(
     about: list[Block] = [labelled(capital(label(n)), view.content(value, n)) for n in prose]
     if nested:
         # In a line, the id comes first and the marks of the sources last.
-        rows.sort(key=lambda row: any(isinstance(piece, Cite) for piece in row[1]))
+        rows.sort(key=lambda row: row[0] == "citations")
         known = (Piece(id_of(value), "id"),) if hasattr(value, "id") else ()
-        about.append(Paragraph(joined([known, *unlabelled(rows)], "; ")))
+        about += filter(None, [joined([known, *in_line(rows)], "; ")])
     elif rows:
         rows.sort(key=lambda row: row[0] in EVIDENCE)
         about.append(Fields(tuple([(label(name), content) for name, content in rows])))
     about += remarks(view, value)
     found = [block for name in lists if name in FIRST for block in listing(view, value, name)]
-    # After the clauses, the facts of a text would seem to be those of the last of them.
-    found += [Section(line("Facts"), tuple(about))] if "clauses" in lists else about
+    # Without a heading, facts after the clauses would seem to be those of the last one.
+    found += section("Facts", about) if "clauses" in lists else about
     found += [block for name in lists if name not in FIRST for block in listing(view, value, name)]
     if isinstance(value, Edition):
-        found.append(Paragraph(line(f"Any other clause: {UNKNOWN}.")))
+        found.append(line(f"Any other clause: {UNKNOWN}."))
     return tuple(found)
 
 
 def rows_of(view: View, value: Value, names: Collection[str]) -> Iterator[tuple[str, Line]]:
-    """Yield the name and the content of each of these fields; a start and an end are one."""
+    """Yield the name and content of each of these fields; a start and an end become one."""
     for name in fields(type(value)):
         is_span = hasattr(value, "end") and not isinstance(getattr(value, "start", 0), int)
         if name == "start" and "start" in names and is_span:
@@ -93,44 +85,55 @@ def rows_of(view: View, value: Value, names: Collection[str]) -> Iterator[tuple[
             yield name, view.content(value, name)
 
 
-def remarks(view: View, value: Value) -> tuple[Paragraph, ...]:
-    """Return our reasoning, which is marked as such, and the note."""
+def remarks(view: View, value: Value) -> tuple[Line, ...]:
+    """Return our inference, labelled as such, and the note."""
     names = [name for name in REMARKS if getattr(value, name, None)]
     return tuple([labelled(capital(label(name)), view.content(value, name)) for name in names])
 
 
 def listing(view: View, value: Value, name: str) -> tuple[Block, ...]:
-    """Return the values of a field that holds several of them, or one that has no id."""
+    """Return a field of several values, or of a value without an id, as a section."""
     content = getattr(value, name)
-    items: tuple[Value, ...] = content if isinstance(content, tuple) else (content,)
+    items: tuple[Any, ...] = content if isinstance(content, tuple) else (content,)
     inner: tuple[Block, ...]
     if isinstance(items[0], Wording):
         words = [item for item in items if isinstance(item, Wording)]
         inner = tuple([block for item in words for block in quote(view, item)])
-    elif isinstance(items[0], Edition) or _is_owned(value, name):
+    elif type(items[0]).__name__ in PARTS or _is_owned(value, name):
         inner = tuple([part(view, item, id_of(value)) for item in items])
-    elif hasattr(items[0], "id"):
-        inner = (Items(tuple([Item((view.link(item),)) for item in items])),)
+    elif hasattr(items[0], "id") or isinstance(items[0], str):
+        inner = listed([(view.link(item),) for item in items])
     else:
-        inner = (Items(tuple([entry(view, item) for item in items])),)
-    return inner if name == "wordings" else (Section(line(capital(label(name))), inner),)
+        inner = listed(_entries(view, items))
+    title = capital(label(name, type(value).__name__))
+    return inner if name == "wordings" else section(title, inner)
 
 
-def part(view: View, value: Value, owner: str) -> Section:
+def _entries(view: View, values: Iterable[Value]) -> list[Item]:
+    """Return an entry for each value; an item of a paragraph stands under the paragraph."""
+    found: list[Item] = []
+    for value in values:
+        one = entry(view, value)
+        if found and getattr(value, "level", 1) > 1:
+            one = Item(found[-1].line, (*found.pop().blocks, *listed([one])))
+        found.append(one)
+    return found
+
+
+def part(view: View, value: Value, owner: str = "") -> Section:
     """Return a part of a record with a heading of its own."""
-    reference = id_of(value) or f"{owner}@{getattr(value, 'name', '')}"
+    reference = id_of(value) or (f"{owner}@{value.name}" if isinstance(value, Edition) else "")
     return Section(line(view.title(value)), blocks(view, value, nested=True), reference)
 
 
 def quote(view: View, value: Wording, *origin: Line) -> tuple[Block, ...]:
     """Return words as a source prints them, whose they are, and how other sources read."""
-    known = {"text", "readings", "citation", *REMARKS}
-    rest = unlabelled(rows_of(view, value, [name for name in filled(value) if name not in known]))
-    publisher = line(value.citation.source.publisher, " ", Cite(value.citation))
-    found = said(view.content(value, "text"), joined([*origin, *rest, publisher]),
+    facts = rest(view, value, "text", "readings", "citation", *REMARKS)
+    publisher = line(value.citation.source.publisher, " ", view.content(value, "citation"))
+    found = said(view.content(value, "text"), joined([*origin, *facts, publisher]),
                  value.fidelity, value.citation.source.url)  # fmt: skip
-    readings = tuple([entry(view, item) for item in value.readings])
-    return (found, *([Items(readings)] if readings else []), *remarks(view, value))
+    readings = [entry(view, item) for item in value.readings]
+    return (found, *listed(readings), *remarks(view, value))
 
 
 def said(words: Line, below: Line, fidelity: str | None, url: str = "") -> Block:
@@ -138,32 +141,32 @@ def said(words: Line, below: Line, fidelity: str | None, url: str = "") -> Block
     if fidelity not in NOT_QUOTED:
         return Quote(words, below, url)
     plain = [evolve(one, style="plain") for one in words if isinstance(one, Piece)]
-    return Paragraph(line(tuple(plain), " — ", below))
+    return line(tuple(plain), " — ", below)
 
 
 def entry(view: View, value: Value, skip: Collection[str] = ()) -> Item:
-    """Return a value without an id as an entry of a list, with all that it says."""
+    """Return a value without an id as an entry of a list, with all its fields."""
     lead, used = view.reads(value)
     used |= {"start", "end"} if "dates" in used else set()
     names = [name for name in [*filled(value), *blank(value)] if name not in {*used, *skip}]
     nested = [name for name in names if _is_list(value, name)]
     cited = [name for name in names if isinstance(first(value, name), Citation)]
     facts = [name for name in names if name not in {*nested, *cited, *REMARKS}]
-    rest = joined(unlabelled(rows_of(view, value, facts)))
-    details = line("(", rest, ")") if rest and lead else rest
+    known = joined(in_line(rows_of(view, value, facts)))
+    details = line("(", known, ")") if known and lead else known
     marks = joined([view.content(value, name) for name in cited], " ")
     inner = [block for name in nested for block in listing(view, value, name)]
     return Item(joined([lead, details, marks], " "), (*inner, *remarks(view, value)))
 
 
-def unlabelled(rows: Iterable[tuple[str, Line]]) -> Iterator[Line]:
-    """Yield fields for a line, each with its label unless it speaks for itself."""
+def in_line(rows: Iterable[tuple[str, Line]]) -> Iterator[Line]:
+    """Yield fields for a line, each with its label if it needs one."""
     for name, content in rows:
         yield line("" if name in BARE else f"{label(name)} ", content)
 
 
 def filled(value: Value) -> list[str]:
-    """Return the names of the fields that say something."""
+    """Return the names of the fields that are not blank."""
     return [
         name
         for name, field in fields(type(value)).items()
@@ -189,14 +192,14 @@ def advised(view: View, references: Iterable[str]) -> tuple[Section, ...]:
     found = [*dict.fromkeys([advisory for some in known for advisory in some])]
     if not found:
         return ()
-    title = line(f"{WRONG} {found[0].release} was published")
-    return (Section(title, (Items(tuple([entry(view, one, ("release",)) for one in found])),)),)
+    entries = [entry(view, one, ("release",)) for one in found]
+    return section(f"{WRONG} {found[0].release} was published", listed(entries))
 
 
 def rest(view: View, value: Value, *known: str) -> list[Line]:
-    """Return the fields of a value that have not been said, each with its label."""
+    """Return the fields that are neither blank nor `known`, for a line."""
     names = [name for name in filled(value) if name not in known]
-    return [*unlabelled(rows_of(view, value, names))]
+    return [*in_line(rows_of(view, value, names))]
 
 
 def first(value: Value, name: str) -> object:
@@ -210,9 +213,10 @@ def _is_owned(value: Value, name: str) -> bool:
 
 
 def _is_list(value: Value, name: str) -> bool:
-    """Say whether a field holds values that stand by themselves, under a heading."""
+    """Say whether a field gets a section of its own."""
     content, one = getattr(value, name), first(value, name)
-    if not isinstance(one, Value) or isinstance(one, ATOMS):
-        return False
     several = isinstance(content, tuple) and len(content) > MANY
-    return not hasattr(one, "id") or _is_owned(value, name) or several
+    if not isinstance(one, Value):
+        return several and leading(type(value)).get(name, False)
+    known = not hasattr(one, "id") and not isinstance(one, ATOMS)
+    return known or _is_owned(value, name) or (several and hasattr(one, "id"))

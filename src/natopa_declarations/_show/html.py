@@ -1,7 +1,7 @@
 """An outline as HTML, for a notebook.
 
-What `element` returns is markup; every other string is text, and is escaped wherever it is put.
-So nothing in a record can become a tag, even in a folder that a stranger wrote.
+What `element` returns is markup; every other string is text, and is escaped.  So nothing in a
+record can become a tag, even in a folder that a stranger wrote.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 
 from .._deferred import final
-from .blocks import Cite, Fields, Items, Paragraph, Quote, Section
+from .blocks import Cite, Fields, Items, Quote, Section
 from .phrases import capital, visible
 from .sources import Sources
 
@@ -37,15 +37,15 @@ STYLES = {
     "th": "text-align: left; vertical-align: top; padding: .2em .5em",
     "ul": "margin: .3em 0; padding-left: 1.5em",
 }
-"""What the style sheets of notebooks get wrong; every colour lets that of the page through."""
+"""What the style sheets of notebooks get wrong; every colour is translucent."""
 BELOW = "margin: 0 0 .5em 1em; opacity: .85"
 TAGS = {"strong": "strong", "mark": "mark", "old": "del", "new": "ins", "id": "code"}
-"""The element of each style that needs nothing but an element."""
+"""The element of each style that needs no attributes."""
 
 
 @final
 class Html(str):
-    """Text that is markup already; adding to it makes a plain text of it again."""
+    """Markup; adding text to it gives plain text."""
 
     __slots__ = ()
 
@@ -58,27 +58,21 @@ def element(tag: str, *content: str | None, **attributes: str | None) -> Html:
 
 
 def joined(content: Iterable[str | None]) -> Html:
-    """Return what is neither None nor empty, each part escaped unless it is markup."""
+    """Return the parts as one; text is escaped, and None is skipped."""
     return Html("".join([p if isinstance(p, Html) else escape(visible(p)) for p in content if p]))
 
 
 def address(url: str) -> str | None:
-    """Return `url` where it leads to the web, and None where it might run something."""
+    """Return `url` if it leads to the web, and None if it might run something."""
     return url if url.lower().startswith(("https://", "http://")) else None
 
 
 def render(outline: Outline) -> str:
-    """Return an outline as HTML that needs nothing from elsewhere, its sources at the end."""
+    """Return an outline as HTML that needs no other files, with the sources last."""
     page = _Page()
     title = element("h3", capital(outline.heading), style="margin: .5em 0")
     found = page.blocks(outline.blocks, 4)
     return str(element("article", title, found, page.blocks(page.sources.section(), 4)))
-
-
-def _section(title: str, level: int, *content: str) -> Html:
-    line = "; border-bottom: 1px solid currentColor" if level == 4 else ""
-    style = f"margin: 1em 0 .3em; font-size: 1em{line}"
-    return element("section", element(f"h{min(level, 6)}", title, style=style), *content)
 
 
 @final
@@ -118,9 +112,12 @@ class _Page:
 
     def _block(self, block: Block, level: int) -> Html:
         if isinstance(block, Section):
-            return _section(self.line(block.title), level, self.blocks(block.blocks, level + 1))
-        if isinstance(block, Paragraph):
-            return element("p", self.line(block.line))
+            below = "; border-bottom: 1px solid currentColor" if level == 4 else ""
+            style = f"margin: 1em 0 .3em; font-size: 1em{below}"
+            title = element(f"h{min(level, 6)}", self.line(block.title), style=style)
+            return element("section", title, self.blocks(block.blocks, level + 1))
+        if isinstance(block, tuple):
+            return element("p", self.line(block))
         if isinstance(block, Quote):
             words = element("blockquote", self.line(block.words), cite=address(block.url))
             return joined([words, element("p", self.line(block.below), style=BELOW)])
@@ -129,7 +126,9 @@ class _Page:
                       for item in block.items]  # fmt: skip
             return element("ol" if block.mark else "ul", *listed)
         if isinstance(block, Fields):
-            return self._fields(block)
+            cells = [(element("dt", capital(label)), element("dd", self.line(content)))
+                     for label, content in block.rows]  # fmt: skip
+            return element("dl", *[cell for row in cells for cell in row])
         top = element("tr", *[element("th", label, scope="col") for label in block.head])
         rows = [element("tr", element("th", self.line(first), scope="row", style=PLAIN),
                         *[element("td", self.line(cell)) for cell in rest])
@@ -137,17 +136,12 @@ class _Page:
         whole = element("table", element("thead", top), element("tbody", *rows))
         return element("div", whole, style="overflow-x: auto")
 
-    def _fields(self, block: Fields) -> Html:
-        cells = [(element("dt", capital(label)), element("dd", self.line(content)))
-                 for label, content in block.rows]  # fmt: skip
-        return element("dl", *[cell for row in cells for cell in row])
-
 
 PLAIN = f"{STYLES['th']}; font-weight: normal"
 
 
 def _link(text: str, url: str) -> Html:
-    """Return a link to the web; with an address of any other kind the text stands alone."""
+    """Return a link to the web, or only the text for an address of another kind."""
     if address(url) is None:
         return joined([text])
     return element("a", text, href=url, rel="noopener", target="_blank")

@@ -1,7 +1,7 @@
-"""An outline as MyST Markdown, for the site, in which nothing from the data is more than text.
+"""An outline as MyST Markdown, for the site.
 
-Everything that comes from the data goes through `text` or `external`, and so cannot open a link, a
-heading, a table cell or an element of HTML.
+All data goes through `text` or `external`, so that it cannot open a link, a heading, a table cell
+or an element of HTML.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from textwrap import indent
 from urllib.parse import quote, urlsplit
 
 from .._deferred import final
-from .blocks import Cite, Fields, Items, Paragraph, Quote, Section, Table
+from .blocks import Cite, Fields, Items, Quote, Section, Table
 from .phrases import capital, visible
 from .sources import Sources
 
@@ -24,14 +24,14 @@ if TYPE_CHECKING:
 
 PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 URL_CHARACTERS = "!#$%&'()*+,-./:;=?@[]_~"
-"""What may stand in an address as it is; all else becomes a percent sign and a number."""
+"""What an address keeps as it is; all else is percent-encoded."""
 AROUND = {"words": "“%s”", "strong": "**%s**", "mark": "**%s**", "old": "[%s]", "new": "{%s}"}
 DEEPEST = 4
-"""The level of the smallest heading; what stands deeper has a label in bold."""
+"""The deepest level of a heading; below it, a section has a label in bold."""
 
 
 def text(words: str) -> str:
-    """Return `words` so that Markdown shows each of them, on one line, and obeys none."""
+    """Return `words` on one line, so that Markdown shows them and obeys none."""
     return PUNCTUATION.sub(r"\\\1", visible(words))
 
 
@@ -42,31 +42,21 @@ def code(words: str) -> str:
 
 
 def external(url: str, words: str) -> str:
-    """Return a link to an address of the web, or only the words where it is not one."""
+    """Return a link to the web, or only the words if the address is another."""
     if urlsplit(url).scheme not in {"http", "https"}:
         return f"{text(words)} ({text(url)})" if words != url else text(words)
     address = quote(url, safe=URL_CHARACTERS).replace("&", "&amp;")
     return f"[{text(words)}](<{address}>)"
 
 
-def link(label: str, markdown: str) -> str:
-    """Return a link to the place with this label, anywhere in the docs."""
-    return f"[{markdown}](#{label})"
-
-
 def label(reference: str) -> str:
-    """Return the label of the place where the record that `reference` means is described."""
+    """Return the label of the place that describes a record."""
     return "record-" + _named(reference.replace("#", "--").replace("@", "--at-"))
 
 
 def _named(identifier: str) -> str:
-    """Return an id as a name in Markdown; an id of a user's own folder may have any letters."""
+    """Return an id as a name in Markdown; in a user's own folder it may have any letters."""
     return re.sub("[^a-z0-9-]+", "-", identifier)
-
-
-def target(name: str) -> str:
-    """Return the mark that gives the next block a label."""
-    return f"({name})="
 
 
 def places(outline: Outline) -> set[str]:
@@ -82,19 +72,19 @@ def places(outline: Outline) -> set[str]:
 
 
 def render(
-    outline: Outline, name: str, known: Collection[str], view: View, after: str = ""
+    outline: Outline, name: str, known: Collection[str], view: View, after: Iterable[str] = ()
 ) -> str:
     """Return a page of Markdown; links lead to the `known` records, and `after` ends the page."""
     page = _Page(known, view)
     # The lists lead to these pages, so they need no place in the table of contents.
-    found = ["---\norphan: true\n---", f"{target(name)}\n# {text(capital(outline.heading))}"]
+    found = ["---\norphan: true\n---", f"({name})=\n# {text(capital(outline.heading))}"]
     found += page.blocks(outline.blocks, 2)
-    found += [after] if after else []
+    found += filter(None, after)
     notes = list(page.sources.entries())
     found += ["## Sources"] if notes else []
     for source, item in notes:
-        more = "".join([f" {page.line(one.line)}" for one in item.blocks
-                        if isinstance(one, Paragraph)])  # fmt: skip
+        more = "".join([f" {page.line(one)}" for one in item.blocks
+                        if isinstance(one, tuple)])  # fmt: skip
         found.append(f"[^s-{_named(source.id)}]: {page.line(item.line)}{more}")
     return "\n\n".join(found) + "\n"
 
@@ -128,7 +118,7 @@ class _Page:
         if piece.style in AROUND and words.strip():
             around = AROUND[piece.style] % words.strip()
             words = words.replace(words.strip(), around)
-        return link(label(piece.target), words) if piece.target in self.known else words
+        return f"[{words}](#{label(piece.target)})" if piece.target in self.known else words
 
     def blocks(self, blocks: Iterable[Block], level: int) -> list[str]:
         """Return blocks of Markdown; a level of 0 stands for the inside of a list."""
@@ -137,8 +127,8 @@ class _Page:
     def _block(self, block: Block, level: int) -> list[str]:
         if isinstance(block, Section):
             return self._section(block, level)
-        if isinstance(block, Paragraph):
-            return [self.line(block.line)]
+        if isinstance(block, tuple):
+            return [self.line(block)]
         if isinstance(block, Quote):
             return [f"> {self.line(block.words)}\n>\n> — {self.line(block.below)}"]
         if isinstance(block, Items):
@@ -152,7 +142,7 @@ class _Page:
         title = self.line(block.title)
         # A heading with links would have them in the table of contents too.
         plain = text(capital("".join([p.text for p in block.title if not isinstance(p, Cite)])))
-        mark = f"{target(label(block.ref))}\n" if block.ref in self.known else ""
+        mark = f"({label(block.ref)})=\n" if block.ref in self.known else ""
         is_heading = 0 < level <= DEEPEST
         head = f"{mark}{'#' * level} {plain}" if is_heading else f"{mark}**{title}**"
         return [head, *self.blocks(block.blocks, level + 1 if is_heading else 0)]

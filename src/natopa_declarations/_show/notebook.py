@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..model.value import Value, evolve
-from .blocks import Paragraph, Piece, line
+from .blocks import Piece, line
 from .countries import named
 from .html import render
 from .outline import outline
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 MOST = 100
-"""So many of the values of a tuple are shown; a notebook keeps whatever it shows."""
+"""The most values of a tuple that are shown, because a notebook keeps what it shows."""
 
 
 def shown(value: Value | tuple[Value, ...]) -> str:
@@ -23,7 +23,7 @@ def shown(value: Value | tuple[Value, ...]) -> str:
         return render(outline(value, named=named))
     found = outline(value[:MOST], named=named)
     rest = f"and {len(value) - MOST:,} more, which a slice shows, such as "
-    more = Paragraph(line(rest, Piece(f"[{MOST}:]", "id")))
+    more = line(rest, Piece(f"[{MOST}:]", "id"))
     return render(evolve(found, title=outline(value).title, blocks=(*found.blocks, more)))
 
 

@@ -15,19 +15,7 @@ from ..model.releases import Release
 from ..model.sessions import Session
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
-from .blocks import (
-    Fields,
-    Item,
-    Items,
-    Outline,
-    Paragraph,
-    Piece,
-    Section,
-    Table,
-    joined,
-    line,
-    plain,
-)
+from .blocks import Fields, Items, Outline, Piece, Section, Table, joined, line, listed, section
 from .fields import NOT_QUOTED, advised, blocks, quote
 from .lists import table
 from .mentions import Mentions
@@ -39,14 +27,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from ..model.clauses import Clause
-    from .blocks import Block
+    from .blocks import Block, Line
 
 TOP = ("adopted", "session", "presenter")
 """The facts of a text that come before its words."""
 QUOTED_FIRST = 3
-"""How many of the clauses of a text are quoted before all others: those most spoken of."""
+"""How many clauses of a text are quoted at its top: those most spoken of."""
 FEWEST_QUOTED = 4
-"""How many words that are quoted before all others have at least: fewer say nothing alone."""
+"""The fewest words of a quotation at the top; fewer say nothing alone."""
+LONGEST = 80
+"""The most characters of the title of a value that has no id; all of it stands below."""
 FAITHFUL = ("official", "quoted", "translated", *NOT_QUOTED)
 WAYS = {
     "session": "Texts adopted", "speaker": "What was said", "about": "About it",
@@ -58,9 +48,11 @@ WAYS = {
     "supported_by": "Amendments supported", "citations": "Cited by",
     "Statement.about": "What was said about it", "Claim.about": "Claims about it, checked",
 }  # fmt: skip
-"""The headings of the records that point to one, by the field that does; in this order."""
+"""The headings of the records that point to one, by the field that does, in this order."""
+CHECKED = ("label", "verdict", "text")
+"""The columns of the claims about a record."""
 AFTER_LINK = ("verdict", "adopted", "date", "start")
-"""What a link to a record is followed by."""
+"""The fields that follow a link to a record."""
 
 
 def outline(
@@ -71,11 +63,11 @@ def outline(
 ) -> Outline:
     """Return the outline of a value; with its release, also of what points to it.
 
-    Who outlines many records of a release makes its `mentions` once.
+    To outline many records of a release, make its `mentions` once.
     """
     view = View(corpus, named)
     if isinstance(value, Corpus):
-        return _release(View(value, named), value)
+        return _release(View(value, named), value.release, value)
     if isinstance(value, tuple):
         return _collection(view, value)
     if type(value).__name__ not in BY_CLASS:
@@ -86,13 +78,15 @@ def outline(
         if answer is not None:
             return answer(view, value)
     if isinstance(value, Release):
-        return Outline("Release", value.version, value.title, tuple(_released(view, value)))
+        return _release(view, value)
     reference = id_of(value) or _edition(corpus, value)
     if mentions is None:
         mentions = Mentions(pointing(corpus, reference) if corpus is not None else {})
     number = getattr(value, "number", None) if isinstance(value, AdoptedText) else None
     found = tuple(_page(view, mentions, value, reference))
     title = view.title(value)
+    if not id_of(value) and len(title) > LONGEST:
+        title = f"{title[:LONGEST].rsplit(' ', 1)[0]} \u2026"
     return Outline(kind(type(value)), str(number or reference), title, found, reference)
 
 
@@ -117,12 +111,13 @@ def _collection(view: View, values: tuple[Value, ...]) -> Outline:
         if cls.__name__ in ANSWERS:
             parts = [block for one in same for block in ANSWERS[cls.__name__](view, one).blocks]
             hits = [item for part in parts if isinstance(part, Items) for item in part.items]
-            found += [Items(tuple(hits), "%3d.")] if cls.__name__ == "Hit" else parts
+            found += listed(hits, "%3d.") if cls.__name__ == "Hit" else parts
         else:
             found.append(table(view, tuple(same)))
-    one = BY_CLASS.get(next(iter(groups)).__name__) if len(groups) == 1 else None
-    noun = "text" if AdoptedText in groups else kind(type(values[0])).lower() if values else ""
-    names = (one.words, one.plural) if one else (noun if len(groups) == 1 else "record",)
+    names: tuple[str, ...] = ("record",)
+    if len(groups) == 1:
+        known = BY_CLASS.get(cls.__name__)
+        names = (known.words, known.plural) if known else (kind(cls).lower(),)
     return Outline("", "", counted(len(values), *names), tuple(found))
 
 
@@ -134,15 +129,13 @@ def _page(view: View, mentions: Mentions, value: Value, reference: str) -> Itera
     if isinstance(value, AdoptedText):
         yield from _opening(view, mentions, value)
     own = blocks(view, value, TOP if isinstance(value, AdoptedText) else ())
-    ways = [*_ways(view, mentions, reference)]
+    found = [*own, *_ways(view, mentions, reference)]
     if isinstance(value, Session):
-        # What a session adopted comes before who came to it.
-        facts = [block for block in own if not isinstance(block, Section)]
-        first = [way for way in ways if plain(way.title) == WAYS["session"]]
-        own = (*facts, *first, *[block for block in own if isinstance(block, Section)])
-        ways = [way for way in ways if way not in first]
-    yield from own
-    yield from ways
+        # What a session adopted comes before who came to it, and after the facts.
+        last = [one for one in found if isinstance(one, Section)]
+        last.sort(key=lambda one: one.title != line(WAYS["session"]))
+        found = [*[one for one in found if not isinstance(one, Section)], *last]
+    yield from found
 
 
 def _opening(view: View, mentions: Mentions, value: AdoptedText) -> Iterable[Block]:
@@ -151,7 +144,7 @@ def _opening(view: View, mentions: Mentions, value: AdoptedText) -> Iterable[Blo
     yield Fields(tuple([(label(name), view.content(value, name)) for name in names]))
 
     def spoken_of(clause: Clause) -> tuple[int, int, int]:
-        """Rank words that may be quoted before all others, and then by who speaks of them."""
+        """Rank words by whether they may be quoted, and then by who speaks of them."""
         count = sum(map(len, mentions.of(clause.id).values()))
         return (-FAITHFUL.index(str(clause.wordings[0].fidelity)), count, len(clause.citations))
 
@@ -177,51 +170,38 @@ def _ways(view: View, mentions: Mentions, reference: str) -> Iterable[Section]:
         groups, key=lambda name: (name not in order, [*order, name].index(name))
     ):
         same = tuple(groups[heading].values())
-        if all(isinstance(one, Claim) for one in same):
-            yield Section(line(heading), (verdicts(view, same),))
-            continue
-        yield Section(line(heading), (Items(tuple([_mention(view, one) for one in same])),))
+        claims = all(isinstance(one, Claim) for one in same)
+        mentioned = listed([_mention(view, one) for one in same])
+        yield from section(heading, (table(view, same, CHECKED),) if claims else mentioned)
 
 
-def verdicts(view: View, claims: tuple[Value, ...]) -> Table:
-    """Return a row for each claim, which leads to it, with its verdict and what it says."""
-    rows = []
-    for claim in claims:
-        name = Piece(plain(view.content(claim, "label")), "record", id_of(claim))
-        verdict = line(str(getattr(claim, "verdict", "")))
-        rows.append(((name,), verdict, view.content(claim, "text")))
-    return Table(("Claim", "Verdict", "What it says"), tuple(rows))
-
-
-def _mention(view: View, value: Value) -> Item:
+def _mention(view: View, value: Value) -> Line:
     """Return a link to a record, and what tells a reader whether to follow it."""
     details = [view.content(value, name) for name in AFTER_LINK if getattr(value, name, None)]
     whole = view.find(record_of(id_of(value)))
     if isinstance(whole, AdoptedText) and whole is not value:
         details.append(line(f"{kind(type(whole))} {whole.number or whole.id}"))
-    return Item(joined([(view.link(value),), *details]))
+    return joined([(view.link(value),), *details])
 
 
-def _released(view: View, release: Release) -> Iterable[Block]:
-    """Yield what a release says of itself, and how many files, changes and advisories it has."""
-    yield from blocks(view, release, ("version", "title", "files", "changes", "advisories"))
-    rows = []
-    for name in ("files", "changes", "advisories"):
-        count = len(getattr(release, name))
-        rows.append((name, line(f"{count:,}, in ", Piece(f"release.{name}", "id"))))
-    yield Fields(tuple(rows))
-
-
-def _release(view: View, corpus: Corpus) -> Outline:
+def _release(view: View, release: Release, corpus: Corpus | None = None) -> Outline:
     """Return the outline of a release: what it says of itself, and how much it holds."""
-    release, rows = corpus.release, []
+    several = ("files", "changes", "advisories")
+    rows = [
+        (name, line(f"{len(getattr(release, name)):,}, in ", Piece(f"release.{name}", "id")))
+        for name in several
+    ]
+    facts = blocks(view, release, ("version", "title", *several))
+    found = (*facts, Fields(tuple(rows)), *(_held(corpus) if corpus is not None else ()))
+    return Outline("Release", release.version, release.title, found)
+
+
+def _held(corpus: Corpus) -> tuple[Block, ...]:
+    """Return how many records of each kind a release has, and how to get at them."""
+    rows = []
     for one in KINDS:
         count = len(getattr(corpus, one.collection)()) if one.plural else 0
         call = (Piece(f"corpus.{one.collection}()", "id"),)
         rows += [(line(one.plural.replace("-", " ")), line(str(count)), call)] if count else []
-    changes = line(f"{len(release.changes):,}, in ", Piece("corpus.release.changes", "id"))
-    facts = blocks(view, release, ("version", "title", "files", "changes", "advisories"))
     find = line("One of them, by its id, number or name: ", Piece("corpus.find(…)", "id"))
-    held = Table(("Records", "Count", "All of them"), tuple(rows))
-    found = (*facts, Fields((("changes", changes),)), held, Paragraph(find))
-    return Outline("Release", release.version, release.title, found)
+    return Table(("Records", "Count", "All of them"), tuple(rows)), find

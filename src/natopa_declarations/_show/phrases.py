@@ -1,4 +1,4 @@
-"""Dates, numbers, labels and controlled words in plain English, each phrased here and once.
+"""Dates, numbers, labels and controlled words in plain English, each phrased once.
 
 Nothing here asks the locale, so the words are the same on every machine.
 """
@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from ..model.dates import PartialDate
 
 UNKNOWN = "not known"
-"""What stands where a record has a blank that a reader asks about."""
+"""What is said for a blank that a reader asks about."""
 _WORDS = """
+Agreement.not-held:
 BodyKind.group: group that texts address
 ClaimKind.decision: decision of the session
 ClaimKind.procedure: what happened
@@ -27,6 +28,8 @@ Coverage.number: at most the number
 Coverage.partial: some clauses
 Coverage.title: the title, and no clause
 DifferenceKind.unknown: known of one only
+DocumentText.is_draft.no:
+DocumentText.is_draft.yes: draft
 EditionName.adopted: the text as adopted
 EditionName.draft: the draft
 Fidelity.official: official words
@@ -75,18 +78,21 @@ VoteAccount.unanimous.yes: unanimous
 WORDS = {name: words.strip() for name, _, words in [
     phrase.partition(":") for phrase in _WORDS.strip().splitlines()
 ]}  # fmt: skip
-"""The controlled words, by class and word, that say too little or mislead by themselves."""
+"""What is said for controlled words that are unclear by themselves, by class and word."""
 BLANKS = {
     **dict.fromkeys([
         "Amendment.moved_by", "Declaration.adopted", "Declaration.number", "Resolution.adopted",
         "Resolution.number", "Resolution.session", "Session.president", "Session.start",
         "Statement.date",
     ], UNKNOWN),
+    "Binding.bound_to": "nothing",
+    "BoundParagraph.clause": "nothing",
+    "DocumentText.kind": "text",
     "Participant.capacity": f"capacity {UNKNOWN}",
     "Reading.text": "nothing",
     "VoteAccount.unit": "not given",
 }  # fmt: skip
-"""What stands for a blank that a reader asks about."""
+"""What is said for the blanks that a reader asks about."""
 LABELS = {
     "by_id": "by id", "citation": "source", "citations": "sources", "cut_off": "right after",
     "coverage": "held here",
@@ -94,6 +100,8 @@ LABELS = {
     "opening": "opens with", "other_city_names": "city also written",
     "other_names": "also written", "president_basis": "how known", "summary": "in our words",
     "titles": "title in other languages", "url": "address", "verb": "opens with",
+    "Binding.missing": "not in the document",
+    "Claim.label": "claim", "Claim.text": "what it says",
     # Those of the coverage of a release.
     "CoverageReport.held": "texts held in full", "CoverageReport.partial": "texts held in part",
     "CoverageReport.title_only": "texts held by their title",
@@ -104,7 +112,7 @@ LABELS = {
     "CoverageReport.not_held": "sessions called off",
     "CoverageReport.unverified": "records with indirect evidence, or that rest on an inference",
 }  # fmt: skip
-"""The labels of fields whose names say too little by themselves."""
+"""The labels of fields whose names are unclear by themselves."""
 
 
 def in_words(word: object, place: str = "") -> str:
@@ -125,7 +133,7 @@ def in_words(word: object, place: str = "") -> str:
 
 
 def label(name: str, owner: str = "") -> str:
-    """Return the label of a field, which may be another in one class than in the rest."""
+    """Return the label of a field; a class may have its own."""
     return LABELS.get(f"{owner}.{name}") or LABELS.get(name, name.replace("_", " "))
 
 
@@ -140,27 +148,17 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def sentence(words: str) -> str:
-    """Return a sentence without its full stop, for a heading or a place inside another."""
+    """Return a sentence without its full stop, for a heading."""
     return words if words.endswith("..") else words.removesuffix(".")
 
 
 def capital(words: str) -> str:
-    """Return words with a capital first."""
+    """Return words with a capital letter first."""
     return words[:1].upper() + words[1:]
 
 
-def day(date: PartialDate | None) -> str:
-    """Return a date in words, as exact as it is.
-
-    >>> from natopa_declarations.model.dates import PartialDate
-    >>> day(PartialDate(2024, 5, 27)), day(PartialDate(2024, 5)), day(None)
-    ('27 May 2024', 'May 2024', 'not known')
-    """
-    return UNKNOWN if date is None else date.in_words
-
-
 def period(start: PartialDate | None, end: PartialDate | None) -> str:
-    """Return a first and a last day in words, and what they share only once.
+    """Return a first and a last day in words; what they share is said once.
 
     >>> from natopa_declarations.model.dates import PartialDate
     >>> period(PartialDate(2024, 5, 24), PartialDate(2024, 5, 27))
@@ -168,21 +166,19 @@ def period(start: PartialDate | None, end: PartialDate | None) -> str:
     >>> period(PartialDate(2021, 10), None)
     'October 2021 to a day not known'
     """
+    first, last = [date.in_words if date else f"a day {UNKNOWN}" for date in (start, end)]
     if start == end:
-        return day(start)
-    if start is None or end is None:
-        return " to ".join([day(date) if date else f"a day {UNKNOWN}" for date in (start, end)])
-    first, last = day(start), day(end)
-    if start.year == end.year and start.month:
+        return first
+    if start and end and start.year == end.year and start.month:
         shared = start.day and end.day and start.month == end.month
         first = str(start.day) if shared else first.removesuffix(f" {start.year}")
     return f"{first} to {last}"
 
 
 def visible(text: str) -> str:
-    r"""Return `text` on one line, with every mark that could mislead a reader as its number.
+    r"""Return `text` on one line, with characters that could mislead a reader as escapes.
 
-    Those are control characters, escapes, and what turns the direction of writing or hides.
+    Those are control characters, and what hides or turns the direction of writing.
 
     >>> visible("one\n two \x1b[31m \u202e")
     'one two \\x1b[31m \\u202e'

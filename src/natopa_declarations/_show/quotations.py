@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..model.ids import record_of
-from .blocks import Item, Items, Outline, Paragraph, Piece, Section, joined, labelled, line
-from .fields import NOT_QUOTED, advised, entry, filled, remarks, rest, rows_of, said, unlabelled
-from .phrases import capital, counted, in_words, label
+from .blocks import Item, Outline, Piece, joined, line, listed, section
+from .fields import NOT_QUOTED, advised, entry, remarks, rest, said
+from .phrases import capital, counted, in_words
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ..model.articles import Check
     from ..model.quotations import Passage, Quotation, Variant
-    from .blocks import Block, Line
+    from .blocks import Block, Line, Section
     from .view import View
 
 SIDES = "Words that differ: [of the record] {of the quotation}"
@@ -27,9 +27,9 @@ SAID = {"text", "outcome", "count", "leads", "texts", "texts_by_title", "reach",
 """The fields of a quotation that are said in words of their own."""
 KNOWN = {"ref", "speaker", "citations", "quoted", "exact", "prefix", "suffix", "start", "end",
          "words", "agreeing", "is_name"}  # fmt: skip
-"""The fields of a passage that its words and the line under them have said."""
+"""The fields of a passage that its words and the line below them say."""
 PARTED = {"variants", "readings", "inference"}
-"""Those that stand below."""
+"""The fields of a passage that follow that line."""
 
 
 def quotation(view: View, value: Quotation) -> Outline:
@@ -37,12 +37,8 @@ def quotation(view: View, value: Quotation) -> Outline:
     found: list[Block] = []
     for name, title in PLACES.items():
         inner = [block for one in getattr(value, name) for block in _passage(view, one)]
-        found += [Section(line(title), tuple(inner))] if title and inner else inner
-    found += [Paragraph(detail) for detail in _more(view, value)]
-    for name in [name for name in filled(value) if name not in SAID]:
-        found.append(labelled(capital(label(name)), view.content(value, name)))
-    passages = [one for name in PLACES for one in getattr(value, name)]
-    found += advised(view, [passage.ref for passage in passages])
+        found += section(title, inner) if title else inner
+    found += [*_more(view, value), *rest(view, value, *SAID), *_advised(view, value)]
     # What can change the sense stands in the first line.
     outcome, _, phrase = value.headline.partition(" ")
     return Outline(outcome, phrase, in_words(value.outcome), tuple(found))
@@ -52,17 +48,19 @@ def check(view: View, value: Check) -> Outline:
     """Return the counts, and a verdict for each quotation with what it rests on."""
     items = []
     for one in value.quotations:
-        words = Paragraph(line(Piece(" ".join(one.text.split()), "words")))
-        details = tuple([Item(detail) for detail in _details(view, one)])
-        inner: tuple[Block, ...] = (words, Items(details)) if details else (words,)
-        items.append(Item(line(Piece(one.headline, "strong")), inner))
-    passages = [passage for one in value.quotations for name in PLACES
-                for passage in getattr(one, name)]  # fmt: skip
-    found: list[Block] = [Paragraph(one) for one in rest(view, value, "text", "quotations")]
-    found += [Items(tuple(items), "%d.")] if items else []
-    found += advised(view, [passage.ref for passage in passages])
+        words = line(Piece(" ".join(one.text.split()), "words"))
+        details = listed(_details(view, one))
+        items.append(Item(line(Piece(one.headline, "strong")), (words, *details)))
+    more = rest(view, value, "text", "quotations")
+    found: tuple[Block, ...] = (*more, *listed(items, "%d."), *_advised(view, *value.quotations))
     outcome, _, phrase = value.headline.partition(" ")
-    return Outline(outcome, phrase, "", tuple(found))
+    return Outline(outcome, phrase, "", found)
+
+
+def _advised(view: View, *quotations: Quotation) -> tuple[Section, ...]:
+    """Return what was found wrong since in the records where quotations stand."""
+    passages = [one for each in quotations for name in PLACES for one in getattr(each, name)]
+    return advised(view, [passage.ref for passage in passages])
 
 
 def _more(view: View, value: Quotation) -> Iterator[Line]:
@@ -86,50 +84,47 @@ def _more(view: View, value: Quotation) -> Iterator[Line]:
 def _details(view: View, value: Quotation) -> Iterator[Line]:
     """Yield what a verdict of an article rests on, in a line each."""
     for passage in value.passages[:1]:
-        yield _source(view, passage)
+        yield _source(view, passage, view.content(passage, "fidelity"))
         for variant in passage.variants:
             yield _variant(view, variant).line
         if passage.omitted:
-            yield line("left out: ", *[Piece(words, "words") for words in passage.omitted])
+            yield line("left out: ", view.content(passage, "omitted"))
     for part in value.parts:
-        yield line(Piece(part.exact, "words"), ", ", _source(view, part))
+        words = line(Piece(part.exact, "words"), ", ")
+        yield line(words, _source(view, part, view.content(part, "fidelity")))
     for paraphrase in value.paraphrases[:1]:
-        yield line("compare ", _source(view, paraphrase))
+        yield line("compare ", _source(view, paraphrase, view.content(paraphrase, "fidelity")))
     if len(value.places) > 1:
         yield line(f"quoted {len(value.places)} times")
     yield from _more(view, value)
 
 
-def _source(view: View, value: Passage) -> Line:
-    """Return where words stand, whose they are, and where they were read."""
-    marks = joined([view.said(value, "", one) for one in value.citations], " ")
-    fidelity = line(in_words(value.fidelity)) if value.fidelity is not None else ()
-    return joined([(view.link(value.ref, "part"),), _whose(view, value), fidelity, marks])
+def _source(view: View, value: Passage, *facts: Line) -> Line:
+    """Return where words stand, whose they are, these facts, and where the words were read."""
+    place = (view.link(value.ref, "part"),)
+    return joined([place, _whose(view, value), *facts, view.content(value, "citations")])
 
 
 def _passage(view: View, value: Passage) -> Iterator[Block]:
     """Yield a passage: where, in whose words, how faithful, and what differs."""
     around = ("… " if value.prefix else "", " …" if value.suffix else "")
     words = Piece(f"{around[0]}{value.exact}{around[1]}", "words", language=value.language)
-    marks = joined([view.said(value, "", one) for one in value.citations], " ")
     reported = value.fidelity in NOT_QUOTED
-    facts = [name for name in filled(value) if name not in {*KNOWN, *PARTED}]
-    rows = [*unlabelled(rows_of(view, value, facts))]
+    rows = rest(view, value, *KNOWN, *PARTED)
     if value.variants and not reported:
         rows.append(line(f"{value.agreeing} of {value.words} words agree"))
-    below = joined([(view.link(value.ref, "part"),), _whose(view, value), *rows, marks])
-    yield said((words,), below, value.fidelity)
+    yield said((words,), _source(view, value, *rows), value.fidelity)
     if reported:
         return
     if value.variants:
-        yield Paragraph(line(SIDES))
-        yield Items(tuple([_variant(view, one) for one in value.variants]))
+        yield line(SIDES)
+        yield from listed([_variant(view, one) for one in value.variants])
     if value.readings:
-        yield Paragraph(line(READINGS))
-        yield Items(tuple([entry(view, one) for one in value.readings]))
+        yield line(READINGS)
+        yield from listed([entry(view, one) for one in value.readings])
     if value.witnesses:
         named = " or ".join([source.publisher for source in value.witnesses])
-        yield Paragraph(line(f"Every difference is a reading of one source: {named}."))
+        yield line(f"Every difference is a reading of one source: {named}.")
     yield from remarks(view, value)
 
 
@@ -152,11 +147,8 @@ def _whose(view: View, value: Passage) -> Line:
         capacity = getattr(said, "capacity", None)
         verb = "reported of" if value.fidelity in NOT_QUOTED else "said by"
         return line(f"{verb} {value.speaker.name}", f", {capacity}" if capacity else None)
-    whole = view.find(record_of(value.ref))
-    name = view.link(whole or record_of(value.ref))
-    if "@" in value.ref:
-        return line("the title of an edition of ", name)
+    name = view.link(view.find(record_of(value.ref)) or record_of(value.ref))
     if "#" not in value.ref:
-        return line("the title of ", name)
+        return line("the title of an edition of " if "@" in value.ref else "the title of ", name)
     inferred = getattr(view.find(value.ref), "inference", None)
     return line("the text of ", name, ", by inference" if inferred else None)

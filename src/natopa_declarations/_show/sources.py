@@ -1,11 +1,11 @@
-"""The sources that a page cites: numbered as they are cited, and listed at its end."""
+"""The sources that a page cites: numbered in that order, and listed at its end."""
 
 from __future__ import annotations
 
 from .._deferred import final
 from ..model.value import evolve
-from .blocks import Item, Items, Piece, Section, joined, line
-from .fields import filled, remarks, rows_of, unlabelled
+from .blocks import Item, Piece, Section, joined, line, listed, section
+from .fields import filled, remarks, rest
 from .phrases import visible
 from .view import View
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from .blocks import Line
 
 FIRST = ("publisher", "title", "published", "code")
-"""The fields of a source that come first; all others follow."""
-
+"""The fields of a source that come first."""
 
 SHARED = ("fields", "read_on")
 """The fields of citations that are said once for all citations of a source."""
@@ -33,12 +32,11 @@ class Sources:
         self._view = view or View()
 
     def mark(self, citation: Citation) -> str:
-        """Return the number of a source and the place in it, and keep what is said of it here."""
+        """Return the number of a source and the place in it, and remember the citation."""
         source = citation.source
         _, said, cited = self._cited.setdefault(source.id, (source, [], []))
         cited.append(citation)
-        names = [name for name in filled(citation) if name not in {"source", "locator", *SHARED}]
-        reasons = joined(unlabelled(rows_of(self._view, citation, names)), "; ")
+        reasons = joined(rest(self._view, citation, "source", "locator", *SHARED), "; ")
         if reasons and reasons not in said:
             said.append(reasons)
         place = f", {visible(citation.locator)}" if citation.locator else ""
@@ -46,16 +44,14 @@ class Sources:
 
     def section(self) -> tuple[Section, ...]:
         """Return the list of the sources, if there are any."""
-        items = tuple([item for _, item in self.entries()])
-        return (Section(line("Sources"), (Items(items, "[%d]"),)),) if items else ()
+        return section("Sources", listed([item for _, item in self.entries()], "[%d]"))
 
     def entries(self) -> Iterator[tuple[Source, Item]]:
         """Yield each source, and what a reader must know of it."""
         view = self._view
         for source, said, citations in self._cited.values():
-            names = [name for name in filled(source) if name not in {*FIRST, "id", "url", "note"}]
             known = [view.content(source, name) for name in FIRST if name in filled(source)]
-            about = joined([*known, *unlabelled(rows_of(view, source, names))])
+            about = joined([*known, *rest(view, source, *FIRST, "id", "url", "note")])
             where = line(
                 " (", Piece(source.id, "id", source.id), ") ", view.content(source, "url")
             )
@@ -64,11 +60,11 @@ class Sources:
             yield source, Item(line(about, where, cited), remarks(view, source))
 
     def _shared(self, citations: list[Citation]) -> Iterator[Line]:
-        """Yield the fields that these citations support together, and the day they were read."""
+        """Yield the fields that these citations support together, and the last day of reading."""
         names = dict.fromkeys([name.replace("_", " ") for one in citations for name in one.fields])
         days = [one.read_on for one in citations if one.read_on is not None]
         latest = max(days, key=lambda on: (on.year, on.month or 12, on.day or 31), default=None)
         whole = evolve(citations[0], fields=tuple(names), read_on=latest)
-        shared = [name for name in SHARED if name in filled(whole)]
+        shared = rest(self._view, whole, "source", "locator", "note")
         if shared:
-            yield joined(unlabelled(rows_of(self._view, whole, shared)), "; ")
+            yield joined(shared, "; ")

@@ -1,51 +1,45 @@
 """An outline as plain text, for a terminal or a file.
 
-The width is the caller's choice, and the same outline is the same text on every machine.
+The caller chooses the width.  The same outline is the same text on every machine.
 """
 
 from __future__ import annotations
 
-from .._deferred import final
-from .blocks import Cite, Fields, Items, Paragraph, Quote, Section
+from .blocks import Cite, Fields, Items, Quote, Section
 from .phrases import visible
 from .sources import Sources
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
+    from ..model.sources import Citation
     from .blocks import Block, Line, Outline, Table
 
 WIDTH = 80
 LABEL = 18
-"""The columns that the label of a field takes."""
+"""The width of the label of a field."""
 ENDLESS = 1_000_000
 BLANKS = "\t\n\v\f\r"
-"""What else parts words than a space."""
+"""What separates words, besides a space."""
 FIRM = "\u00a0"
 """A space at which no line is broken."""
 MARKS = {"words": "“%s”", "mark": "[%s]", "old": "[%s]", "new": "{%s}"}
-"""What stands around a piece, as a terminal has no other way that a file keeps."""
+"""What stands around a piece, because a file keeps no colours."""
 
 
 def render(outline: Outline, width: int | None = WIDTH) -> str:
     """Return an outline as text; without a width, nothing is wrapped or cut."""
-    page = _Page(width or ENDLESS)
-    page.write(f"{outline.kind.upper()} {visible(outline.name)}".strip(), 0)
-    page.write(visible(outline.title), 0)
-    page.blocks(outline.blocks, 0)
-    page.blocks(page.sources.section(), 0)
-    return "\n".join(page.lines) + "\n"
+    return Page(width or ENDLESS).whole(outline)
 
 
 def rows(table: Table, width: int | None = WIDTH) -> str:
-    """Return a table as lines with columns, each cut where a width is given."""
-    page = _Page(width or ENDLESS)
-    return "".join([f"{line}\n" for line in page.columns(table)])
+    """Return a table as lines with columns, each cut at the width if there is one."""
+    return "".join([f"{line}\n" for line in Page(width or ENDLESS).columns(table)])
 
 
 def wrapped(text: str, width: int, first: str, following: str) -> list[str]:
-    """Return the lines of a paragraph; `first` and `following` stand before them.
+    """Return the lines of a paragraph, with `first` and `following` before them.
 
-    It is what `textwrap.wrap` does where long words stay whole, at a tenth of the cost.
+    It does what `textwrap.wrap` does if long words stay whole, at a tenth of the cost.
 
     >>> wrapped("one two three", 9, "- ", "  ")
     ['- one two', '  three']
@@ -70,12 +64,19 @@ def wrapped(text: str, width: int, first: str, following: str) -> list[str]:
     return [*lines, (following if lines else first) + line] if line else lines
 
 
-@final
-class _Page:
+class Page:
     """Lines of text, and the sources cited in them so far."""
 
     def __init__(self, width: int) -> None:
         self.width, self.lines, self.sources = width, list[str](), Sources()
+
+    def whole(self, outline: Outline) -> str:
+        """Return a whole outline, its sources at the end."""
+        self.write(f"{outline.kind.upper()} {visible(outline.name)}".strip(), 0)
+        self.write(visible(outline.title), 0)
+        self.blocks(outline.blocks, 0)
+        self.blocks(self.sources.section(), 0)
+        return "\n".join(self.lines) + "\n"
 
     def write(self, text: str, indent: int, *, hang: int = 0) -> None:
         """Add `text`, wrapped; a word too long for a line, such as an address, stays whole."""
@@ -90,18 +91,22 @@ class _Page:
 
     def line(self, pieces: Line) -> str:
         """Return a line as text, with marks where a page would have colours and links."""
-        found = []
+        found = ""
         for piece in pieces:
             if isinstance(piece, Cite):
-                found.append(f"[{self.sources.mark(piece.citation)}]".replace(" ", FIRM))
+                found = self.cited(found, piece.citation)
                 continue
             words = MARKS.get(piece.style, "%s") % visible(piece.text)
             if piece.style == "part":
                 words = visible(piece.target)
             elif piece.style == "record" and piece.target != piece.text:
                 words += f" ({visible(piece.target)})"
-            found.append(words)
-        return "".join(found)
+            found += words
+        return found
+
+    def cited(self, text: str, citation: Citation) -> str:
+        """Return `text` with the mark of a citation after it."""
+        return text + f"[{self.sources.mark(citation)}]".replace(" ", FIRM)
 
     def blocks(self, blocks: tuple[Block, ...], indent: int) -> None:
         """Add blocks, one after the other."""
@@ -112,11 +117,11 @@ class _Page:
                 self.write(title if block.ref or indent else title.upper(), indent, hang=2)
                 self.blocks(block.blocks, indent + 2)
             elif isinstance(block, Fields):
-                self._fields(block, indent)
-            elif isinstance(block, Paragraph):
+                self.fields(block, indent)
+            elif isinstance(block, tuple):
                 if not indent:
                     self.gap()
-                self.write(self.line(block.line), indent)
+                self.write(self.line(block), indent)
             elif isinstance(block, Quote):
                 self.gap()
                 self.write(self.line(block.words), indent)
@@ -129,19 +134,20 @@ class _Page:
             else:
                 self._table(block, indent)
 
-    def _fields(self, block: Fields, indent: int) -> None:
+    def fields(self, block: Fields, indent: int) -> None:
+        """Add fields, each label with its contents beside it."""
         self.gap()
         for label, content in block.rows:
             words = self.line(content)
             if max(map(len, words.split(" "))) > self.width - LABEL:
-                # What has no place beside the label, such as an address, stands below it.
+                # What does not fit beside the label, such as an address, goes below it.
                 self.write(label, indent)
                 self.write(words, indent + 2)
             else:
                 self.write(f"{label.ljust(LABEL)} {words}", indent, hang=LABEL + 1)
 
     def _table(self, block: Table, indent: int) -> None:
-        """Add a table in columns where it is narrow enough, and else as a list."""
+        """Add a table in columns if it is narrow enough, and else as a list."""
         cells = [[self.line(cell) for cell in row] for row in block.rows]
         if max(len("  ".join(row)) for row in cells) < self.width - indent - 8:
             self.gap()
@@ -155,7 +161,7 @@ class _Page:
     def columns(self, table: Table) -> list[str]:
         """Return the rows of a table, each cell under the one before, cut at the width."""
         cells = [[self.line(cell) for cell in row] for row in table.rows]
-        # Most cells fit, so that a few long ones widen no column.
+        # Most cells fit; a few long ones widen no column.
         lengths = [sorted(map(len, column)) for column in zip(*cells, strict=True)]
         widths = [column[(len(cells) - 1) * 7 // 10] for column in lengths]
         found = []

@@ -1,7 +1,7 @@
-"""How a record is called, and how each of its fields is said.
+"""What a record is called, and what each of its fields says.
 
-What a value reads like is a pattern of its fields, so that a heading, a link and an entry of a
-list say the same, and so that it is known which fields they have said.
+A value reads as a pattern of its fields.  So a heading, a link and an entry of a list say the
+same, and it is known which fields they have said.
 """
 
 from __future__ import annotations
@@ -12,47 +12,44 @@ from enum import Enum
 
 from .._deferred import final, light, make
 from ..errors import NatopaError
-from ..model.advisories import Advisory
 from ..model.agents import Body, Person, Topic
-from ..model.dates import PartialDate
 from ..model.sessions import Session
 from ..model.sources import Citation, Source
 from ..model.texts import AdoptedText
 from ..model.value import Value, id_of
 from .blocks import Cite, Piece, joined, line, plain
 from .mentions import leading
-from .phrases import BLANKS, UNKNOWN, capital, day, in_words, period, sentence
+from .phrases import BLANKS, UNKNOWN, capital, in_words, period, sentence
 
 TYPE_CHECKING = not __name__
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from .._corpus.corpus import Corpus
     from .blocks import Line, Style
 
 PATTERNS = {
-    "Account": "{summary}",
     "Advisory": "{record}: {wrong} Mended in release {mended_in}.",
-    "Amendment": "{summary}",
     "AssemblySize": "[{members} members]",
     "AttendanceAccount": "[{qualifier} ]{value}: {counted}",
-    "Body": "{name}",
+    "Binding": "{text} -> {bound_to} ({reason})",
+    "BoundParagraph": "{paragraph.name} -> {clause} ({basis})[: {agreement}]",
     "Change": "{record}: {kind}. {reason}",
     "Claim": "{label}: {text}",
     "Clause": "[{label} ]{summary}",
     "Copy": "{source}[, {kind}][, in {language}][, {locator}]",
-    "Decision": "{title}",
     "Declaration": "{number}: {title}",
-    "Edition": "{name}",
+    "DocumentText": "[{is_draft} ]{kind}[ {number}][: {title}]",
+    "Doubt": "{kind}[ at {at}][, page {page}]: {what}",
     "FieldEvidence": "{kind}, {field}",
     "Gap": "[text {number}][ to {last_number}][{season} session ][{year}][ to {last_year}]",
     "MemberState": "{country}",
     "Membership": "{role}, {body}[, {dates}]",
-    "Mention": "{text}",
     "PackagedRelease": "{version}",
+    "Paragraph": "{label} {text}",
+    "PartialDate": "{in_words}",
     "Participant": "{person}[, {capacity}], {mode}",
-    "ParticipationClass": "{name}",
-    "Person": "{name}",
     "Presence": "{clause}: {present}",
     "Reading": "{lemma} reads {text}",
     "RecordChange": "{record}: {kind}",
@@ -63,43 +60,48 @@ PATTERNS = {
     "Source": "{publisher}[, {title}]",
     "Statement": "{speaker}: {summary}",
     "Support": "{body}[, led by {led_by}][: {summary}]",
-    "Topic": "{name}",
     "Vote": "vote on {on}",
-    "VoteAccount": "{summary}",
-    "Wording": "{text}",
     "YearCoverage": "{year}",
 }
-"""How a value reads; what stands in brackets is left out where a field in it is blank."""
+"""How a value reads; what stands in brackets is left out if a field in it is blank."""
+NAMES = ("name", "title", "summary", "text")
+"""A value without a pattern reads as the first of these fields that it has."""
+HIDDEN = {"Paragraph": ("name", "role", "level", "opening", "page")}
+"""The fields that a list of such values has no place for."""
 VERBATIM: dict[str, Style] = {
     "Clause.opening": "words", "Clause.verb": "words", "Passage.omitted": "words",
     "Reading.lemma": "words", "Reading.text": "words", "Wording.text": "words",
 }  # fmt: skip
 """The fields that hold words as a source prints them."""
 CODES = ("country", "countries", "language")
-LONGEST = 80
-"""The most characters of the heading of a part that has no id; all of it stands below."""
+
+
+def _pattern(value: Value) -> str:
+    """Return the pattern of a value, or nothing where it has none."""
+    first = next((f"{{{name}}}" for name in NAMES if hasattr(value, name)), "")
+    return PATTERNS.get(type(value).__name__, first)
 
 
 @functools.cache
-def _pattern(name: str) -> list[tuple[bool, list[tuple[str, str]]]]:
+def _parts(pattern: str) -> list[tuple[bool, list[tuple[str, str]]]]:
     """Return the parts of a pattern, whether each always stands, and its texts and fields."""
     return [
-        (not inside, re.findall(r"([^{]+)|\{(\w+)\}", inside or outside))
-        for inside, outside in re.findall(r"\[(.*?)\]|([^\[]+)", PATTERNS.get(name, ""))
+        (not inside, re.findall(r"([^{]+)|\{([\w.]+)\}", inside or outside))
+        for inside, outside in re.findall(r"\[(.*?)\]|([^\[]+)", pattern)
     ]
 
 
 @final
 @light
 class View:
-    """The release that records are shown from; without one, references stay as they are."""
+    """The release of the records; without one, references stay as they are."""
 
     corpus: Corpus | None = None
     named: Callable[[str, str], str] | None = None
     """Gives a country or language its name, by the field and the code; codes stay without it."""
 
     def find(self, reference: str) -> Value | None:
-        """Return what a reference leads to, or None where that is not known."""
+        """Return what a reference leads to, or None if that is unknown."""
         try:
             return self.corpus.resolve(reference) if self.corpus and reference else None
         except NatopaError:
@@ -125,7 +127,7 @@ class View:
         return self.title(value)
 
     def title(self, value: Value) -> str:
-        """Return what stands in a heading above a record, after its kind and its number or id."""
+        """Return the heading of a record, after its kind and its number or id."""
         if isinstance(value, AdoptedText):
             about = f"{value.subject} (the subject; the title is {UNKNOWN})"
             return value.title or (about if value.subject else f"Title {UNKNOWN}")
@@ -135,28 +137,26 @@ class View:
             if place and value.held:
                 return f"{place}, {name}"
             return f"{capital(name)}, {'place not known' if value.held else 'called off'}"
-        if isinstance(value, PartialDate):
-            return day(value)
-        if isinstance(value, Advisory):
-            return f"{value.record} in release {value.release}"
         # An address and the number of a source belong below.
         read = [one for one in self.reads(value)[0] if getattr(one, "style", "web") != "web"]
         words = " ".join(plain(tuple(read)).split()).replace(" ,", ",") or id_of(value)
-        if not id_of(value) and len(words) > LONGEST:
-            words = f"{words[:LONGEST].rsplit(' ', 1)[0]} \u2026"
         # A printed label such as "iii." stays as it is printed.
         return sentence(words) if getattr(value, "label", None) else capital(sentence(words))
 
     def reads(self, value: Value) -> tuple[Line, set[str]]:
         """Return how a value reads in a line, and the fields that this says."""
-        used: set[str] = set()
+        used = {*HIDDEN.get(type(value).__name__, ())}
         parts: list[Line] = []
-        for always, pieces in _pattern(type(value).__name__):
-            contents = {name: self.content(value, name) for _, name in pieces if name}
-            used |= contents.keys()
+        for always, pieces in _parts(_pattern(value)):
+            names = [name for _, name in pieces if name]
+            used |= {name.partition(".")[0] for name in names}
+            contents = {name: self._inner(value, *name.split(".")) for name in names}
             if always or all(contents.values()):
                 parts += [contents[name] if name else line(text) for text, name in pieces]
         return line(*parts), used
+
+    def _inner(self, owner: Any, field: str, inner: str = "") -> Line:
+        return self.content(getattr(owner, field), inner) if inner else self.content(owner, field)
 
     def content(self, owner: Value, field: str) -> Line:
         """Return all that a field says, or what is said for a blank."""
@@ -176,8 +176,6 @@ class View:
         place = f"{type(owner).__name__}.{field}"
         if isinstance(content, bool | Enum):
             return line(in_words(content, place if isinstance(content, bool) else ""))
-        if isinstance(content, PartialDate):
-            return line(day(content))
         if isinstance(content, Citation):
             return (Cite(content),)
         if isinstance(content, Source) and place == "Copy.source":
@@ -186,8 +184,10 @@ class View:
             return line(content.publisher, " ", mark, " ", Piece(content.url, "web", content.url))
         if isinstance(content, Value) and hasattr(content, "id"):
             return (self.link(content, "part" if "#" in id_of(content) else "record"),)
-        if isinstance(content, Value) and type(content).__name__ in PATTERNS:
+        if isinstance(content, Value) and _pattern(content):
             return self.reads(content)[0]
+        if isinstance(content, float):
+            return line(f"{content:.0%}")
         if not isinstance(content, str):
             return line(str(content))
         if isinstance(owner, Value) and leading(type(owner)).get(field):

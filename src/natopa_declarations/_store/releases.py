@@ -129,11 +129,13 @@ def _packaged_file(name: str) -> bytes:
         # It may be inside a file of the loader's own, and if it is missing, the loader says so.
         content: bytes = get_data(path)
         return content
-    if os.fstat(descriptor).st_mode & 0o170000 != 0o100000:
+    try:
+        if os.fstat(descriptor).st_mode & 0o170000 != 0o100000:
+            raise OSError("not a plain file")
+        with open(descriptor, "rb", closefd=False) as file:
+            return file.read()
+    finally:
         os.close(descriptor)
-        raise OSError("not a plain file")
-    with open(descriptor, "rb") as file:  # noqa: PTH123 - it is open.
-        return file.read()
 
 
 def _walk(place: Traversable, prefix: str) -> Iterator[tuple[str, bytes]]:
