@@ -986,6 +986,16 @@ def test_the_rarest_words_lead_to_the_nearest_of_many_places() -> None:
     assert agreements == sorted(agreements, reverse=True)
 
 
+def test_a_rare_word_says_more_than_a_common_one() -> None:
+    """Of places with as many words of a quotation, one with rare words is looked at first."""
+    common, rare = COMMON[:7], ["wolf", "xerus", "yak"]
+    texts = [" ".join([*common, "and", "no", "more"])] * 40
+    prepared = saying(*texts, " ".join([*common[:4], "or", "so", "now", *rare]))
+    found = locate(prepared, " ".join([*common, *rare]))
+    assert "told-40" in [str(one.ref) for one in found.passages]
+    assert {one.agreeing for one in found.passages} == {7}
+
+
 @pytest.mark.parametrize("quote", ["xyzzy plugh quux", "xyz-zy plugh quux now"])
 def test_words_that_stand_nowhere_are_absent(quote: str) -> None:
     """Where not one word is held, there is nothing to look at."""
@@ -1242,3 +1252,6 @@ def test_what_an_ellipsis_may_not_leave_out_is_named() -> None:
     )
     (passage,) = locate(prepared, "one two three \u2026 four five").passages
     assert (passage.omitted, passage.variants) == ((), ())
+    (passage,) = locate(saying("a b c d e f g h i j"), "a b c \u2026 e f \u2026 i j").passages
+    assert (passage.omitted, passage.variants) == (("d", "g h"), ())
+    assert (passage.exact, passage.words, passage.agreeing) == ("a b c d e f g h i j", 7, 7)
