@@ -1236,6 +1236,10 @@ def test_one_look_alike_letter_does_not_hide_another_difference() -> None:
     ).passages
     (variant,) = passage.variants
     assert variant == model.Variant(lemma="all", quoted="\u0430ll", kind=VariantKind.LOOK_ALIKE)
+    (passage,) = locate(
+        saying("a b c d e f g h i port"), "a b c \u2026 e f \u2026 i p\u043ert"
+    ).passages
+    assert differences(passage) == ["port > p\u043ert"]
     mixed = locate(saying("we hold \u0430ll ships in port"), "we hold \u0430ll ships")
     assert (mixed.outcome, mixed.passages[0].variants) == (Outcome.EXACT, ())
 
