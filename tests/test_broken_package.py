@@ -238,9 +238,15 @@ def test_files_of_the_package_may_be_links_and_may_be_run(data: Path, tmp_path: 
     assert len(natopa.load(OLD).topics()) == len(json.loads(stored.read_bytes()))
 
 
-def test_a_listing_that_is_not_the_recorded_one_is_changed_itself(data: Path) -> None:
+def test_a_listing_or_index_that_is_not_the_recorded_one_is_changed_itself(data: Path) -> None:
     """Whoever changes a file and the listing still has another digest than the recorded one."""
     before = natopa.verify(OLD)
+    index = data / f"{OLD}.index"
+    content = index.read_bytes()
+    index.write_bytes(content + b" ")
+    assert natopa.verify(OLD).changed == (index.name,)
+    index.write_bytes(content)
+    assert not natopa.verify(OLD).differs
     (data / OLD / "topics.json").write_bytes(b"[]\n")
     changed = listing(folder.contents(data / OLD).items())
     assert natopa.verify(OLD).changed == ("topics.json",)

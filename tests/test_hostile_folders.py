@@ -424,6 +424,15 @@ def test_more_names_than_may_be_are_refused(
     assert str(caught.value) == told
 
 
+def test_of_files_that_are_not_listed_the_first_is_named(tmp_path: Path) -> None:
+    """And the others are counted."""
+    _write(tmp_path, {"topics.json": _topics(1)})
+    for name in ("z.txt", "b.txt", "y.txt"):
+        (tmp_path / name).touch()
+    listed = "a name in the list of manifest.json"
+    check(tmp_path, "b.txt", "", listed, "a file that is not in it", 2)
+
+
 def test_what_is_hidden_hides_nothing_else(tmp_path: Path) -> None:
     """Files that come after one with a dot are seen, in whatever order the system gives them."""
     names = {f"{letter}.json" for letter in "abcdefgh"}

@@ -832,6 +832,7 @@ READ: list[tuple[tuple[model.Reading, ...], str, str, list[str]]] = [
      ["b > x (x)", "f > y (y)"]),
     ((reading("b c", "x y"), reading("f", "z")), "a x y \u2026 z g h", "a b c d e f g h",
      ["b c > x y (x y)", "f > z (z)"]),
+    ((reading("c", "aircraft"),), "a b air-craft", "a b c", ["c > air-craft (aircraft)"]),
     # Of readings of one source that overlap the longest counts, and each source has its own.
     ((reading("b", "x"), reading("b c", "y z")), "a y z d", "a b c d", ["b c > y z (y z)"]),
     ((reading("b c d", "x y z"), reading("d e", "v w")), "a x y z e", "a b c d e",
@@ -858,6 +859,19 @@ def test_what_a_source_has_otherwise_is_a_reading(
     left_out = [] if "\u2026" not in quote else ["d" if "y g" in quote else "d e"]
     assert list(passage.omitted) == left_out
     assert passage.agreement == 1
+
+
+def test_a_long_reading_of_a_few_words_is_told_beside_another_difference() -> None:
+    """A quotation may have more words than the text where a reading has them."""
+    text = wording(
+        "alpha beta gamma delta", reading("beta gamma", "six words of the other source")
+    )
+    found = locate(saying(text), "omega six words of the other source delta")
+    assert found.outcome is Outcome.NEAR
+    assert differences(found.passages[0]) == [
+        "alpha > omega",
+        "beta gamma > six words of the other source (six words of the other source)",
+    ]
 
 
 @pytest.mark.parametrize("quote", ["b x e f", "x y a b", "b x d e"])
@@ -972,6 +986,16 @@ def test_the_rarest_words_lead_to_the_nearest_of_many_places() -> None:
     assert agreements == sorted(agreements, reverse=True)
 
 
+def test_a_rare_word_says_more_than_a_common_one() -> None:
+    """Of places with as many words of a quotation, one with rare words is looked at first."""
+    common, rare = COMMON[:7], ["wolf", "xerus", "yak"]
+    texts = [" ".join([*common, "and", "no", "more"])] * 40
+    prepared = saying(*texts, " ".join([*common[:4], "or", "so", "now", *rare]))
+    found = locate(prepared, " ".join([*common, *rare]))
+    assert "told-40" in [str(one.ref) for one in found.passages]
+    assert {one.agreeing for one in found.passages} == {7}
+
+
 @pytest.mark.parametrize("quote", ["xyzzy plugh quux", "xyz-zy plugh quux now"])
 def test_words_that_stand_nowhere_are_absent(quote: str) -> None:
     """Where not one word is held, there is nothing to look at."""
@@ -1010,6 +1034,10 @@ def test_sentences_that_say_more_together_are_given_apart() -> None:
     found = locate(prepared, f"{first}. They come home by dawn")
     assert (found.outcome, found.passages) == (Outcome.NEAR, ())
     assert places(found.parts) == [("told-0", first), ("told-1", "they come home by dawn")]
+    long, short = "a c e g i k m o q s u w y aa cc ee gg", "b d f h j l n p"
+    one = locate(saying(long, short), f"{long} {short}")
+    assert (one.outcome, one.passages) == (Outcome.NEAR, ())
+    assert places(one.parts) == [("told-0", long), ("told-1", short)]
     part = locate(prepared, f"{first}. They come to land tonight")
     assert (part.outcome, part.passages) == (Outcome.NEAR, ())
     assert places(part.parts) == [("told-0", first)]
@@ -1077,6 +1105,14 @@ def test_the_worst_of_several_quotations_is_the_outcome() -> None:
     assert locate(prepared, f"{held}").outcome is Outcome.EXACT
 
 
+def test_quotations_with_nobody_between_them_are_one() -> None:
+    """Where no narrator parts them, the marks say nothing."""
+    held = "we hold all ships in the port of the north"
+    found = locate(saying(held, "they go now"), f'"{held}" "they go now"')
+    assert (found.outcome, places(found.passages)) == (Outcome.NEAR, [("told-0", held)])
+    assert found.parts == ()
+
+
 def test_how_near_a_paraphrase_is_told() -> None:
     """With more than half of the words, and beside whatever else is found."""
     text = wording("a b c d e f g h i j", fidelity=Fidelity.PARAPHRASED)
@@ -1122,7 +1158,7 @@ def test_the_nearest_title_is_a_lead() -> None:
                      editions=(), clauses=())
         for number, title in enumerate(named, start=901)
     ]  # fmt: skip
-    prepared = prepare(titles, CORPUS.statements())
+    prepared = prepare(titles, CORPUS.statements(), reach="up to May")
 
     def leads(quote: str) -> list[tuple[str, str]]:
         found = locate(prepared, quote)
@@ -1135,7 +1171,7 @@ def test_the_nearest_title_is_a_lead() -> None:
     assert leads("old old ships ships") == [("904", named[3])]
     assert leads("old old old ships old") == []
     absent = locate(prepared, "ships vv zz yy")
-    assert (absent.texts, absent.texts_by_title) == (4, 4)
+    assert (absent.texts, absent.texts_by_title, absent.reach) == (4, 4, "up to May")
 
 
 def test_what_is_indexed() -> None:
@@ -1200,6 +1236,10 @@ def test_one_look_alike_letter_does_not_hide_another_difference() -> None:
     ).passages
     (variant,) = passage.variants
     assert variant == model.Variant(lemma="all", quoted="\u0430ll", kind=VariantKind.LOOK_ALIKE)
+    (passage,) = locate(
+        saying("a b c d e f g h i port"), "a b c \u2026 e f \u2026 i p\u043ert"
+    ).passages
+    assert differences(passage) == ["port > p\u043ert"]
     mixed = locate(saying("we hold \u0430ll ships in port"), "we hold \u0430ll ships")
     assert (mixed.outcome, mixed.passages[0].variants) == (Outcome.EXACT, ())
 
@@ -1216,3 +1256,6 @@ def test_what_an_ellipsis_may_not_leave_out_is_named() -> None:
     )
     (passage,) = locate(prepared, "one two three \u2026 four five").passages
     assert (passage.omitted, passage.variants) == ((), ())
+    (passage,) = locate(saying("a b c d e f g h i j"), "a b c \u2026 e f \u2026 i j").passages
+    assert (passage.omitted, passage.variants) == (("d", "g h"), ())
+    assert (passage.exact, passage.words, passage.agreeing) == ("a b c d e f g h i j", 7, 7)

@@ -417,6 +417,10 @@ EXPLAINED: list[tuple[str, Readings, list[str]]] = [
     ("a b x y e z g", (("f", "z"),), ["a b", "c d > x y by nothing", "e", "f > z by 0", "g"]),
     ("a b x y e z g", (("c d", "x y"), ("f", "z")),
      ["a b", "c d > x y by 0", "e", "f > z by 1", "g"]),
+    ("a b c x f g h", (("e", "x"),), ["a b c", "d >  by nothing", "e > x by 0", "f g h"]),
+    ("a b c x f g h", (("d", "x"),), ["a b c", "d > x by 0", "e >  by nothing", "f g h"]),
+    ("a b c x y d e", (("c", "c x"),), ["a b", "c > c x by 0", " > y by nothing", "d e"]),
+    ("a b c x y d e", (("d", "y d"),), ["a b c", " > x by nothing", "d > y d by 0", "e"]),
     # Of readings that overlap, the longest counts; two sources may have the same one.
     ("a b x y e f", (("c", "x"), ("c d", "x y")), ["a b", "c d > x y by 1", "e f"]),
     ("a b x y e f", (("c d", "x y"), ("d", "y")), ["a b", "c d > x y by 0", "e f"]),
@@ -511,6 +515,11 @@ SPANS = {
     "'the case' and three' four": ["the case"],
     "'the Allies' plan": ["the Allies"],
     "'the Allies' Plan' is": ["the Allies"],
+    # What is invisible does not count.
+    'x \u200b"one"': ["one"],
+    "'\u200bone' x": ["\u200bone"],
+    "'one'\u200bs two' x": ["one'\u200bs two"],
+    "'one \u200b' two' x": ["one \u200b' two"],
     # What is not closed.
     '\u201cNever closed.\n\n"Next" one': ["Never closed.", "Next"],
     "\u201cNever closed.\n\nNext \u201cone\u201d": ["Never closed.", "one"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from benchmarks import invented
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 import natopa_declarations as natopa
 from natopa_declarations import model
-from natopa_declarations._locate.mentions import known, meant
+from natopa_declarations._locate.mentions import known, meant, mentions
 
 CORPUS = natopa.load("2026.2")
 
@@ -214,6 +215,46 @@ def test_find_takes_no_more_than_one_whole_reference(text: str) -> None:
     """A year in which no session was in the city, and words around a reference, are no name."""
     with pytest.raises(natopa.NotFoundError, match=f"no record '{text}'"):
         CORPUS.find(text)
+
+
+def test_what_prose_can_refer_to() -> None:
+    """Texts by number, clauses by label or name, sessions by year, season, ordinal and city."""
+    clause = {"id": "900#lanes", "role": "operative", "summary": "Invented.", "label": "14. (A)",
+              "citations": invented.CITED}  # fmt: skip
+    held = invented.of({"id": "900", "number": 900, "clauses": [clause]})
+    without = attrs.evolve(CORPUS.resolution(498), id=model.TextId("901"), number=901,
+                           session=None, clauses=())  # fmt: skip
+    unnumbered = attrs.evolve(without, id=model.TextId("none"), number=None)
+    (session,) = held.sessions()
+    spring = attrs.evolve(session, ordinal=7, other_city_names=("Tirana e Re",))
+    annual = attrs.evolve(
+        session, id=model.SessionId("2031-annual"), season=model.Season.ANNUAL, city=None,
+        other_city_names=(),
+    )  # fmt: skip
+    referred = known([held.declaration(900), unnumbered, without], [spring, annual])
+    assert referred.texts == {
+        900: ("900", model.MentionKind.DECLARATION, 2031),
+        901: ("901", model.MentionKind.RESOLUTION, None),
+    }
+    assert referred.labels == {("900", "14a"): "900#lanes", ("900", "lanes"): "900#lanes"}
+    both = {(2031, "spring"): "2031-spring", (2031, "annual"): "2031-annual"}
+    assert referred.sessions == both
+    assert referred.ordinals == {7: "2031-spring"}
+    assert referred.cities == {
+        "2031-spring": {"tirana", "tirana e re"}, "2031-annual": frozenset(),
+    }  # fmt: skip
+    for name in (
+        "the 2031 spring session in Tirana e Re", "the Tirana e Re spring session 2031",
+        "the spring session in Tirana of 2031", "the spring session of 2031 in Tirana",
+        "THE 2031 SPRING PLENARY SESSION", "the 7th annual session", "la 7e session annuelle",
+        "la session de printemps \u00e0 Tirana de 2031",
+        "la session de printemps 2031 \u00e0 Tirana",
+    ):  # fmt: skip
+        (mention,) = mentions(f"{name} was", referred)
+        assert (mention.text, mention.ref) == (name, "2031-spring")
+    nothing = known([], [])
+    (mention,) = mentions("the 2031 spring session in Tirana", nothing)
+    assert (mention.text, mention.ref) == ("the 2031 spring session", None)
 
 
 def test_a_session_by_its_city_is_a_mention_like_any_other() -> None:

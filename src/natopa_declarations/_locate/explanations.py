@@ -84,8 +84,7 @@ def _beside(
             return None
         part = s._replace(start=at, quoted_start=quoted) if after else s._replace(
             end=at, quoted_end=quoted)  # fmt: skip
-        if part.start < part.end or part.quoted_start < part.quoted_end:
-            found.append(part)
+        found.append(part)
         break
     return found[::-1] if after else found
 

@@ -157,8 +157,8 @@ def _entries(
             yield _of(Ref(text.id), wording, is_title=True)
         for edition in text.editions:
             ref = Ref(f"{text.id}@{edition.name}")
-            if edition.title not in (None, text.title):
-                title = edition.title or ""
+            title = edition.title
+            if title is not None and title != text.title:
                 yield IndexedText(ref, title, "en", None, edition.citations, is_title=True)
             for wording in edition.titles:
                 yield _of(ref, wording, is_title=True)

@@ -130,8 +130,8 @@ def meant(text: str, known: Known) -> Mention | None:
 
 def _in_city(words: str, known: Known) -> Mention | None:
     """Return the one session that a city and a year name, in any order."""
-    first, *others = words.replace(",", " ").split()
-    for year, city in ((first, others), ("".join(others[-1:]), [first, *others[:-1]])):
+    named = words.replace(",", " ").split()
+    for year, city in ((named[0], named[1:]), (named[-1], named[:-1])):
         if len(year) == len("2024") and year.isascii() and year.isdecimal() and city:
             name = fold(" ".join(city))
             there = [
@@ -164,9 +164,7 @@ def _texts(text: str, known: Known) -> Iterator[Mention]:
                 continue
             alone = len(numbers) == 1
             start = match.start() if order == 0 else one.start()
-            end = one.end()
-            if alone and match["after"] and match["more"] == "":
-                end = match.end()
+            end = one.end() if match["more"] else match.end()
             if order == 0 and not match["paragraph"]:
                 start = _named_from(text, at)
             yield _of_text(

@@ -143,7 +143,7 @@ def with_ends(stretches: Sequence[Stretch], run: Sequence[Word], text: str) -> l
     """
     found = list(stretches)
     last = found[-1]
-    if not last.agrees and last.start == last.end and len(found) > 1:
+    if not last.agrees and len(found) > 1:
         end = last.end
         more = last.quoted_end - last.quoted_start
         while end < len(run) and end - last.end < more and not _is_parted(run, text, end):

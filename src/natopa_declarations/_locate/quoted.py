@@ -91,8 +91,7 @@ def _closing(text: str, marks: list[_Mark], number: int, ends: list[int]) -> int
                 return fallback
             limit = _next(ends, mark.end, len(text))
             continue
-        nested = mark.sign == opening.sign == "\u201c" and _nests(text, mark)
-        if mark.sign in closers and not nested and _closes(text, mark, opening.sign):
+        if mark.sign in closers and _closes(text, mark, opening.sign):
             if opening.sign in _SINGLE and _may_be_apostrophe(text, mark):
                 fallback = at
                 continue
@@ -136,12 +135,6 @@ def _closes(text: str, mark: _Mark, opening: str) -> bool:
     if opening in _SINGLE or opening == "\u201a":
         return not before.isspace() and not after.isalnum()
     return not before.isspace() or not after.isalnum()
-
-
-def _nests(text: str, mark: _Mark) -> bool:
-    """Say whether a mark opens a quotation inside one with marks of the same kind."""
-    before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
-    return before.isspace() and after.isalnum()
 
 
 def _may_be_apostrophe(text: str, mark: _Mark) -> bool:

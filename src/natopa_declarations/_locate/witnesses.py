@@ -30,12 +30,10 @@ class Version(NamedTuple):
     origins: Sequence[Origin]
 
 
-def places(
-    readings: Sequence[Reading], lemma: Sequence[str], vocabulary: Vocabulary | None = None
-) -> Iterator[tuple[int, int, int]]:
+def places(readings: Sequence[Reading], lemma: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """Yield the place of each reading: its number, its first word and the one after its last."""
     for number, reading in enumerate(readings):
-        here = [word.key for word in words(reading.lemma, vocabulary)]
+        here = [word.key for word in words(reading.lemma)]
         for start in range(len(lemma) - len(here) + 1):
             if here and list(lemma[start : start + len(here)]) == here:
                 yield number, start, start + len(here)
@@ -57,7 +55,7 @@ def versions(
     if not readings:
         return
     lemma = keys_of(text, vocabulary)
-    found = sorted(places(readings, lemma, vocabulary), key=lambda one: (one[1] - one[2], one[1]))
+    found = sorted(places(readings, lemma), key=lambda one: (one[1] - one[2], one[1]))
     by_source: dict[str, list[tuple[int, int, int]]] = {}
     for number, start, end in found:
         reading = readings[number]
