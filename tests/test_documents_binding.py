@@ -584,6 +584,15 @@ def test_new_clauses_stand_after_the_paragraph_before_them() -> None:
     assert full.clause("489#p16").summary == "Paragraph p16 of the user's own document."
 
 
+def test_a_table_has_the_words_of_documents_where_they_are_asked_for() -> None:
+    """They are not for redistribution, so they are left out of what is exported."""
+    full = SMALL.with_documents(document_of(paragraph("p15", "15.", "CALLS", "CALLS on three;")))
+    words = [full.table("wordings", documents=asked).to_dict()["text"] for asked in (False, True)]
+    assert "CALLS on three;" not in words[0]
+    assert "CALLS on three;" in words[1]
+    assert full.table("wordings").to_dict()["text"] == words[0]
+
+
 def test_a_conflict_gets_a_clause_of_its_own() -> None:
     """Its words are there, and the clause of the release is as it was."""
     full = SMALL.with_documents(

@@ -229,6 +229,20 @@ def test_of_three_terms_only_the_neighbours_share_a_day() -> None:
     assert name_on("2004-04-04", *three) == "Tri"
 
 
+def test_among_many_terms_those_that_may_meet_are_named() -> None:
+    """The one before or the one after, also where only the month of a change is known."""
+    old, late = person("Old", "2001-01-01 2005-01-01"), person("Late", "2020-01-01 2021-01-01")
+    eve, dan = person("Eve", "2012-11 2013-05"), person("Dan", "2014-11-24 2016-11-21")
+    assert hint_on("2012-11-12", old, ADA, eve, late) == (
+        f"{UNSETTLED}Ada (2010-11-16 to 2012-11-12), Eve (2012-11 to 2013-05)"
+    )
+    assert hint_on("2014-11-24", old, BEN, dan, late) == (
+        f"{UNSETTLED}Ben (2012-11-12 to 2014-11), Dan (2014-11-24 to 2016-11-21)"
+    )
+    assert name_on("2012-11-11", old, ADA, eve, late) == "Ada"
+    assert name_on("2014-11-25", old, BEN, dan, late) == "Dan"
+
+
 def session(start: str, end: str, who: natopa.Person, *, held: bool = True) -> natopa.Session:
     """Return a session with a President."""
     first, last = [natopa.PartialDate.parse(day) for day in (start, end)]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import natopa_declarations as natopa
 from natopa_declarations import errors
 from natopa_declarations._codec.limits import DEPTH, ENOUGH, VALUES
-from natopa_declarations._codec.parsing import find, measure, parse, parse_within
+from natopa_declarations._codec.parsing import describe, find, measure, parse, parse_within
 from natopa_declarations._store import opening
 from tests.small_release import MANIFEST, documents, write
 from tests.test_bad_input import CLAIM, check, put
@@ -82,6 +82,19 @@ def test_what_has_no_flaw_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(read) == 2
     with pytest.raises(errors.InvalidReleaseError, match="at most 18 digits, found one of 19"):
         parse("x", b'{"a": 1000000000000000000}')
+
+
+DESCRIBED: list[tuple[object, str]] = [
+    ({}, "an empty object"), ({"a": 1}, "an object"), ([], "an empty list"), ([0], "a list"),
+    (None, "null"), (True, "true"), (250.0, "250.0"), ("a b", '"a b"'),
+    ("a\x7f\x1b", '"a\\u007f\\u001b"'), ("X" * 58, f'"{"X" * 58}"'), ("X" * 59, f'"{"X" * 56}...'),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("value", "described"), DESCRIBED, ids=range(len(DESCRIBED)))
+def test_a_value_is_described_in_a_few_words(value: object, described: str) -> None:
+    """As JSON has it, but for what is inside; no letter of it moves a terminal."""
+    assert describe(value) == described
 
 
 def test_there_is_room_for_as_many_values_as_are_given() -> None:
