@@ -116,8 +116,9 @@ def _collection(view: View, values: tuple[Value, ...]) -> Outline:
             found.append(table(view, tuple(same)))
     names: tuple[str, ...] = ("record",)
     if len(groups) == 1:
-        known = BY_CLASS.get(cls.__name__)
-        names = (known.words, known.plural) if known else (kind(cls).lower(),)
+        (only,) = groups
+        known = BY_CLASS.get(only.__name__)
+        names = (known.words, known.plural) if known else (kind(only).lower(),)
     return Outline("", "", counted(len(values), *names), tuple(found))
 
 
