@@ -753,6 +753,7 @@ def test_format_1_is_read_and_written_with_its_own_keys(tmp_path: Path) -> None:
     assert json.loads(encode(clause))["opening"] == "Urges"
 
 
+@pytest.mark.slow
 def test_what_format_1_cannot_hold_is_not_left_out(folder: Path) -> None:
     """Writing a record of format 2 in format 1 is refused, and names the field."""
     with pytest.raises(errors.InvalidReleaseError) as caught:

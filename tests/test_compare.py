@@ -479,6 +479,7 @@ def test_what_happened_to_each_record_is_known_with_every_reason() -> None:
     assert natopa.diff(statement, statement).changes == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new"),
     [("2026.1", "2026.2"), ("2026.2", "2026.1"), ("489@draft", "489@adopted"), ("489", "490"),

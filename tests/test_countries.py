@@ -151,6 +151,7 @@ def test_what_is_only_a_name_leads_to_what_it_names(
     assert told in " ".join((output.out + output.err).split())
 
 
+@pytest.mark.slow
 def test_words_that_name_nothing_have_no_such_hint(capsys: pytest.CaptureFixture[str]) -> None:
     """Words too short to be located, which are not a name, are only too short."""
     assert main(["locate", "xyzzy", *NEWEST]) == 0

@@ -196,6 +196,7 @@ def test_words_are_official_only_where_the_user_says_so() -> None:
     assert full.clause("489#p5").wordings[0].fidelity is Fidelity.OFFICIAL
 
 
+@pytest.mark.slow
 def test_everything_works_on_full_texts() -> None:
     """Locate, search, clauses and diff know the words of the document."""
     full = CORPUS.with_documents(DOCUMENT)

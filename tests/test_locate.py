@@ -602,6 +602,7 @@ def test_an_unknown_text_or_person_is_an_error() -> None:
 # Absent.
 
 
+@pytest.mark.slow
 def test_absent_is_no_dead_end() -> None:
     """The nearest title, what comes close in sense, and how much was searched by title only."""
     newest = natopa.load("2026.2")

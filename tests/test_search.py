@@ -428,6 +428,7 @@ def test_sixteen_threads_get_the_same_answers() -> None:
         assert list(pool.map(ask, range(16))) == [expected] * 16
 
 
+@pytest.mark.slow
 def test_a_corpus_that_was_searched_is_still_a_value() -> None:
     """The index is not part of the value: equality, hash, copies and pickles go without it."""
     fresh, searched = natopa.load("2026.1"), natopa.load("2026.1")
