@@ -196,6 +196,14 @@ def test_every_fragment_is_exact(fragment: tuple[str, str], rng: random.Random) 
     assert any(passage.exact in text for passage in found.passages)
 
 
+def test_a_line_may_end_inside_a_word_with_an_apostrophe() -> None:
+    """What begins the next line is then the rest of that word, and not an elided one."""
+    found = CORPUS.locate("I-\n  T'S TIME TO RECOGNISE THIS REALITY")
+    assert (found.outcome, found.passages[0].exact) == (
+        Outcome.EXACT, "It's time to recognise this reality"
+    )  # fmt: skip
+
+
 @pytest.mark.slow
 @example("\uff9e")
 @given(

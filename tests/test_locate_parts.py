@@ -131,6 +131,8 @@ JOINED = {
     "\u00e9, b": [("\u00e9", APART), ("b", APART)],
     "\u00e9 a\u2026b": [("\u00e9", APART), ("a", APART), ("\u2026", APART), ("b", APART)],
     "inter-\n  national": [("inter", APART), ("national", LINE_END)],
+    "aujour-\n  d'hui": [("aujour", APART), ("d'hui", LINE_END)],
+    "long-d'un": [("long", APART), ("d", HYPHEN), ("un", CLOSE)],
     "a 5-per cent": [("a", APART), ("5", APART), ("per cent", HYPHEN)],
     "x-peut-\u00eatre": [("x", APART), ("peut-\u00eatre", HYPHEN)],
     "\u00e9-on-\ngoing": [("\u00e9", APART), ("on-\ngoing", HYPHEN)],

@@ -100,7 +100,8 @@ def words(text: str, vocabulary: Vocabulary | None = None) -> list[Word]:
         kind, start, end = match.lastgroup, match.start(), match.end()
         if kind == "word":
             elided = None if match.group().isalpha() else _ELISION.match(text, start, end)
-            if elided:
+            # What begins a line may be the rest of a word, such as "d'hui".
+            if elided and _joint(text, found, start) is not Joint.LINE_END:
                 key = known.words[elided.group()]
                 found.append(_word(text, found, key, start, elided.end()))
                 start = elided.end() + 1
