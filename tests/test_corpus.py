@@ -488,7 +488,7 @@ WRONG: dict[str, tuple[Callable[[natopa.Corpus], object], str]] = {
     ),
     "a number for a key": (
         lambda corpus: corpus[489],
-        "no record '489'; the keys are ids, which are texts such as '489'",
+        "no record '489'; a key is text, such as '489', and this is of type int",
     ),
     "an unknown key": (lambda corpus: corpus["48"], "no record '48'; did you mean '489'?"),
     "a fraction for a gap": (
@@ -619,11 +619,11 @@ def test_records_of_two_kinds_are_records() -> None:
 
 
 def test_what_is_near_is_suggested_first() -> None:
-    """Numbers by their distance, then names that have the word, then what looks alike."""
+    """Numbers by their distance, names that have the word, short ones first, then the like."""
     near = {name: name for name in ("95", "98", "103", "200")}
     assert suggestions("100", near) == ("98", "103", "95")
     names = {"air defence": "a", "air power": "b", "airs": "c", "sea": "d"}
-    assert suggestions("air", names) == ("a", "b", "c")
+    assert suggestions("air", names) == ("b", "a", "c")
     assert suggestions("", names) == ()
     assert suggestions("abcd", {"abc": "long"}) == ("long",)
     assert suggestions("abb", {"ab": "short"}) == ()

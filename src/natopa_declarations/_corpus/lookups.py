@@ -39,7 +39,7 @@ class Lookups(Records, Mapping[str, "accepts.Record"]):
             return found
         if isinstance(key, str):
             raise self._missing("record", key, Value)
-        hint = "the keys are ids, which are texts such as '489'"
+        hint = f"a key is text, such as '489', and this is of type {type(key).__name__}"
         raise NotFoundError("record", printed(key), hint=hint)
 
     if TYPE_CHECKING:

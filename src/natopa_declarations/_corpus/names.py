@@ -44,7 +44,7 @@ def by_name(records: Iterable[Value], kind: Kind) -> dict[str, list[Value]]:
 
 
 def suggestions(value: str, names: Mapping[str, str]) -> tuple[str, ...]:
-    """Return what may be meant by `value`: the nearest numbers first, then what looks alike.
+    """Return what may be meant by `value`: near numbers, names with the word, what looks alike.
 
     `names` has what is meant by each name, as `fold` leaves it.
 
@@ -55,7 +55,7 @@ def suggestions(value: str, names: Mapping[str, str]) -> tuple[str, ...]:
     """
     folded = fold(value)
     near = _nearest(int(value), names) if is_number(value) else []
-    having = [name for name in names if folded and f" {folded} " in f" {name} "]
+    having = sorted([n for n in names if folded and f" {folded} " in f" {n} "], key=len)
     # The code of a country is close to many short words.
     longer = {name: meant for name, meant in names.items() if len(name) > 2}
     found = dict.fromkeys([*[names[name] for name in (*near, *having)], *close(value, longer)])
