@@ -76,19 +76,17 @@ VERBATIM: dict[str, Style] = {
 CODES = ("country", "countries", "language")
 
 
-def _pattern(value: Value) -> str:
-    """Return the pattern of a value, or nothing where it has none."""
-    first = next((f"{{{name}}}" for name in NAMES if hasattr(value, name)), "")
-    return PATTERNS.get(type(value).__name__, first)
-
-
-@functools.cache
-def _parts(pattern: str) -> list[tuple[bool, list[tuple[str, str]]]]:
-    """Return the parts of a pattern, whether each always stands, and its texts and fields."""
+def _parts_of(cls: type) -> list[tuple[bool, list[tuple[str, str]]]]:
+    """Return the parts of the pattern of a class, whether each always stands, and what it has."""
+    first = next((f"{{{name}}}" for name in NAMES if hasattr(cls, name)), "")
+    pattern = PATTERNS.get(cls.__name__, first)
     return [
         (not inside, re.findall(r"([^{]+)|\{([\w.]+)\}", inside or outside))
         for inside, outside in re.findall(r"\[(.*?)\]|([^\[]+)", pattern)
     ]
+
+
+_parts: Callable[[type], list[tuple[bool, list[tuple[str, str]]]]] = functools.cache(_parts_of)
 
 
 @final
@@ -147,7 +145,7 @@ class View:
         """Return how a value reads in a line, and the fields that this says."""
         used = {*HIDDEN.get(type(value).__name__, ())}
         parts: list[Line] = []
-        for always, pieces in _parts(_pattern(value)):
+        for always, pieces in _parts(type(value)):
             names = [name for _, name in pieces if name]
             used |= {name.partition(".")[0] for name in names}
             contents = {name: self._inner(value, *name.split(".")) for name in names}
@@ -184,7 +182,7 @@ class View:
             return line(content.publisher, " ", mark, " ", Piece(content.url, "web", content.url))
         if isinstance(content, Value) and hasattr(content, "id"):
             return (self.link(content, "part" if "#" in id_of(content) else "record"),)
-        if isinstance(content, Value) and _pattern(content):
+        if isinstance(content, Value) and _parts(type(content)):
             return self.reads(content)[0]
         if isinstance(content, float):
             return line(f"{content:.0%}")

@@ -130,10 +130,10 @@ def _packaged_file(name: str) -> bytes:
         content: bytes = get_data(path)
         return content
     try:
-        if os.fstat(descriptor).st_mode & 0o170000 != 0o100000:
+        status = os.fstat(descriptor)
+        if status.st_mode & 0o170000 != 0o100000:
             raise OSError("not a plain file")
-        with open(descriptor, "rb", closefd=False) as file:
-            return file.read()
+        return os.read(descriptor, status.st_size)  # A plain file is read at once.
     finally:
         os.close(descriptor)
 
