@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import natopa_declarations as natopa
@@ -107,6 +107,7 @@ def test_both_ways_read_a_packaged_release(version: str) -> None:
 
 @pytest.mark.slow
 @settings(deadline=None)
+@example(("statements/ada.json", "$[0].about"), "replace", [], "note", (MANIFEST, "$"))
 @given(
     node=st.sampled_from([node for node in NODES if node[0] != MANIFEST]),
     how=st.sampled_from([*WAYS_TO_ALTER, "swap"]),

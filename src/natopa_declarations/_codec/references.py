@@ -16,7 +16,7 @@ from .limits import ENOUGH
 from .parsing import describe, find
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from typing import Any
 
     from ..model.ids import FileName
@@ -48,9 +48,10 @@ class Found:
         self.texts: dict[tuple[FileName, Any], set[str]] = {}
         """The references of each file, by the type of the fields that have them."""
 
-    def add(self, file: FileName, type_: Any, texts: Iterable[str]) -> None:
+    def add(self, file: FileName, type_: Any, texts: Collection[str]) -> None:
         """Note references that a file has in fields of a type."""
-        self.texts.setdefault((file, type_), set()).update(texts)
+        if texts:
+            self.texts.setdefault((file, type_), set()).update(texts)
 
 
 def check(release: Release, documents: Documents, index: Index, found: Found) -> None:
