@@ -7,6 +7,7 @@ created once and reused.  Arguments after `--` go to the task:
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -180,10 +181,11 @@ def mutation(session: nox.Session) -> None:
     # No mutant has this name: mutmut writes all of them, and notes which tests come to them.
     session.run("mutmut", "run", "none", success_codes=[1], silent=True)
     session.chdir("mutants")
+    # The tests and the package are those in this folder, and not those that are installed.
     session.run(
-        "pytest", "-p", "tests.mutants", *settings["pytest_add_cli_args"],
+        "python", "-m", "pytest", "-p", "tests.mutants", *settings["pytest_add_cli_args"],
         *settings["pytest_add_cli_args_test_selection"], *session.posargs,
-        env={"PYTHONPATH": "src", "MUTANT_UNDER_TEST": ""},
+        env={"PYTHONPATH": os.pathsep.join(["src", "."]), "MUTANT_UNDER_TEST": ""},
     )  # fmt: skip
 
 
