@@ -32,14 +32,15 @@ ANSWERS = Path("tried.tsv")
 _END = "no test failed"
 TYPES = Path("refused.json")
 """The mutants that mypy refuses."""
+SECONDS = 30.0
+"""How long the tests of a mutant may take, as they took without one."""
 LEAST = 0.9
 """The share of mutants that must be refused by mypy or killed by a test."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add how many mutants are tried, and how long."""
+    """Add how many mutants are tried."""
     parser.addoption("--mutants", type=int, default=1000, help="so many; 0 for all")
-    parser.addoption("--seconds", type=float, default=30.0, help="of tests for each mutant")
 
 
 def _functions(source: str) -> Iterator[ast.FunctionDef]:
@@ -112,11 +113,11 @@ class _Tests:
         self._killers: dict[str, Counter[str]] = defaultdict(Counter)
         self._sound: set[str] = set()
 
-    def answer(self, mutant: str, seconds: float) -> str:
+    def answer(self, mutant: str) -> str:
         """Try a mutant, and return what came of it: which test killed it, or none."""
         function = mutant.rpartition("__mutmut_")[0]
         module = function.rpartition(".")[0]
-        while names := self._chosen(function, module, seconds):
+        while names := self._chosen(function, module):
             killer = self._first_failing(mutant, names, 10 + 3 * int(self._length(names)))
             if killer is None:
                 return "survived"
@@ -132,13 +133,13 @@ class _Tests:
     def _length(self, names: Iterable[str]) -> float:
         return sum(self._seconds.get(name, 1.0) for name in names)
 
-    def _chosen(self, function: str, module: str, seconds: float) -> list[str]:
+    def _chosen(self, function: str, module: str) -> list[str]:
         """Return as many of the tests that come to a function as fit into the time."""
         killers = self._killers[function] + self._killers[module]
         names = [name for name in self._coming.get(function, ()) if name in self._items]
         names.sort(key=lambda name: (-killers[name], self._seconds.get(name, 1.0)))
         lengths = accumulate(self._seconds.get(name, 1.0) for name in names)
-        return [name for name, length in zip(names, lengths, strict=True) if length <= seconds]
+        return [name for name, length in zip(names, lengths, strict=True) if length <= SECONDS]
 
     def _first_failing(self, mutant: str, names: Sequence[str], seconds: int) -> str | None:
         """Run tests in a fork, and return the first that fails, or breaks or hangs the process."""
@@ -182,7 +183,7 @@ def pytest_runtestloop(session: pytest.Session) -> bool:
     with ANSWERS.open("a", encoding="utf-8") as file:
         for mutant in mutants:
             if mutant not in refused and mutant not in answers:
-                answers[mutant] = tests.answer(mutant, session.config.getoption("--seconds"))
+                answers[mutant] = tests.answer(mutant)
                 file.write(f"{mutant}\t{answers[mutant]}\n")
                 file.flush()
     _report(mutants, refused, answers, session)
